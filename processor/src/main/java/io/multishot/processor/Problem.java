@@ -1,0 +1,79 @@
+package io.multishot.processor;
+
+/**
+ * All that can be wrong with a declaration. Each text says what is wrong and what to write instead;
+ * the bracketed identifiers that users see are stable.
+ */
+enum Problem {
+  KIND(
+      "kind",
+      "@MultiShot belongs on an interface, and %s is %s. Declare an interface for the channel:"
+          + " @MultiShot(type = long.class) interface Quote {}"),
+  PRIVATE(
+      "private",
+      "%s is private, so the generated channel could not name it. Make it package-private"),
+  PRIVATE_ENCLOSING(
+      "private-enclosing",
+      "%s lies in %s, which is private, so the generated channel could not name it. Make %2$s"
+          + " package-private, or move %1$s out of it"),
+  NO_PAYLOAD(
+      "no-payload",
+      "nothing says what a shot of %s carries. Name it: @MultiShot(type = long.class)"),
+  VOID(
+      "void",
+      "a shot cannot carry void. Name one of the eight primitive types or a class; to send a bare"
+          + " signal, carry a boolean"),
+  BOXED("boxed", "%s would box every value that is sent. Use the primitive: type = %s.class"),
+  PAYLOAD_INACCESSIBLE(
+      "payload-inaccessible",
+      "%s is not accessible from package %s, where the channel is generated. Widen its visibility,"
+          + " or carry a type that is visible there"),
+  UNRESOLVED(
+      "unresolved",
+      "%s mentions a type that cannot be found, neither in the sources nor among what other"
+          + " annotation processors generate: %s. Check its spelling and the imports"),
+  GENERIC(
+      "generic",
+      "%s has type parameters, but its payload is named by type = ..., which cannot mention them."
+          + " Remove them"),
+  ACCESSOR(
+      "accessor",
+      "the payload of %s is named by type = ..., so %s would be a second one. Remove the method, or"
+          + " make it default or static"),
+  ACCESSOR_INHERITED(
+      "accessor-inherited",
+      "the payload of %s is named by type = ..., so %s, inherited from %s, would be a second one."
+          + " Do not extend that interface"),
+  NAME_INVALID(
+      "name-invalid",
+      "\"%s\" cannot be the name of a class. Give a plain Java identifier, without a package, that"
+          + " is no reserved word"),
+  NAME_NESTED(
+      "name-nested",
+      "\"%s\" is the name of a class inside the channel itself, so the channel cannot bear it."
+          + " Choose another name"),
+  NAME_TAKEN(
+      "name-taken",
+      "the channel of %s would be named %s, as is %s. Choose another name: @MultiShot(name ="
+          + " \"...\", ...)"),
+  WRITE(
+      "write",
+      "the channel %s could not be written: %s. Remove the older file of this name from the sources"
+          + " if there is one, and see that the output directory is writable"),
+  INTERNAL(
+      "internal",
+      "the MultiShot processor failed on %s. This is a bug in it, not in your code; please report"
+          + " it with this trace:%n%s");
+
+  private final String id;
+  private final String text;
+
+  Problem(String id, String text) {
+    this.id = id;
+    this.text = text;
+  }
+
+  String message(Object... arguments) {
+    return "[multishot-" + id + "] " + String.format(text, arguments);
+  }
+}

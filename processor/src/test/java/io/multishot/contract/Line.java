@@ -1,0 +1,69 @@
+package io.multishot.contract;
+
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.Poll;
+import io.multishot.Waker;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** An open channel of some kind, and its operations without their types. */
+record Line<R extends MultiShotReceiver, S extends MultiShotSender>(
+    Subject<R, S> subject, R receiver) {
+
+  S sender() {
+    return subject.sender().apply(receiver);
+  }
+
+  @Nullable S trySender() {
+    return subject.trySender().apply(receiver);
+  }
+
+  S renew() {
+    return subject.renew().apply(receiver);
+  }
+
+  boolean send(S sender, @Nullable Object value) {
+    return subject.send().test(sender, value);
+  }
+
+  Poll poll() {
+    return receiver.poll();
+  }
+
+  Poll poll(Waker waker) {
+    return receiver.poll(waker);
+  }
+
+  @Nullable Object peek() {
+    return subject.peek().apply(receiver);
+  }
+
+  @Nullable Object take() {
+    return subject.take().apply(receiver);
+  }
+
+  @Nullable Object receive() throws InterruptedException {
+    return subject.receive().apply(receiver);
+  }
+
+  @Nullable Object receiveUninterruptibly() {
+    return subject.receiveUninterruptibly().apply(receiver);
+  }
+
+  @Nullable Object receive(long timeout, TimeUnit unit)
+      throws InterruptedException, TimeoutException {
+    return subject.receiveWithin().apply(receiver, timeout, unit);
+  }
+
+  /** The first of the values to send. */
+  @Nullable Object value() {
+    return subject.values().get(0);
+  }
+
+  /** A value that is not the first. */
+  @Nullable Object otherValue() {
+    return subject.values().get(1);
+  }
+}

@@ -1,0 +1,310 @@
+package io.multishot.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import io.multishot.Poll;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The kinds of channels that the suite runs against. */
+final class Subjects {
+
+  private Subjects() {}
+
+  /** For {@code @MethodSource}. */
+  static Stream<Subject<?, ?>> all() {
+    return Stream.of(
+        booleans(),
+        bytes(),
+        shorts(),
+        chars(),
+        ints(),
+        longs(),
+        floats(),
+        doubles(),
+        objects(),
+        unpaddedLongs(),
+        unpaddedObjects());
+  }
+
+  /** Fails if a cycle did not come out as it should; a check that the compiler cannot remove. */
+  private static void require(boolean condition) {
+    if (!condition) {
+      throw new AssertionError("a value was lost or changed");
+    }
+  }
+
+  private static Subject<BooleanChannel.Receiver, BooleanChannel.Sender> booleans() {
+    return new Subject<>(
+        "boolean",
+        BooleanChannel::open,
+        BooleanChannel.Receiver::sender,
+        BooleanChannel.Receiver::trySender,
+        BooleanChannel.Receiver::renew,
+        (sender, value) -> sender.send((boolean) requireNonNull(value)),
+        BooleanChannel.Receiver::peek,
+        BooleanChannel.Receiver::take,
+        BooleanChannel.Receiver::receive,
+        BooleanChannel.Receiver::receiveUninterruptibly,
+        BooleanChannel.Receiver::receive,
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send((i & 1) == 0));
+            require(receiver.poll() == Poll.READY);
+            require(receiver.take() == ((i & 1) == 0));
+          }
+        },
+        List.of(true, false));
+  }
+
+  private static Subject<ByteChannel.Receiver, ByteChannel.Sender> bytes() {
+    return new Subject<>(
+        "byte",
+        ByteChannel::open,
+        ByteChannel.Receiver::sender,
+        ByteChannel.Receiver::trySender,
+        ByteChannel.Receiver::renew,
+        (sender, value) -> sender.send((byte) requireNonNull(value)),
+        ByteChannel.Receiver::peek,
+        ByteChannel.Receiver::take,
+        ByteChannel.Receiver::receive,
+        ByteChannel.Receiver::receiveUninterruptibly,
+        ByteChannel.Receiver::receive,
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send((byte) i));
+            require(receiver.poll() == Poll.READY);
+            require(receiver.take() == (byte) i);
+          }
+        },
+        List.of((byte) 1, (byte) 0, (byte) -1, Byte.MIN_VALUE, Byte.MAX_VALUE));
+  }
+
+  private static Subject<ShortChannel.Receiver, ShortChannel.Sender> shorts() {
+    return new Subject<>(
+        "short",
+        ShortChannel::open,
+        ShortChannel.Receiver::sender,
+        ShortChannel.Receiver::trySender,
+        ShortChannel.Receiver::renew,
+        (sender, value) -> sender.send((short) requireNonNull(value)),
+        ShortChannel.Receiver::peek,
+        ShortChannel.Receiver::take,
+        ShortChannel.Receiver::receive,
+        ShortChannel.Receiver::receiveUninterruptibly,
+        ShortChannel.Receiver::receive,
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send((short) i));
+            require(receiver.poll() == Poll.READY);
+            require(receiver.take() == (short) i);
+          }
+        },
+        List.of(
+            (short) 1, (short) 0, (short) -1, (short) 0x1234, Short.MIN_VALUE, Short.MAX_VALUE));
+  }
+
+  private static Subject<CharChannel.Receiver, CharChannel.Sender> chars() {
+    return new Subject<>(
+        "char",
+        CharChannel::open,
+        CharChannel.Receiver::sender,
+        CharChannel.Receiver::trySender,
+        CharChannel.Receiver::renew,
+        (sender, value) -> sender.send((char) requireNonNull(value)),
+        CharChannel.Receiver::peek,
+        CharChannel.Receiver::take,
+        CharChannel.Receiver::receive,
+        CharChannel.Receiver::receiveUninterruptibly,
+        CharChannel.Receiver::receive,
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send((char) i));
+            require(receiver.poll() == Poll.READY);
+            require(receiver.take() == (char) i);
+          }
+        },
+        List.of('a', '\0', '\uffff', '\ud800'));
+  }
+
+  private static Subject<IntChannel.Receiver, IntChannel.Sender> ints() {
+    return new Subject<>(
+        "int",
+        IntChannel::open,
+        IntChannel.Receiver::sender,
+        IntChannel.Receiver::trySender,
+        IntChannel.Receiver::renew,
+        (sender, value) -> sender.send((int) requireNonNull(value)),
+        IntChannel.Receiver::peek,
+        IntChannel.Receiver::take,
+        IntChannel.Receiver::receive,
+        IntChannel.Receiver::receiveUninterruptibly,
+        IntChannel.Receiver::receive,
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send(i));
+            require(receiver.poll() == Poll.READY);
+            require(receiver.take() == i);
+          }
+        },
+        List.of(1, 0, -1, 0x12345678, Integer.MIN_VALUE, Integer.MAX_VALUE));
+  }
+
+  private static Subject<LongChannel.Receiver, LongChannel.Sender> longs() {
+    return new Subject<>(
+        "long",
+        LongChannel::open,
+        LongChannel.Receiver::sender,
+        LongChannel.Receiver::trySender,
+        LongChannel.Receiver::renew,
+        (sender, value) -> sender.send((long) requireNonNull(value)),
+        LongChannel.Receiver::peek,
+        LongChannel.Receiver::take,
+        LongChannel.Receiver::receive,
+        LongChannel.Receiver::receiveUninterruptibly,
+        LongChannel.Receiver::receive,
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send(i));
+            require(receiver.poll() == Poll.READY);
+            require(receiver.take() == i);
+          }
+        },
+        List.of(1L, 0L, -1L, 0x123456789abcdef0L, Long.MIN_VALUE, Long.MAX_VALUE));
+  }
+
+  private static Subject<FloatChannel.Receiver, FloatChannel.Sender> floats() {
+    return new Subject<>(
+        "float",
+        FloatChannel::open,
+        FloatChannel.Receiver::sender,
+        FloatChannel.Receiver::trySender,
+        FloatChannel.Receiver::renew,
+        (sender, value) -> sender.send((float) requireNonNull(value)),
+        FloatChannel.Receiver::peek,
+        FloatChannel.Receiver::take,
+        FloatChannel.Receiver::receive,
+        FloatChannel.Receiver::receiveUninterruptibly,
+        FloatChannel.Receiver::receive,
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send(i));
+            require(receiver.poll() == Poll.READY);
+            require(receiver.take() == i);
+          }
+        },
+        List.of(
+            1f,
+            0f,
+            -0f,
+            Float.MIN_VALUE,
+            Float.MAX_VALUE,
+            Float.NEGATIVE_INFINITY,
+            Float.NaN,
+            Float.intBitsToFloat(0x7fc12345),
+            Float.intBitsToFloat(0xffc00001)));
+  }
+
+  private static Subject<DoubleChannel.Receiver, DoubleChannel.Sender> doubles() {
+    return new Subject<>(
+        "double",
+        DoubleChannel::open,
+        DoubleChannel.Receiver::sender,
+        DoubleChannel.Receiver::trySender,
+        DoubleChannel.Receiver::renew,
+        (sender, value) -> sender.send((double) requireNonNull(value)),
+        DoubleChannel.Receiver::peek,
+        DoubleChannel.Receiver::take,
+        DoubleChannel.Receiver::receive,
+        DoubleChannel.Receiver::receiveUninterruptibly,
+        DoubleChannel.Receiver::receive,
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send(i));
+            require(receiver.poll() == Poll.READY);
+            require(receiver.take() == i);
+          }
+        },
+        List.of(
+            1d,
+            0d,
+            -0d,
+            Double.MIN_VALUE,
+            Double.MAX_VALUE,
+            Double.NEGATIVE_INFINITY,
+            Double.NaN,
+            Double.longBitsToDouble(0x7ff8123456789abcL),
+            Double.longBitsToDouble(0xfff8000000000001L)));
+  }
+
+  private static Subject<ObjectChannel.Receiver, ObjectChannel.Sender> objects() {
+    return new Subject<>(
+        "Object",
+        ObjectChannel::open,
+        ObjectChannel.Receiver::sender,
+        ObjectChannel.Receiver::trySender,
+        ObjectChannel.Receiver::renew,
+        (sender, value) -> sender.send(value),
+        ObjectChannel.Receiver::peek,
+        ObjectChannel.Receiver::take,
+        ObjectChannel.Receiver::receive,
+        ObjectChannel.Receiver::receiveUninterruptibly,
+        ObjectChannel.Receiver::receive,
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send(receiver));
+            require(receiver.poll() == Poll.READY);
+            require(receiver.take() == receiver);
+          }
+        },
+        Arrays.asList("a value", "another", null, new int[] {1}));
+  }
+
+  private static Subject<UnpaddedLongChannel.Receiver, UnpaddedLongChannel.Sender> unpaddedLongs() {
+    return new Subject<>(
+        "unpadded long",
+        UnpaddedLongChannel::open,
+        UnpaddedLongChannel.Receiver::sender,
+        UnpaddedLongChannel.Receiver::trySender,
+        UnpaddedLongChannel.Receiver::renew,
+        (sender, value) -> sender.send((long) requireNonNull(value)),
+        UnpaddedLongChannel.Receiver::peek,
+        UnpaddedLongChannel.Receiver::take,
+        UnpaddedLongChannel.Receiver::receive,
+        UnpaddedLongChannel.Receiver::receiveUninterruptibly,
+        UnpaddedLongChannel.Receiver::receive,
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send(i));
+            require(receiver.poll() == Poll.READY);
+            require(receiver.take() == i);
+          }
+        },
+        List.of(1L, -1L, Long.MIN_VALUE, Long.MAX_VALUE));
+  }
+
+  private static Subject<UnpaddedObjectChannel.Receiver, UnpaddedObjectChannel.Sender>
+      unpaddedObjects() {
+    return new Subject<>(
+        "unpadded Object",
+        UnpaddedObjectChannel::open,
+        UnpaddedObjectChannel.Receiver::sender,
+        UnpaddedObjectChannel.Receiver::trySender,
+        UnpaddedObjectChannel.Receiver::renew,
+        (sender, value) -> sender.send(value),
+        UnpaddedObjectChannel.Receiver::peek,
+        UnpaddedObjectChannel.Receiver::take,
+        UnpaddedObjectChannel.Receiver::receive,
+        UnpaddedObjectChannel.Receiver::receiveUninterruptibly,
+        UnpaddedObjectChannel.Receiver::receive,
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send(receiver));
+            require(receiver.poll() == Poll.READY);
+            require(receiver.take() == receiver);
+          }
+        },
+        Arrays.asList("a value", "another", null));
+  }
+}

@@ -1,0 +1,82 @@
+package io.multishot.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The other threads of a test: joined at its end, and what they throw is thrown there. */
+final class Threads implements AutoCloseable {
+
+  /** After so long, something hangs. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final List<Thread> started = new ArrayList<>();
+  private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+
+  /** What a thread does. */
+  interface Task {
+    void run() throws Exception;
+  }
+
+  Thread start(Task task) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                task.run();
+              } catch (Throwable t) {
+                thrown.compareAndSet(null, t);
+              }
+            });
+    started.add(thread);
+    thread.start();
+    return thread;
+  }
+
+  /**
+   * Waits until {@code thread} is parked in a receive, and holds no lock to wake from by itself.
+   */
+  static void awaitParked(Thread thread) {
+    await(
+        () ->
+            thread.getState() == Thread.State.WAITING
+                || thread.getState() == Thread.State.TIMED_WAITING);
+  }
+
+  static void await(BooleanSupplier condition) {
+    long start = System.nanoTime();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        throw new AssertionError("waited too long");
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Joins all threads, and throws what one of them threw. */
+  @Override
+  public void close() {
+    try {
+      for (Thread thread : started) {
+        TimeUnit.MILLISECONDS.timedJoin(thread, PATIENCE.toMillis());
+        assertEquals(Thread.State.TERMINATED, thread.getState(), () -> "hangs: " + thread);
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    Throwable first = thrown.get();
+    if (first instanceof Error error) {
+      throw error;
+    }
+    if (first != null) {
+      throw new CompletionException(first);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * The contract of the generated channels as one suite, run against the channel of every kind of
+ * payload. The channels are generated from {@link io.multishot.contract.Declarations} when the
+ * tests are compiled.
+ *
+ * <p>Rules: what goes wrong in another thread fails the test; every thread is joined; a test waits
+ * for a condition and never for a time, but for {@link io.multishot.contract.Threads#PATIENCE},
+ * after which something hangs.
+ */
+@NullMarked
+package io.multishot.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,274 @@
+package io.multishot;
+
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The receiving half of every generated channel: it arms the sender, learns the outcome, takes it,
+ * and arms the same sender again.
+ *
+ * <p>The generated subclass adds what bears the channel's types: {@code sender}, {@code trySender},
+ * {@code renew}, {@code take}, {@code peek} and {@code receive}.
+ *
+ * <p>All operations but the blocking ones are wait-free, and none allocates; {@code renew} does if
+ * it abandons a live sender, and an outcome that is thrown is an object. A receiver with no open
+ * shot (none armed yet, or the outcome taken) reads as {@link Poll#DISCONNECTED}: it never hangs.
+ *
+ * <p>A receiver has one owner at a time, which may change by any safe hand-over. Where a second
+ * thread is caught using it, it gets an {@link IllegalStateException}.
+ *
+ * <p>Memory consistency effects: actions in a thread before it ends a shot <i>happen-before</i>
+ * actions that follow any method here that has shown the outcome; actions before arming
+ * <i>happen-before</i> the sender's use by a thread to which it was handed safely. See the
+ * {@linkplain io.multishot package} page.
+ */
+public abstract class MultiShotReceiver implements AutoCloseable {
+
+  /** Makes a receiver, with no shot open. */
+  protected MultiShotReceiver() {}
+
+  /** The sender that this receiver arms: the cell of the channel. */
+  protected abstract MultiShotSender cell();
+
+  /**
+   * Looks whether there is an outcome. Registers nothing.
+   *
+   * @return the outcome's kind, the same at every call until it is taken or dropped
+   */
+  public final Poll poll() {
+    MultiShotSender cell = cell();
+    return pollOf(cell, outcome(cell));
+  }
+
+  /**
+   * Looks whether there is an outcome, and if there is none has {@code waker} run when it comes:
+   * exactly once, on the sender's thread.
+   *
+   * <p>A second call in the same shot replaces the waker; the replaced one is not run any more if
+   * that call returned {@link Poll#PENDING}. Calling again with the registered waker costs no
+   * atomic operation. Blocking in {@code receive} replaces the waker as well.
+   *
+   * @return the outcome's kind; the waker is registered if, and only if, it is {@link Poll#PENDING}
+   * @throws IllegalStateException if another thread is blocked in {@code receive}
+   * @throws IllegalArgumentException if the waker is a {@link Thread}, which the channel could not
+   *     tell from a blocked receiver
+   */
+  public final Poll poll(Waker waker) {
+    Objects.requireNonNull(waker, "waker");
+    if (waker instanceof Thread) {
+      throw new IllegalArgumentException(
+          "a Thread cannot be the waker itself: pass a lambda or a method reference");
+    }
+    MultiShotSender cell = cell();
+    Object seen = outcome(cell);
+    if (cell.isLive(seen) && seen != waker) {
+      seen = Waiting.register(cell, seen, waker);
+    }
+    return pollOf(cell, seen);
+  }
+
+  /**
+   * The failure that the open shot ended with, without taking it; {@code null} if it did not end
+   * with one.
+   */
+  public final @Nullable Throwable failure() {
+    Object seen = outcome(cell());
+    return seen instanceof Ended ended ? ended.failure : null;
+  }
+
+  /**
+   * Closes this receiver for good: abandons a live sender, drops an outcome not taken, and lets go
+   * of a payload that is a reference. Further calls do nothing. Polling is {@link
+   * Poll#DISCONNECTED} from now on, and arming an {@link IllegalStateException}.
+   */
+  @Override
+  public final void close() {
+    abandon();
+    cell().setNumberOpaque(MultiShotSender.CLOSED);
+  }
+
+  /** Names the channel and tells the state of its shot. */
+  @Override
+  public final String toString() {
+    MultiShotSender cell = cell();
+    return getClass().getName() + "[" + cell.describe(cell.stateVolatile()) + "]";
+  }
+
+  /**
+   * Arms the sender: opens the next shot, dropping an outcome not taken.
+   *
+   * @throws IllegalStateException if the sender is live, or the receiver closed
+   */
+  protected final void arm() {
+    if (!tryArm()) {
+      throw new IllegalStateException(
+          cell().numberOpaque() == MultiShotSender.CLOSED
+              ? "this receiver is closed: open another channel"
+              : "the sender is live: await its outcome, or call renew() to abandon it");
+    }
+  }
+
+  /** As {@link #arm()}, but returns whether it could. */
+  protected final boolean tryArm() {
+    MultiShotSender cell = cell();
+    long number = cell.numberOpaque();
+    if (MultiShotSender.isOpen(number)) {
+      if (cell.isLive(cell.stateAcquire())) {
+        return false;
+      }
+      cell.clear();
+      number++;
+    } else if (number == MultiShotSender.CLOSED) {
+      return false;
+    }
+    cell.setNumberOpaque(number + 1);
+    cell.setStateRelease(null);
+    return true;
+  }
+
+  /**
+   * Ends the open shot from this side, if there is one.
+   *
+   * @return whether a live sender was abandoned: the cell is its own from now on, and this receiver
+   *     needs another
+   */
+  protected final boolean abandon() {
+    MultiShotSender cell = cell();
+    if (!cell.isOpen()) {
+      return false;
+    }
+    Object seen = cell.getAndSetState(Ended.ABANDONED);
+    boolean live = cell.isLive(seen);
+    if (!live) {
+      cell.clear();
+    } else if (seen instanceof Thread waiting) {
+      LockSupport.unpark(waiting); // against the rule of one owner; it shall not hang for it
+    }
+    endShot(cell);
+    return live;
+  }
+
+  /**
+   * Checks that there is a value, and leaves it.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  protected final void requireValue() {
+    MultiShotSender cell = cell();
+    Object seen = outcome(cell);
+    if (seen != cell) {
+      throw noValue(cell, seen);
+    }
+  }
+
+  /**
+   * Checks that there is a value, and ends the shot: the caller reads the payload.
+   *
+   * @throws IllegalStateException if there is none; nothing is changed
+   */
+  protected final void takeValue() {
+    requireValue();
+    endShot(cell());
+  }
+
+  /**
+   * Waits for the outcome, and ends the shot: the caller reads the payload.
+   *
+   * @throws InterruptedException if the thread is interrupted and there is no outcome yet; the shot
+   *     stays open. An outcome that comes first is returned, and the interrupt stays pending
+   * @throws CompletionException if the sender failed the shot
+   * @throws DisconnectedException if the sender was closed without sending, or no shot is open
+   */
+  protected final void awaitValue() throws InterruptedException {
+    MultiShotSender cell = cell();
+    Object seen = outcome(cell);
+    if (cell.isLive(seen)) {
+      seen = Waiting.await(this, cell);
+    }
+    end(cell, seen);
+  }
+
+  /** As {@link #awaitValue()}, but an interrupt waits until it returns. */
+  protected final void awaitValueUninterruptibly() {
+    MultiShotSender cell = cell();
+    Object seen = outcome(cell);
+    if (cell.isLive(seen)) {
+      seen = Waiting.awaitUninterruptibly(this, cell);
+    }
+    end(cell, seen);
+  }
+
+  /**
+   * As {@link #awaitValue()}, but at most for the given time. With zero or less it does not wait.
+   *
+   * @throws TimeoutException if there is no outcome within the time; the shot stays open, and the
+   *     outcome is there for the next call
+   */
+  protected final void awaitValue(long timeout, TimeUnit unit)
+      throws InterruptedException, TimeoutException {
+    Objects.requireNonNull(unit, "unit");
+    MultiShotSender cell = cell();
+    Object seen = outcome(cell);
+    if (cell.isLive(seen)) {
+      seen = Waiting.await(this, cell, unit.toNanos(timeout));
+      if (cell.isLive(seen)) {
+        throw new TimeoutException("no outcome within " + timeout + " " + unit);
+      }
+    }
+    end(cell, seen);
+  }
+
+  private static @Nullable Object outcome(MultiShotSender cell) {
+    return cell.isOpen() ? cell.stateAcquire() : Ended.DISCONNECTED;
+  }
+
+  private static Poll pollOf(MultiShotSender cell, @Nullable Object seen) {
+    if (seen == cell) {
+      return Poll.READY;
+    }
+    return seen instanceof Ended ended ? ended.poll : Poll.PENDING;
+  }
+
+  private static void endShot(MultiShotSender cell) {
+    cell.setNumberOpaque(cell.numberOpaque() + 1);
+  }
+
+  private static void end(MultiShotSender cell, @Nullable Object seen) {
+    if (seen == cell) {
+      endShot(cell);
+    } else {
+      endWithoutValue(cell, (Ended) Objects.requireNonNull(seen));
+    }
+  }
+
+  private static void endWithoutValue(MultiShotSender cell, Ended ended) {
+    if (!cell.isOpen()) {
+      throw new DisconnectedException("no shot is open: arm one with sender()");
+    }
+    if (ended.isAbandoned()) {
+      throw new IllegalStateException(
+          "another thread closed or renewed this receiver while this one waited for the outcome");
+    }
+    endShot(cell);
+    if (ended.failure == null) {
+      throw new DisconnectedException("the sender was closed without sending");
+    }
+    cell.setStateRelease(Ended.DISCONNECTED); // keeps the failure alive no longer
+    throw new CompletionException(ended.failure);
+  }
+
+  private static IllegalStateException noValue(MultiShotSender cell, @Nullable Object seen) {
+    if (!cell.isOpen()) {
+      return new IllegalStateException("no value: no shot is open; arm one with sender()");
+    }
+    if (cell.isLive(seen)) {
+      return new IllegalStateException("no value yet: take() when poll() is READY, or receive()");
+    }
+    Ended ended = (Ended) Objects.requireNonNull(seen);
+    return new IllegalStateException("no value: the shot is " + ended, ended.failure);
+  }
+}

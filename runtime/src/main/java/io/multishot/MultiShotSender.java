@@ -1,0 +1,261 @@
+package io.multishot;
+
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sending half of every generated channel: the right to end one shot with one outcome.
+ *
+ * <p>A live sender is used up by the first of {@code send} (in the generated subclass), {@link
+ * #fail} and {@link #close}. From then on the reference belongs to the receiver, which arms the
+ * same object again for the next shot: whoever used a sender must forget it. A second use in the
+ * same shot throws {@link IllegalStateException} and leaves the first outcome as it is; after the
+ * receiver has armed the next shot the object cannot tell, for it is live again.
+ *
+ * <p>{@code send}, {@code fail} and {@code close} are wait-free: one atomic exchange each, whether
+ * or not a receiver waits, and no loop.
+ *
+ * <p>A sender has one owner at a time. It may move from thread to thread by any safe hand-over (an
+ * executor, a concurrent queue, a volatile field); only {@link #isAbandoned} may be called by
+ * others.
+ *
+ * <p>Memory consistency effects: actions in a thread before it ends a shot <i>happen-before</i>
+ * actions that follow the receiver's seeing that outcome. See the {@linkplain io.multishot package}
+ * page.
+ */
+public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSender {
+
+  /*
+   * Overview
+   *
+   * The sender object is the cell of the channel: it holds the payload (in the generated subclass)
+   * and `state`, one atomic reference that is the whole state machine. Whoever waits is itself the
+   * state, so that one exchange both publishes the outcome and learns whom to wake; a waker's
+   * memory need not be handed back before the outcome is visible, because the garbage collector
+   * keeps it for as long as the sender runs it. Compare FutureTask and CompletableFuture, whose
+   * waiters hang on a second field, and the Rust crate "multishot", which needs two waker slots.
+   *
+   *   state               means                                        who leaves it
+   *   null                armed, nobody registered                     sender, receiver
+   *   a Thread, a Waker   armed, to be woken                           sender, receiver
+   *   this                the payload holds a value                    receiver
+   *   DISCONNECTED        the sender closed without sending            receiver
+   *   Ended.failed        the sender failed the shot                   receiver
+   *   ABANDONED           the receiver gave up; the cell is the        sender, to ABANDONED_USED
+   *                       sender's, and no receiver reads it again
+   *
+   * Legal transitions, by the one that makes them:
+   *
+   *   sender    null | Thread | Waker -> this | DISCONNECTED | failed    exchange, then wake
+   *   sender    ABANDONED -> ABANDONED_USED                              (by way of an outcome)
+   *   receiver  null | Waker -> Thread | Waker                           compare-and-set
+   *   receiver  Thread -> null                                           compare-and-set
+   *   receiver  null | Thread | Waker -> ABANDONED                       exchange
+   *   receiver  this | DISCONNECTED | failed -> null                     release store (arms)
+   *   receiver  failed -> DISCONNECTED                                   release store (taken)
+   *
+   * A compare-and-set by the receiver can fail only because the sender ended the shot: nobody else
+   * leaves a live state. What the sender left unread in the payload belongs to the receiver, unless
+   * the exchange found ABANDONED: then the sender clears it itself. So each value has one owner.
+   *
+   * null and this are the hot values on purpose. The write barriers of the collectors have nothing
+   * to record for them, so an old channel dirties no cards.
+   *
+   * `number` counts shots. It is odd while a shot is open (armed, or its outcome not yet taken),
+   * even between shots, and CLOSED at the end. Only the receiver writes it; it is kept here, and
+   * not in the receiver, so that in the steady state a shot writes to no line but the cell's own.
+   *
+   * The two fields themselves are in PaddedSender and UnpaddedSender, for only where they lie
+   * differs. A generated class reaches them through a final class of its own, so the just-in-time
+   * compiler sees no virtual call.
+   */
+
+  /** The number of a channel whose receiver was closed. */
+  static final long CLOSED = -2;
+
+  MultiShotSender() {}
+
+  // Access to the fields, each named by its access mode.
+
+  abstract @Nullable Object state();
+
+  abstract @Nullable Object stateAcquire();
+
+  abstract @Nullable Object stateVolatile();
+
+  abstract void setStateRelease(@Nullable Object state);
+
+  abstract boolean compareAndSetState(@Nullable Object expected, @Nullable Object state);
+
+  abstract @Nullable Object getAndSetState(@Nullable Object state);
+
+  abstract long numberOpaque();
+
+  abstract void setNumberOpaque(long number);
+
+  /**
+   * Ends the shot with a failure: {@code receive} throws a {@link
+   * java.util.concurrent.CompletionException} with this cause. Allocates the failure's state.
+   *
+   * @return whether the receiver has it; {@code false} if it wants no outcome any more
+   * @throws IllegalStateException if this sender is used up
+   */
+  public final boolean fail(Throwable cause) {
+    Objects.requireNonNull(cause, "cause");
+    return begin() && end(Ended.failed(cause));
+  }
+
+  /**
+   * Ends the shot without a value, if it has no outcome yet; otherwise does nothing. As the last
+   * word of a {@code try} statement use {@link #shot()}, which cannot end a later shot by mistake.
+   */
+  public final void close() {
+    Object seen = state();
+    if (isLive(seen)) {
+      end(Ended.DISCONNECTED);
+    } else if (seen == Ended.ABANDONED) {
+      setStateRelease(Ended.ABANDONED_USED);
+    }
+  }
+
+  /**
+   * This shot as the resource of a {@code try} statement.
+   *
+   * @throws IllegalStateException if this sender is used up
+   */
+  public final Shot shot() {
+    requireUnused(state());
+    return new Shot(this, numberOpaque());
+  }
+
+  /**
+   * Tells whether the receiver has abandoned this shot, so that nobody wants what this sender would
+   * send. May be called by any thread; the answer {@code true} is final for this shot.
+   */
+  public final boolean isAbandoned() {
+    Object seen = stateAcquire();
+    return seen instanceof Ended ended && ended.isAbandoned();
+  }
+
+  /** Names the channel and tells the state of its shot. */
+  @Override
+  public final String toString() {
+    return getClass().getName() + "[" + describe(stateVolatile()) + "]";
+  }
+
+  /**
+   * Begins a {@code send}: called before the payload is written, so that a second send does not
+   * touch the value of the first.
+   *
+   * @return {@code false} if the receiver has abandoned the shot; the sender is used up, then, and
+   *     nothing need be sent
+   * @throws IllegalStateException if this sender is used up
+   */
+  protected final boolean begin() {
+    Object seen = state(); // plain: the hand-over of this reference made the arming visible
+    if (seen == null) {
+      return true;
+    }
+    requireUnused(seen);
+    if (seen == Ended.ABANDONED) {
+      setStateRelease(Ended.ABANDONED_USED);
+      return false;
+    }
+    return true;
+  }
+
+  /**
+   * Ends the shot with the value that the subclass has written to its payload, and wakes the
+   * receiver if it waits.
+   *
+   * @return whether the receiver has it; {@code false} if it abandoned the shot meanwhile
+   */
+  protected final boolean publish() {
+    return end(this);
+  }
+
+  /** Lets go of a payload that holds a reference. Called by whichever half owns the payload. */
+  protected void clear() {}
+
+  /** As {@link #close()}, but only if the open shot is the given one. */
+  final void closeShot(long number) {
+    // A live state of a later shot brings that shot's number with it: hence the state first.
+    if (isLive(stateAcquire()) && numberOpaque() == number) {
+      end(Ended.DISCONNECTED);
+    }
+  }
+
+  final boolean isLive(@Nullable Object state) {
+    return state == null || (state != this && !(state instanceof Ended));
+  }
+
+  final boolean isOpen() {
+    return isOpen(numberOpaque());
+  }
+
+  static boolean isOpen(long number) {
+    return (number & 1) != 0;
+  }
+
+  final String describe(@Nullable Object state) {
+    long number = numberOpaque();
+    if (number == CLOSED) {
+      return "closed";
+    }
+    if (!isOpen(number)) {
+      return "idle";
+    }
+    if (state == null) {
+      return "armed";
+    }
+    if (state == this) {
+      return "value waiting";
+    }
+    return state instanceof Ended ? state.toString() : "armed, to wake " + state;
+  }
+
+  private boolean end(Object outcome) {
+    Object seen = getAndSetState(outcome);
+    return seen == null || endUncommonly(seen);
+  }
+
+  private boolean endUncommonly(Object seen) {
+    if (seen instanceof Thread waiting) {
+      LockSupport.unpark(waiting);
+      return true;
+    }
+    if (seen == Ended.ABANDONED) {
+      clear();
+      setStateRelease(Ended.ABANDONED_USED);
+      return false;
+    }
+    if (!isLive(seen)) {
+      throw new IllegalStateException(
+          "two threads used one sender at once: a sender has one owner at a time");
+    }
+    wake((Waker) seen);
+    return true;
+  }
+
+  private static void wake(Waker waker) {
+    try {
+      waker.wake();
+    } catch (Throwable thrown) { // the shot is over: what the waker does wrong is not the sender's
+      Thread current = Thread.currentThread();
+      current.getUncaughtExceptionHandler().uncaughtException(current, thrown);
+    }
+  }
+
+  private void requireUnused(@Nullable Object state) {
+    if (isLive(state) || state == Ended.ABANDONED) {
+      return;
+    }
+    String use =
+        state == this
+            ? "has sent already"
+            : state == Ended.DISCONNECTED ? "is closed" : "is used up (" + state + ")";
+    throw new IllegalStateException(
+        "this sender " + use + ": one shot has one outcome; arm the next with Receiver.sender()");
+  }
+}

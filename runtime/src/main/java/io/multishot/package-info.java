@@ -1,0 +1,38 @@
+/**
+ * Reusable one-shot channels: a receiver arms a sender, the sender ends the shot with one outcome,
+ * and the receiver takes it and arms the same sender again. Nothing is allocated, boxed or locked.
+ *
+ * <p>Declare a channel with {@link io.multishot.MultiShot}; the annotation processor generates a
+ * class whose two halves extend {@link io.multishot.MultiShotReceiver} and {@link
+ * io.multishot.MultiShotSender}. The whole protocol is in those two classes.
+ *
+ * <h2>Words</h2>
+ *
+ * <dl>
+ *   <dt>shot
+ *   <dd>one sender armed, one outcome received
+ *   <dt>arm
+ *   <dd>{@code receiver.sender()}: hand out the right to send once
+ *   <dt>live sender
+ *   <dd>armed, and not yet used up by {@code send}, {@code fail} or {@code close}
+ *   <dt>outcome
+ *   <dd>exactly one of a value, a failure, a disconnect
+ *   <dt>abandon
+ *   <dd>the receiver stops wanting the outcome ({@code close}, {@code renew})
+ * </dl>
+ *
+ * <h2>Memory consistency effects</h2>
+ *
+ * <ul>
+ *   <li>What a thread does before {@code send}, {@code fail} or {@code close} <i>happens-before</i>
+ *       what another does after {@code poll}, {@code take}, {@code receive} or a {@link
+ *       io.multishot.Waker} has shown it that outcome.
+ *   <li>What a thread does before {@code sender()} <i>happens-before</i> what another does with the
+ *       sender, if the reference was handed over safely (an executor, a concurrent queue, a
+ *       volatile field). Taking an outcome therefore happens-before the next {@code send}.
+ * </ul>
+ */
+@NullMarked
+package io.multishot;
+
+import org.jspecify.annotations.NullMarked;
