@@ -246,12 +246,12 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   }
 
   private static void endWithoutValue(MultiShotSender cell, Ended ended) {
-    if (!cell.isOpen()) {
-      throw new DisconnectedException("no shot is open: arm one with sender()");
-    }
     if (ended.isAbandoned()) {
       throw new IllegalStateException(
           "another thread closed or renewed this receiver while this one waited for the outcome");
+    }
+    if (!cell.isOpen()) {
+      throw new DisconnectedException("no shot is open: arm one with sender()");
     }
     endShot(cell);
     if (ended.failure == null) {

@@ -203,6 +203,9 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
     if (number == CLOSED) {
       return "closed";
     }
+    if (state instanceof Ended ended && ended.isAbandoned()) {
+      return ended.toString();
+    }
     if (!isOpen(number)) {
       return "idle";
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called in test reports
  * @param open opens a channel
  * @param cycles runs so many cycles of arm, send, poll and take on one thread, without boxing
+ * @param numbered a value that tells its number, as far as the type has room for it, in all its
+ *     bits
  * @param values what to send: extremes, and whatever a careless copy would change
  */
 record Subject<R extends MultiShotReceiver, S extends MultiShotSender>(
@@ -31,6 +34,7 @@ record Subject<R extends MultiShotReceiver, S extends MultiShotSender>(
     Function<R, @Nullable Object> receiveUninterruptibly,
     TimedReceive<R> receiveWithin,
     Cycles<R> cycles,
+    IntFunction<Object> numbered,
     List<@Nullable Object> values) {
 
   /** {@code receive()}. */

@@ -28,6 +28,11 @@ final class Subjects {
         unpaddedObjects());
   }
 
+  /** Those that carry a reference. */
+  static Stream<Subject<?, ?>> references() {
+    return Stream.of(objects(), unpaddedObjects());
+  }
+
   /** Fails if a cycle did not come out as it should; a check that the compiler cannot remove. */
   private static void require(boolean condition) {
     if (!condition) {
@@ -55,6 +60,7 @@ final class Subjects {
             require(receiver.take() == ((i & 1) == 0));
           }
         },
+        i -> (i & 1) == 0,
         List.of(true, false));
   }
 
@@ -78,6 +84,7 @@ final class Subjects {
             require(receiver.take() == (byte) i);
           }
         },
+        i -> (byte) i,
         List.of((byte) 1, (byte) 0, (byte) -1, Byte.MIN_VALUE, Byte.MAX_VALUE));
   }
 
@@ -101,6 +108,7 @@ final class Subjects {
             require(receiver.take() == (short) i);
           }
         },
+        i -> (short) i,
         List.of(
             (short) 1, (short) 0, (short) -1, (short) 0x1234, Short.MIN_VALUE, Short.MAX_VALUE));
   }
@@ -125,6 +133,7 @@ final class Subjects {
             require(receiver.take() == (char) i);
           }
         },
+        i -> (char) i,
         List.of('a', '\0', '\uffff', '\ud800'));
   }
 
@@ -148,6 +157,7 @@ final class Subjects {
             require(receiver.take() == i);
           }
         },
+        i -> i * 0x9e3779b9,
         List.of(1, 0, -1, 0x12345678, Integer.MIN_VALUE, Integer.MAX_VALUE));
   }
 
@@ -171,6 +181,7 @@ final class Subjects {
             require(receiver.take() == i);
           }
         },
+        i -> i * 0x9e3779b97f4a7c15L,
         List.of(1L, 0L, -1L, 0x123456789abcdef0L, Long.MIN_VALUE, Long.MAX_VALUE));
   }
 
@@ -194,6 +205,7 @@ final class Subjects {
             require(receiver.take() == i);
           }
         },
+        i -> (float) i,
         List.of(
             1f,
             0f,
@@ -226,6 +238,7 @@ final class Subjects {
             require(receiver.take() == i);
           }
         },
+        i -> i * 0x1.3c6ef372fe94fp0,
         List.of(
             1d,
             0d,
@@ -258,6 +271,7 @@ final class Subjects {
             require(receiver.take() == receiver);
           }
         },
+        Integer::valueOf,
         Arrays.asList("a value", "another", null, new int[] {1}));
   }
 
@@ -281,6 +295,7 @@ final class Subjects {
             require(receiver.take() == i);
           }
         },
+        i -> i * 0x9e3779b97f4a7c15L,
         List.of(1L, -1L, Long.MIN_VALUE, Long.MAX_VALUE));
   }
 
@@ -305,6 +320,7 @@ final class Subjects {
             require(receiver.take() == receiver);
           }
         },
+        Integer::valueOf,
         Arrays.asList("a value", "another", null));
   }
 }

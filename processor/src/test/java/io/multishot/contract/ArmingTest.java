@@ -1,0 +1,195 @@
+package io.multishot.contract;
+
+import static io.multishot.contract.OutcomeTest.assertMentions;
+import static io.multishot.contract.OutcomeTest.assertSameBits;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.DisconnectedException;
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.Poll;
+import org.junit.jupiter.api.Test;
+
+/** The receiver recycles one sender for ever, and never waits for a live one that it gave up. */
+final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
+    extends ChannelTest<R, S> {
+
+  ArmingTest(Subject<R, S> subject) {
+    super(subject);
+  }
+
+  @Test
+  void recyclingAlwaysSucceedsAfterAnOutcomeAndReturnsTheSameSender() {
+    S sender = line.sender();
+    line.send(sender, line.value());
+    line.take();
+    assertSame(sender, line.sender());
+    sender.close();
+    assertThrows(DisconnectedException.class, line::receive);
+    assertSame(sender, line.sender());
+    sender.fail(new Exception());
+    assertSame(sender, line.trySender());
+    line.send(sender, line.value());
+    assertSameBits(line.value(), line.take());
+  }
+
+  @Test
+  void anOutcomeNotTakenIsDroppedByArming() {
+    S sender = line.sender();
+    line.send(sender, line.value());
+    assertSame(sender, line.sender());
+    assertEquals(Poll.PENDING, line.poll());
+    sender.fail(new Exception());
+    assertSame(sender, line.sender());
+    assertEquals(Poll.PENDING, line.poll());
+    sender.close();
+    assertSame(sender, line.sender());
+    assertEquals(Poll.PENDING, line.poll());
+    line.send(sender, line.otherValue());
+    assertSameBits(line.otherValue(), line.take());
+  }
+
+  @Test
+  void armingWhileTheSenderIsLiveFailsAndTouchesNothing() {
+    S sender = line.sender();
+    assertMentions("renew()", assertThrows(IllegalStateException.class, line::sender));
+    assertNull(line.trySender());
+    line.poll(() -> {});
+    assertThrows(IllegalStateException.class, line::sender);
+    assertNull(line.trySender());
+    assertTrue(line.send(sender, line.value()));
+    assertSameBits(line.value(), line.take());
+  }
+
+  @Test
+  void renewingAbandonsALiveSender() {
+    S abandoned = line.sender();
+    S fresh = line.renew();
+    assertNotSame(abandoned, fresh);
+    assertTrue(abandoned.isAbandoned());
+    assertFalse(fresh.isAbandoned());
+    assertFalse(line.send(abandoned, line.otherValue()));
+    assertEquals(Poll.PENDING, line.poll());
+    assertTrue(line.send(fresh, line.value()));
+    assertSameBits(line.value(), line.take());
+    assertSame(fresh, line.sender());
+  }
+
+  @Test
+  void anAbandonedSenderIsUsedUpByItsFirstUse() {
+    S sent = line.sender();
+    S failed = line.renew();
+    S closed = line.renew();
+    line.renew();
+    assertFalse(line.send(sent, line.value()));
+    assertThrows(IllegalStateException.class, () -> line.send(sent, line.value()));
+    assertFalse(failed.fail(new Exception()));
+    assertThrows(IllegalStateException.class, () -> failed.fail(new Exception()));
+    closed.close();
+    assertThrows(IllegalStateException.class, () -> line.send(closed, line.value()));
+    assertTrue(sent.isAbandoned() && failed.isAbandoned() && closed.isAbandoned());
+    assertEquals(Poll.PENDING, line.poll());
+  }
+
+  @Test
+  void anAbandonedSenderReachesNoLaterShot() {
+    S stale = line.sender();
+    S current = line.renew();
+    for (int cycle = 0; cycle < 3; cycle++) {
+      line.send(current, line.value());
+      if (cycle == 1) {
+        assertFalse(line.send(stale, line.otherValue()));
+      }
+      assertSameBits(line.value(), line.take());
+      assertSame(current, line.sender());
+      assertEquals(Poll.PENDING, line.poll());
+    }
+  }
+
+  @Test
+  void renewingWithoutALiveSenderKeepsTheSender() {
+    S sender = line.renew();
+    line.send(sender, line.value());
+    line.take();
+    assertSame(sender, line.renew());
+    line.send(sender, line.value());
+    assertSame(sender, line.renew(), "an outcome not taken is dropped");
+    assertEquals(Poll.PENDING, line.poll());
+    assertFalse(sender.isAbandoned());
+    assertTrue(line.send(sender, line.otherValue()));
+    assertSameBits(line.otherValue(), line.take());
+  }
+
+  @Test
+  void closingAbandonsForGood() {
+    S sender = line.sender();
+    line.receiver().close();
+    line.receiver().close();
+    assertTrue(sender.isAbandoned());
+    assertFalse(line.send(sender, line.value()));
+    assertEquals(Poll.DISCONNECTED, line.poll());
+    assertThrows(DisconnectedException.class, line::receive);
+    assertMentions("closed", assertThrows(IllegalStateException.class, line::sender));
+    assertThrows(IllegalStateException.class, line::renew);
+    assertNull(line.trySender());
+    assertEquals(Poll.DISCONNECTED, line.poll());
+  }
+
+  @Test
+  void closingDropsAnOutcomeNotTaken() {
+    line.send(line.sender(), line.value());
+    line.receiver().close();
+    assertEquals(Poll.DISCONNECTED, line.poll());
+    assertThrows(IllegalStateException.class, line::take);
+  }
+
+  @Test
+  void closingBothHalvesInEitherOrderIsQuiet() {
+    S sender = line.sender();
+    sender.close();
+    line.receiver().close();
+    sender.close();
+
+    Line<R, S> other = subject.line();
+    S abandoned = other.sender();
+    other.receiver().close();
+    abandoned.close();
+    assertEquals(Poll.DISCONNECTED, other.poll());
+  }
+
+  @Test
+  void descriptionsTellTheState() {
+    assertMentioned("idle");
+    S sender = line.sender();
+    assertMentioned("armed");
+    assertTrue(sender.toString().contains("armed"), sender::toString);
+    line.poll(new NamedWaker("the event loop"));
+    assertMentioned("the event loop");
+    line.send(sender, line.value());
+    assertMentioned("value waiting");
+    line.sender().fail(new Exception());
+    assertMentioned("failed");
+    line.sender().close();
+    assertMentioned("disconnected");
+    S abandoned = line.sender();
+    line.renew();
+    assertTrue(abandoned.toString().contains("abandoned"), abandoned::toString);
+    line.receiver().close();
+    assertMentioned("closed");
+  }
+
+  private void assertMentioned(String words) {
+    assertTrue(line.receiver().toString().contains(words), line.receiver()::toString);
+  }
+
+  private record NamedWaker(String name) implements io.multishot.Waker {
+    @Override
+    public void wake() {}
+  }
+}

@@ -1,0 +1,193 @@
+package io.multishot.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.DisconnectedException;
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.Poll;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A shot has exactly one outcome: a value, a failure or a disconnect. */
+final class OutcomeTest<R extends MultiShotReceiver, S extends MultiShotSender>
+    extends ChannelTest<R, S> {
+
+  OutcomeTest(Subject<R, S> subject) {
+    super(subject);
+  }
+
+  @Test
+  void aShotIsPendingUntilItsOutcomeIsThere() {
+    S sender = line.sender();
+    assertEquals(Poll.PENDING, line.poll());
+    assertTrue(line.send(sender, line.value()));
+    assertEquals(Poll.READY, line.poll());
+    assertEquals(Poll.READY, line.poll());
+  }
+
+  @Test
+  void everyValueArrivesBitForBit() throws Exception {
+    for (Object value : subject.values()) {
+      assertTrue(line.send(line.sender(), value));
+      assertSameBits(value, line.peek());
+      assertSameBits(value, line.take());
+
+      assertTrue(line.send(line.sender(), value));
+      assertSameBits(value, line.receive());
+
+      assertTrue(line.send(line.sender(), value));
+      assertSameBits(value, line.receiveUninterruptibly());
+
+      assertTrue(line.send(line.sender(), value));
+      assertSameBits(value, line.receive(1, TimeUnit.NANOSECONDS));
+    }
+  }
+
+  @Test
+  void aValueIsTakenOnce() {
+    line.send(line.sender(), line.value());
+    line.take();
+    assertEquals(Poll.DISCONNECTED, line.poll());
+    IllegalStateException thrown = assertThrows(IllegalStateException.class, line::take);
+    assertMentions("no shot is open", thrown);
+    assertThrows(IllegalStateException.class, line::peek);
+    assertThrows(DisconnectedException.class, line::receive);
+  }
+
+  @Test
+  void takingBeforeThereIsAValueFailsAndChangesNothing() {
+    S sender = line.sender();
+    assertMentions("no value yet", assertThrows(IllegalStateException.class, line::take));
+    assertMentions("no value yet", assertThrows(IllegalStateException.class, line::peek));
+    assertTrue(line.send(sender, line.value()));
+    assertSameBits(line.value(), line.take());
+  }
+
+  @Test
+  void peekingLeavesTheValue() {
+    line.send(line.sender(), line.value());
+    assertSameBits(line.value(), line.peek());
+    assertSameBits(line.value(), line.peek());
+    assertEquals(Poll.READY, line.poll());
+    assertSameBits(line.value(), line.take());
+  }
+
+  @Test
+  void withoutAShotReceivingDoesNotHang() {
+    assertEquals(Poll.DISCONNECTED, line.poll());
+    assertEquals(Poll.DISCONNECTED, line.poll(() -> {}));
+    assertMentions(
+        "no shot is open", assertThrows(DisconnectedException.class, line::receiveUninterruptibly));
+    assertThrows(DisconnectedException.class, line::receive);
+    assertThrows(DisconnectedException.class, () -> line.receive(1, TimeUnit.DAYS));
+  }
+
+  @Test
+  void closingTheSenderDisconnects() {
+    line.sender().close();
+    assertEquals(Poll.DISCONNECTED, line.poll());
+    assertMentions("disconnected", assertThrows(IllegalStateException.class, line::take));
+    assertMentions(
+        "closed without sending", assertThrows(DisconnectedException.class, line::receive));
+    assertEquals(Poll.DISCONNECTED, line.poll());
+  }
+
+  @Test
+  void failingHandsOverTheFailure() {
+    Exception failure = new Exception("no such instrument");
+    assertTrue(line.sender().fail(failure));
+    assertEquals(Poll.FAILED, line.poll());
+    assertSame(failure, line.receiver().failure());
+    assertSame(failure, assertThrows(IllegalStateException.class, line::take).getCause());
+    assertSame(failure, assertThrows(CompletionException.class, line::receive).getCause());
+    assertEquals(Poll.DISCONNECTED, line.poll());
+    assertNull(line.receiver().failure());
+  }
+
+  @Test
+  void everyWayOfReceivingThrowsTheFailure() {
+    Exception failure = new Exception();
+    line.sender().fail(failure);
+    assertSame(
+        failure, assertThrows(CompletionException.class, line::receiveUninterruptibly).getCause());
+    line.sender().fail(failure);
+    assertSame(
+        failure,
+        assertThrows(CompletionException.class, () -> line.receive(1, TimeUnit.DAYS)).getCause());
+  }
+
+  @Test
+  void onlyAFailedShotHasAFailure() {
+    assertNull(line.receiver().failure());
+    S sender = line.sender();
+    assertNull(line.receiver().failure());
+    line.send(sender, line.value());
+    assertNull(line.receiver().failure());
+    line.sender().close();
+    assertNull(line.receiver().failure());
+  }
+
+  @Test
+  void aSecondUseOfTheSenderFailsAndLeavesTheFirstOutcome() {
+    S sender = line.sender();
+    line.send(sender, line.value());
+    assertMentions(
+        "has sent already",
+        assertThrows(IllegalStateException.class, () -> line.send(sender, line.otherValue())));
+    assertThrows(IllegalStateException.class, () -> sender.fail(new Exception()));
+    assertThrows(IllegalStateException.class, sender::shot);
+    sender.close();
+    assertSameBits(line.value(), line.take());
+    assertThrows(IllegalStateException.class, () -> line.send(sender, line.otherValue()));
+    sender.close();
+    assertEquals(Poll.DISCONNECTED, line.poll());
+  }
+
+  @Test
+  void aFailedSenderIsUsedUp() {
+    S sender = line.sender();
+    Exception failure = new Exception();
+    sender.fail(failure);
+    assertMentions(
+        "failed", assertThrows(IllegalStateException.class, () -> line.send(sender, line.value())));
+    assertThrows(IllegalStateException.class, () -> sender.fail(new Exception()));
+    sender.close();
+    assertSame(failure, line.receiver().failure());
+  }
+
+  @Test
+  void aClosedSenderIsUsedUp() {
+    S sender = line.sender();
+    sender.close();
+    sender.close();
+    assertMentions(
+        "is closed",
+        assertThrows(IllegalStateException.class, () -> line.send(sender, line.value())));
+    assertThrows(IllegalStateException.class, () -> sender.fail(new Exception()));
+    assertEquals(Poll.DISCONNECTED, line.poll());
+  }
+
+  /** Compares NaN payloads and the sign of zero as well, which {@code equals} does not. */
+  static void assertSameBits(@Nullable Object expected, @Nullable Object actual) {
+    if (expected instanceof Float f && actual instanceof Float g) {
+      assertEquals(Float.floatToRawIntBits(f), Float.floatToRawIntBits(g));
+    } else if (expected instanceof Double d && actual instanceof Double e) {
+      assertEquals(Double.doubleToRawLongBits(d), Double.doubleToRawLongBits(e));
+    } else if (expected instanceof Number || expected instanceof Character) {
+      assertEquals(expected, actual);
+    } else {
+      assertSame(expected, actual);
+    }
+  }
+
+  static void assertMentions(String words, Throwable thrown) {
+    assertTrue(String.valueOf(thrown.getMessage()).contains(words), thrown::toString);
+  }
+}

@@ -1,0 +1,107 @@
+package io.multishot.contract;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.Waker;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that a shot brought with it is kept alive after its end. */
+final class RetentionTest<R extends MultiShotReceiver, S extends MultiShotSender>
+    extends ChannelTest<R, S> {
+
+  RetentionTest(Subject<R, S> subject) {
+    super(subject);
+  }
+
+  @Test
+  void theValue() {
+    if (!subject.carriesReference()) {
+      return; // a primitive keeps nothing alive
+    }
+    S sender = line.sender();
+    assertReleased("taken", sent(sender), line::take);
+    assertReleased("dropped by arming", sent(line.sender()), line::sender);
+    assertReleased("dropped by renewing", sent(sender), line::renew);
+    line.renew();
+    assertReleased("sent to nobody", sent(sender), () -> {});
+    S current = line.renew();
+    assertReleased("dropped by closing", sent(current), line.receiver()::close);
+    assertTrue(sender.isAbandoned());
+  }
+
+  @Test
+  void theFailure() {
+    assertReleased(
+        "received",
+        failed(line.sender()),
+        () -> assertThrows(CompletionException.class, line::receive));
+    assertReleased("dropped by arming", failed(line.sender()), line::sender);
+    S abandoned = line.renew();
+    line.renew();
+    assertReleased("of an abandoned shot", failed(abandoned), () -> {});
+    S current = line.renew();
+    assertReleased("dropped by closing", failed(current), line.receiver()::close);
+    assertTrue(abandoned.isAbandoned());
+  }
+
+  @Test
+  void theWaker() {
+    S sender = line.sender();
+    assertReleased("run", registered(), () -> line.send(sender, line.value()));
+    line.sender();
+    assertReleased("replaced", registered(), () -> line.poll(() -> {}));
+    assertReleased("of an abandoned shot", registered(), line::renew);
+    assertReleased("of a closed receiver", registered(), line.receiver()::close);
+    assertTrue(sender.isAbandoned());
+  }
+
+  @Test
+  void theThreadThatWaited() {
+    assertReleased("waited", waited(), () -> {});
+  }
+
+  private WeakReference<Thread> waited() {
+    S sender = line.sender();
+    try (Threads threads = new Threads()) {
+      Thread thread = threads.start(line::receive);
+      Threads.awaitParked(thread);
+      line.send(sender, line.value());
+      return new WeakReference<>(thread);
+    }
+  }
+
+  private WeakReference<Object> sent(S sender) {
+    Object value = new Object();
+    line.send(sender, value);
+    return new WeakReference<>(value);
+  }
+
+  private WeakReference<Throwable> failed(S sender) {
+    Throwable failure = new Exception();
+    sender.fail(failure);
+    return new WeakReference<>(failure);
+  }
+
+  private WeakReference<Waker> registered() {
+    Object captured = new Object();
+    Waker waker = () -> assertTrue(captured != line);
+    line.poll(waker);
+    return new WeakReference<>(waker);
+  }
+
+  private void assertReleased(String what, WeakReference<?> reference, Runnable end) {
+    end.run();
+    Threads.await(
+        () -> {
+          System.gc();
+          return reference.get() == null;
+        });
+    assertFalse(line.receiver().toString().isEmpty(), what); // the channel is alive, still
+  }
+}

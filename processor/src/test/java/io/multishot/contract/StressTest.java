@@ -1,0 +1,227 @@
+package io.multishot.contract;
+
+import static io.multishot.contract.OutcomeTest.assertSameBits;
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.multishot.DisconnectedException;
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.Poll;
+import io.multishot.Shot;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/**
+ * Two threads at random: a requester that arms and waits in every way, gives up and renews, and a
+ * worker that sends, fails and closes, early and late. Every outcome that the worker was told had
+ * arrived is received once, or dropped by the requester, and answers the request that it was made
+ * for; every waker registered is run once.
+ */
+final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
+    extends ChannelTest<R, S> {
+
+  private static final int SHOTS = 200_000;
+
+  private final ConcurrentLinkedQueue<Request<S>> requests = new ConcurrentLinkedQueue<>();
+  private volatile boolean isOver;
+
+  // The worker's account: what it was told of its outcomes. A close is told nothing.
+  private int arrived;
+  private int refused;
+
+  // The requester's account, of the same shots.
+  private int received;
+  private int dropped;
+  private int abandoned;
+
+  private final AtomicInteger wakes = new AtomicInteger();
+  private int expectedWakes;
+
+  StressTest(Subject<R, S> subject) {
+    super(subject);
+  }
+
+  @Test
+  void noOutcomeIsLostDoubledLateOrTornAndNoWakeUpMissed(TestReporter reporter) {
+    long seed = System.nanoTime();
+    reporter.publishEntry("seed", Long.toString(seed));
+    SplittableRandom random = new SplittableRandom(seed);
+    SplittableRandom other = random.split();
+    try (Threads threads = new Threads()) {
+      threads.start(() -> work(other));
+      threads.start(
+          () -> {
+            try {
+              request(random);
+            } finally {
+              isOver = true;
+            }
+          });
+    }
+    assertEquals(arrived, received + dropped, "outcomes that arrived");
+    assertEquals(refused, abandoned, "shots abandoned");
+    assertEquals(expectedWakes, wakes.get(), "wake-ups");
+  }
+
+  private void request(SplittableRandom random) throws InterruptedException {
+    S sender = line.sender();
+    for (int number = 0; number < SHOTS; number++) {
+      int counted = Answer.to(number) == Answer.CLOSE ? 0 : 1;
+      requests.add(new Request<>(sender, number));
+      if (await(number, random)) {
+        received += counted;
+        sender = line.sender();
+        continue;
+      }
+      S next = line.renew();
+      if (next == sender) {
+        dropped += counted;
+      } else {
+        abandoned += counted;
+      }
+      sender = next;
+    }
+  }
+
+  /** Waits for the outcome in some way, and checks it; returns false if it was given up. */
+  private boolean await(int number, SplittableRandom random) throws InterruptedException {
+    try {
+      switch (random.nextInt(6)) {
+        case 0 -> check(number, line.receive());
+        case 1 -> check(number, line.receiveUninterruptibly());
+        case 2 -> check(number, line.receive(random.nextInt(20_000), TimeUnit.NANOSECONDS));
+        case 3 -> {
+          while (line.poll() == Poll.PENDING) {
+            Thread.onSpinWait();
+          }
+          takeIfReady(number);
+        }
+        case 4 -> awaitByWaker(number, random);
+        default -> {
+          pause(random);
+          return false;
+        }
+      }
+    } catch (TimeoutException e) {
+      return false;
+    } catch (DisconnectedException e) {
+      assertEquals(Answer.CLOSE, Answer.to(number));
+    } catch (CompletionException e) {
+      assertEquals(Answer.FAIL, Answer.to(number));
+      assertEquals(Integer.toString(number), requireNonNull(e.getCause()).getMessage());
+    }
+    return true;
+  }
+
+  private void awaitByWaker(int number, SplittableRandom random) throws InterruptedException {
+    AtomicInteger outdated = new AtomicInteger();
+    AtomicInteger current = new AtomicInteger();
+    boolean wasRegistered = random.nextBoolean() && register(outdated) == Poll.PENDING;
+    pause(random);
+    boolean isRegistered = register(current) == Poll.PENDING;
+    if (isRegistered) {
+      Threads.await(() -> current.get() > 0);
+    } else if (wasRegistered) {
+      Threads.await(() -> outdated.get() > 0);
+    }
+    expectedWakes += isRegistered || wasRegistered ? 1 : 0;
+    assertEquals(isRegistered ? 1 : 0, current.get());
+    assertEquals(wasRegistered && !isRegistered ? 1 : 0, outdated.get());
+    takeIfReady(number);
+  }
+
+  private Poll register(AtomicInteger count) {
+    return line.poll(
+        () -> {
+          wakes.getAndIncrement();
+          count.getAndIncrement();
+        });
+  }
+
+  private void takeIfReady(int number) throws InterruptedException {
+    if (line.poll() == Poll.READY) {
+      check(number, line.take());
+    } else {
+      line.receive(); // throws
+    }
+  }
+
+  private void check(int number, @Nullable Object value) {
+    assertEquals(Answer.SEND, Answer.to(number));
+    assertSameBits(subject.numbered().apply(number), value);
+  }
+
+  private void work(SplittableRandom random) {
+    while (true) {
+      boolean isLast = isOver; // read before the queue, which is then known to be whole
+      Request<S> request = requests.poll();
+      if (request == null) {
+        if (isLast) {
+          return;
+        }
+        Thread.onSpinWait();
+        continue;
+      }
+      pause(random);
+      answer(request.sender, request.number);
+    }
+  }
+
+  private void answer(S sender, int number) {
+    switch (Answer.to(number)) {
+      case SEND -> {
+        try (Shot shot = sender.shot()) {
+          count(line.send(sender, subject.numbered().apply(number)), shot);
+        }
+      }
+      case FAIL -> count(sender.fail(new Exception(Integer.toString(number))), sender);
+      case CLOSE -> sender.close();
+    }
+  }
+
+  private void count(boolean hasArrived, Object ignored) {
+    if (hasArrived) {
+      arrived++;
+    } else {
+      refused++;
+    }
+  }
+
+  /** Mostly not at all, often for as long as a hand-over takes, seldom for as long as a park. */
+  private static void pause(SplittableRandom random) {
+    int kind = random.nextInt(100);
+    if (kind == 0) {
+      LockSupport.parkNanos(1);
+    } else if (kind < 50) {
+      for (int spins = random.nextInt(100); spins > 0; spins--) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private record Request<S>(S sender, int number) {}
+
+  /** What the worker does with a request. */
+  private enum Answer {
+    SEND,
+    FAIL,
+    CLOSE;
+
+    static Answer to(int number) {
+      return switch (number % 16) {
+        case 7 -> FAIL;
+        case 11 -> CLOSE;
+        default -> SEND;
+      };
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package io.multishot.contract;
+
+import static io.multishot.contract.OutcomeTest.assertMentions;
+import static io.multishot.contract.OutcomeTest.assertSameBits;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.DisconnectedException;
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.Poll;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/** A thread blocks until the outcome is there, the time is up or it is interrupted. */
+final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
+    extends ChannelTest<R, S> {
+
+  private final Threads threads = new Threads();
+
+  WaitingTest(Subject<R, S> subject) {
+    super(subject);
+  }
+
+  @Test
+  void aValueEndsTheWait() {
+    S sender = line.sender();
+    Thread receiver = threads.start(() -> assertSameBits(line.value(), line.receive()));
+    Threads.awaitParked(receiver);
+    assertTrue(line.send(sender, line.value()));
+    threads.close();
+    assertEquals(Poll.DISCONNECTED, line.poll());
+  }
+
+  @Test
+  void aFailureEndsTheWait() {
+    S sender = line.sender();
+    Exception failure = new Exception();
+    Thread receiver =
+        threads.start(
+            () ->
+                assertSame(
+                    failure, assertThrows(CompletionException.class, line::receive).getCause()));
+    Threads.awaitParked(receiver);
+    sender.fail(failure);
+    threads.close();
+  }
+
+  @Test
+  void aDisconnectEndsTheWait() {
+    S sender = line.sender();
+    Thread receiver =
+        threads.start(
+            () -> assertThrows(DisconnectedException.class, () -> line.receive(1, TimeUnit.DAYS)));
+    Threads.awaitParked(receiver);
+    sender.close();
+    threads.close();
+  }
+
+  @Test
+  void spuriousAndStaleUnparksDoNotEndTheWait() {
+    S sender = line.sender();
+    Thread receiver =
+        threads.start(
+            () -> {
+              LockSupport.unpark(Thread.currentThread()); // a permit from elsewhere
+              assertSameBits(line.value(), line.receive());
+            });
+    Threads.awaitParked(receiver);
+    for (int i = 0; i < 10; i++) {
+      LockSupport.unpark(receiver);
+    }
+    Threads.awaitParked(receiver);
+    line.send(sender, line.value());
+    threads.close();
+  }
+
+  @Test
+  void aParkedThreadNamesTheReceiverItIsBlockedOn() {
+    S sender = line.sender();
+    Thread receiver = threads.start(line::receive);
+    Threads.await(() -> LockSupport.getBlocker(receiver) != null);
+    assertSame(line.receiver(), LockSupport.getBlocker(receiver));
+    assertTrue(line.receiver().toString().contains(receiver.getName()), line.receiver()::toString);
+    line.send(sender, line.value());
+    threads.close();
+  }
+
+  @Test
+  void aTimeOutLosesNothing() throws Exception {
+    S sender = line.sender();
+    for (long nanos : new long[] {0, -1, Long.MIN_VALUE, 1, 100_000}) {
+      assertThrows(TimeoutException.class, () -> line.receive(nanos, TimeUnit.NANOSECONDS));
+      assertEquals(Poll.PENDING, line.poll());
+    }
+    assertFalse(sender.isAbandoned());
+    assertTrue(line.send(sender, line.value()));
+    assertSameBits(line.value(), line.receive(0, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void theLongestTimeOutIsForEver() {
+    S sender = line.sender();
+    Thread receiver =
+        threads.start(
+            () -> assertSameBits(line.value(), line.receive(Long.MAX_VALUE, TimeUnit.DAYS)));
+    Threads.awaitParked(receiver);
+    line.send(sender, line.value());
+    threads.close();
+  }
+
+  @Test
+  void aTimedOutThreadIsNotWokenByTheNextShot() throws Exception {
+    S sender = line.sender();
+    assertThrows(TimeoutException.class, () -> line.receive(10, TimeUnit.MICROSECONDS));
+    line.send(sender, line.value());
+    LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(1)); // takes a permit if there is one
+    assertSameBits(line.value(), line.receive());
+  }
+
+  @Test
+  void anInterruptEndsTheWaitAndKeepsTheShotOpen() {
+    S sender = line.sender();
+    Thread receiver =
+        threads.start(
+            () -> {
+              assertThrows(InterruptedException.class, line::receive);
+              assertFalse(Thread.currentThread().isInterrupted());
+              assertEquals(Poll.PENDING, line.poll());
+              assertSameBits(line.value(), line.receive());
+            });
+    Threads.awaitParked(receiver);
+    receiver.interrupt();
+    Threads.await(() -> !receiver.isInterrupted());
+    Threads.awaitParked(receiver);
+    assertTrue(line.send(sender, line.value()));
+    threads.close();
+  }
+
+  @Test
+  void anInterruptBeforeTheWaitEndsItAtOnce() {
+    line.sender();
+    Thread.currentThread().interrupt();
+    assertThrows(InterruptedException.class, line::receive);
+    assertFalse(Thread.interrupted());
+    Thread.currentThread().interrupt();
+    assertThrows(InterruptedException.class, () -> line.receive(1, TimeUnit.DAYS));
+    assertFalse(Thread.interrupted());
+  }
+
+  @Test
+  void anOutcomeThatIsThereIsNotLostToAnInterrupt() throws Exception {
+    line.send(line.sender(), line.value());
+    Thread.currentThread().interrupt();
+    assertSameBits(line.value(), line.receive());
+    assertTrue(Thread.interrupted());
+    line.send(line.sender(), line.value());
+    Thread.currentThread().interrupt();
+    assertSameBits(line.value(), line.receive(1, TimeUnit.DAYS));
+    assertTrue(Thread.interrupted());
+  }
+
+  @Test
+  void anUninterruptibleWaitKeepsTheInterruptForLater() {
+    S sender = line.sender();
+    Thread receiver =
+        threads.start(
+            () -> {
+              Thread.currentThread().interrupt();
+              assertSameBits(line.value(), line.receiveUninterruptibly());
+              assertTrue(Thread.currentThread().isInterrupted());
+            });
+    Threads.awaitParked(receiver); // parked, and not spinning on its interrupt
+    receiver.interrupt();
+    Threads.awaitParked(receiver);
+    line.send(sender, line.value());
+    threads.close();
+  }
+
+  @Test
+  void aSecondThreadThatBlocksIsToldAndHarmsNothing() {
+    S sender = line.sender();
+    Thread receiver = threads.start(() -> assertSameBits(line.value(), line.receive()));
+    Threads.awaitParked(receiver);
+    assertMentions(receiver.getName(), assertThrows(IllegalStateException.class, line::receive));
+    assertThrows(IllegalStateException.class, () -> line.receive(1, TimeUnit.DAYS));
+    assertThrows(IllegalStateException.class, line::receiveUninterruptibly);
+    assertThrows(IllegalStateException.class, () -> line.poll(() -> {}));
+    assertThrows(IllegalStateException.class, line::sender);
+    assertTrue(line.send(sender, line.value()));
+    threads.close();
+  }
+
+  @Test
+  void aThreadBlockedOnAReceiverThatAnotherClosesOrRenewsDoesNotHang() {
+    line.sender();
+    Thread receiver =
+        threads.start(
+            () ->
+                assertMentions(
+                    "another thread", assertThrows(IllegalStateException.class, line::receive)));
+    Threads.awaitParked(receiver);
+    line.renew();
+    threads.close();
+    Thread second =
+        threads.start(() -> assertThrows(RuntimeException.class, line::receiveUninterruptibly));
+    Threads.awaitParked(second);
+    line.receiver().close();
+    threads.close();
+  }
+
+  @Test
+  void aReceiverMayBeHandedFromThreadToThread() {
+    S sender = line.sender();
+    line.send(sender, line.value());
+    threads.start(
+        () -> {
+          assertSameBits(line.value(), line.take());
+          line.send(line.sender(), line.otherValue());
+        });
+    threads.close();
+    assertSameBits(line.otherValue(), line.take());
+  }
+}

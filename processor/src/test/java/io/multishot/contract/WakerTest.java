@@ -1,0 +1,250 @@
+package io.multishot.contract;
+
+import static io.multishot.contract.OutcomeTest.assertSameBits;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.Poll;
+import io.multishot.Waker;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The registered waker, and no other, is run exactly once, when the outcome arrives. */
+final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
+    extends ChannelTest<R, S> {
+
+  private final CountingWaker first = new CountingWaker();
+  private final CountingWaker second = new CountingWaker();
+  private final CountingWaker third = new CountingWaker();
+
+  WakerTest(Subject<R, S> subject) {
+    super(subject);
+  }
+
+  @Test
+  void sendingWakesOnce() {
+    S sender = line.sender();
+    assertEquals(Poll.PENDING, line.poll(first));
+    assertEquals(0, first.wakes);
+    line.send(sender, line.value());
+    assertEquals(1, first.wakes);
+    assertEquals(Poll.READY, line.poll(first));
+    line.take();
+    assertEquals(1, first.wakes);
+  }
+
+  @Test
+  void failingWakesOnce() {
+    S sender = line.sender();
+    line.poll(first);
+    sender.fail(new Exception());
+    assertEquals(1, first.wakes);
+    assertEquals(Poll.FAILED, line.poll(first));
+  }
+
+  @Test
+  void closingWakesOnce() {
+    S sender = line.sender();
+    line.poll(first);
+    sender.close();
+    sender.close();
+    assertEquals(1, first.wakes);
+    assertEquals(Poll.DISCONNECTED, line.poll(first));
+  }
+
+  @Test
+  void anOutcomeThatIsThereAlreadyRegistersNothing() {
+    S sender = line.sender();
+    line.send(sender, line.value());
+    assertEquals(Poll.READY, line.poll(first));
+    line.sender().fail(new Exception());
+    assertEquals(Poll.FAILED, line.poll(first));
+    line.sender().close();
+    assertEquals(Poll.DISCONNECTED, line.poll(first));
+    assertEquals(0, first.wakes);
+  }
+
+  @Test
+  void theSameWakerAgainIsStillRunOnce() {
+    S sender = line.sender();
+    line.poll(first);
+    line.poll(first);
+    line.poll(first);
+    line.send(sender, line.value());
+    assertEquals(1, first.wakes);
+  }
+
+  @Test
+  void aChangedWakerReplacesTheOutdatedOne() {
+    S sender = line.sender();
+    line.poll(first);
+    assertEquals(Poll.PENDING, line.poll(second));
+    line.send(sender, line.value());
+    assertEquals(0, first.wakes);
+    assertEquals(1, second.wakes);
+  }
+
+  @Test
+  void aTwiceChangedWakerReplacesBoth() {
+    S sender = line.sender();
+    line.poll(first);
+    line.poll(second);
+    line.poll(third);
+    sender.close();
+    assertEquals(List.of(0, 0, 1), List.of(first.wakes, second.wakes, third.wakes));
+  }
+
+  @Test
+  void pollingWithoutAWakerKeepsTheOneRegistered() {
+    S sender = line.sender();
+    line.poll(first);
+    assertEquals(Poll.PENDING, line.poll());
+    line.send(sender, line.value());
+    assertEquals(1, first.wakes);
+  }
+
+  @Test
+  void aWakerBelongsToItsShotOnly() {
+    S sender = line.sender();
+    line.poll(first);
+    line.send(sender, line.value());
+    line.send(line.sender(), line.value());
+    assertEquals(1, first.wakes);
+    line.sender();
+    line.poll(second);
+    line.send(sender, line.value());
+    assertEquals(1, first.wakes);
+    assertEquals(1, second.wakes);
+  }
+
+  @Test
+  void anAbandonedShotRunsNoWaker() {
+    S abandoned = line.sender();
+    line.poll(first);
+    S fresh = line.renew();
+    line.send(abandoned, line.value());
+    assertEquals(0, first.wakes);
+    line.poll(second);
+    line.receiver().close();
+    line.send(fresh, line.value());
+    assertEquals(0, second.wakes);
+  }
+
+  @Test
+  void aWakerMayTakeTheValueAndArmAgain() {
+    List<Object> taken = new ArrayList<>();
+    line.sender();
+    S sender = line.renew();
+    line.poll(
+        () -> {
+          assertEquals(Poll.READY, line.poll());
+          taken.add(String.valueOf(line.take()));
+          assertSame(sender, line.sender());
+          line.poll(second);
+        });
+    assertTrue(line.send(sender, line.value()));
+    assertEquals(List.of(String.valueOf(line.value())), taken);
+    assertEquals(Poll.PENDING, line.poll());
+    assertTrue(line.send(sender, line.otherValue()));
+    assertEquals(1, second.wakes);
+    assertSameBits(line.otherValue(), line.take());
+  }
+
+  @Test
+  void aWakerMaySendTheNextShotItself() {
+    S sender = line.sender();
+    line.poll(
+        () -> {
+          line.take();
+          line.sender();
+          line.poll(second);
+          line.send(sender, line.otherValue());
+        });
+    assertTrue(line.send(sender, line.value()));
+    assertEquals(1, second.wakes);
+    assertSameBits(line.otherValue(), line.take());
+  }
+
+  @Test
+  void aWakerMayRenewOrClose() {
+    S sender = line.sender();
+    line.poll(line::renew);
+    assertTrue(line.send(sender, line.value()));
+    assertEquals(Poll.PENDING, line.poll());
+    line.poll(line.receiver()::close);
+    assertTrue(line.send(sender, line.value()));
+    assertEquals(Poll.DISCONNECTED, line.poll());
+  }
+
+  @Test
+  void whatAWakerThrowsReachesTheThreadsHandlerAndHarmsNobody() {
+    List<Throwable> uncaught = new ArrayList<>();
+    Thread.UncaughtExceptionHandler before = Thread.currentThread().getUncaughtExceptionHandler();
+    Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+    try {
+      RuntimeException thrown = new RuntimeException("from a waker");
+      S sender = line.sender();
+      line.poll(
+          () -> {
+            throw thrown;
+          });
+      assertTrue(line.send(sender, line.value()));
+      assertEquals(List.of(thrown), uncaught);
+      assertSameBits(line.value(), line.take());
+      line.sender();
+      line.poll(first);
+      assertTrue(line.send(sender, line.otherValue()));
+      assertEquals(1, first.wakes);
+    } finally {
+      Thread.currentThread().setUncaughtExceptionHandler(before);
+    }
+  }
+
+  @Test
+  void blockingReplacesTheWaker() throws Exception {
+    S sender = line.sender();
+    line.poll(first);
+    try (Threads threads = new Threads()) {
+      Thread receiver = threads.start(() -> assertSameBits(line.value(), line.receive()));
+      Threads.awaitParked(receiver);
+      line.send(sender, line.value());
+    }
+    assertEquals(0, first.wakes);
+  }
+
+  @Test
+  void nullsAndThreadsAreNoWakers() {
+    S sender = line.sender();
+    assertThrows(NullPointerException.class, () -> line.poll(nothing()));
+    assertThrows(IllegalArgumentException.class, () -> line.poll(new ThreadAndWaker()));
+    assertThrows(NullPointerException.class, () -> sender.fail(nothing()));
+    assertThrows(NullPointerException.class, () -> line.receive(1, nothing()));
+    assertFalse(sender.isAbandoned());
+    assertTrue(line.send(sender, line.value()));
+  }
+
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // the mistake under test
+  private static <T> T nothing() {
+    return null;
+  }
+
+  private static final class CountingWaker implements Waker {
+    int wakes;
+
+    @Override
+    public void wake() {
+      wakes++;
+    }
+  }
+
+  private static final class ThreadAndWaker extends Thread implements Waker {
+    @Override
+    public void wake() {}
+  }
+}
