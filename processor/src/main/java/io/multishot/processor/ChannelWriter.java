@@ -70,7 +70,12 @@ final class ChannelWriter {
     return type.addMethod(privateConstructor())
         .addMethod(
             MethodSpec.methodBuilder("open")
-                .addJavadoc("Opens a channel. No shot is open until the receiver arms a sender.\n")
+                .addJavadoc(
+                    """
+                    Opens a channel.
+
+                    @return the receiver; no shot is open until it arms a sender
+                    """)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(receiver)
                 .addStatement("return new $T()", receiver)

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -46,24 +46,27 @@ final class DeclarationReader {
     }
     Optional<TypeMirror> payload = payloads.read(declaration, annotation, reporter);
     checkReachable(declaration, reporter);
-    ClassName name = readName(declaration, annotation, reporter);
-    if (payload.isEmpty() || reporter.hasErrors()) {
+    Optional<ClassName> name = readName(declaration, annotation, reporter);
+    if (payload.isEmpty() || name.isEmpty() || reporter.hasErrors()) {
       return Optional.empty();
     }
     MentionedTypes mentioned = new MentionedTypes(elements, payload.get());
-    ModuleElement module = elements.getModuleOf(declaration);
+    Surroundings surroundings = new Surroundings(elements, declaration);
+    boolean isPublic = isPublic(declaration) && mentioned.areAllPublic();
     return Optional.of(
         new Channel(
             declaration,
             ClassName.get(declaration),
-            name,
+            name.get(),
             TypeName.get(payload.get()),
-            isPublic(declaration) && mentioned.areAllPublic(),
+            isPublic,
             annotation.value("padded", Boolean.class).orElse(true),
-            hidesJavaLang(module, name.packageName(), mentioned),
+            surroundings.hasClass(
+                Stream.concat(
+                    ChannelWriter.JAVA_LANG_NAMES.stream(), mentioned.simpleNames("java.lang"))),
             mentioned.lint(),
-            find(module, "javax.annotation.processing.Generated"),
-            find(module, "org.jspecify.annotations.Nullable")));
+            surroundings.generatedAnnotation(isPublic),
+            surroundings.find("org.jspecify.annotations.Nullable")));
   }
 
   private void checkReachable(TypeElement declaration, Reporter reporter) {
@@ -80,29 +83,28 @@ final class DeclarationReader {
     }
   }
 
-  private ClassName readName(
+  private Optional<ClassName> readName(
       TypeElement declaration, MultiShotMirror annotation, Reporter reporter) {
+    Optional<AnnotationValue> value = annotation.value("name");
     String given = annotation.value("name", String.class).orElse("");
     if (!given.isEmpty() && !isClassName(given)) {
-      reporter.errorAt(annotation.value("name"), Problem.NAME_INVALID, given);
+      reporter.errorAt(value, Problem.NAME_INVALID, given);
+      return Optional.empty();
     }
     if (ChannelWriter.NESTED_NAMES.contains(given)) {
-      reporter.errorAt(annotation.value("name"), Problem.NAME_NESTED, given);
+      reporter.errorAt(value, Problem.NAME_NESTED, given);
     }
-    String simpleName = given.isEmpty() ? defaultName(declaration) : given;
     ClassName name =
-        ClassName.get(elements.getPackageOf(declaration).getQualifiedName().toString(), simpleName);
+        ClassName.get(
+            elements.getPackageOf(declaration).getQualifiedName().toString(),
+            given.isEmpty() ? defaultName(declaration) : given);
     TypeElement present =
         elements.getTypeElement(elements.getModuleOf(declaration), name.toString());
     if (present != null && !isGenerated(present)) {
-      reporter.errorAt(
-          annotation.value("name"),
-          Problem.NAME_TAKEN,
-          declaration,
-          name,
-          PayloadReader.describe(present) + " of yours");
+      String other = PayloadReader.describe(present) + " of yours";
+      reporter.errorAt(value, Problem.NAME_TAKEN, declaration, name, other);
     }
-    return name;
+    return Optional.of(name);
   }
 
   private static boolean isClassName(String name) {
@@ -132,17 +134,5 @@ final class DeclarationReader {
       }
     }
     return true;
-  }
-
-  private boolean hidesJavaLang(
-      ModuleElement module, String packageName, MentionedTypes mentioned) {
-    String prefix = packageName.isEmpty() ? "" : packageName + ".";
-    return Stream.concat(ChannelWriter.JAVA_LANG_NAMES.stream(), mentioned.simpleNames("java.lang"))
-        .anyMatch(name -> elements.getTypeElement(module, prefix + name) != null);
-  }
-
-  /** As seen from the user's module: what that does not read, generated code cannot use. */
-  private Optional<ClassName> find(ModuleElement module, String name) {
-    return Optional.ofNullable(elements.getTypeElement(module, name)).map(ClassName::get);
   }
 }

@@ -73,7 +73,12 @@ enum Problem {
     this.text = text;
   }
 
+  /** What stands in brackets before the text: stable, to search for. */
+  String id() {
+    return "multishot-" + id;
+  }
+
   String message(Object... arguments) {
-    return "[multishot-" + id + "] " + String.format(text, arguments);
+    return "[" + id() + "] " + String.format(text, arguments);
   }
 }

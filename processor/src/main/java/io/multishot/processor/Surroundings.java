@@ -1,0 +1,61 @@
+package io.multishot.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.ModuleElement.ExportsDirective;
+import javax.lang.model.element.ModuleElement.RequiresDirective;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** The module and the package that a channel is generated into: what names mean there. */
+final class Surroundings {
+
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+
+  private final Elements elements;
+  private final ModuleElement module;
+  private final PackageElement container;
+
+  Surroundings(Elements elements, TypeElement declaration) {
+    this.elements = elements;
+    this.module = elements.getModuleOf(declaration);
+    this.container = elements.getPackageOf(declaration);
+  }
+
+  /** A class as seen from the module; what that does not read, generated code cannot use. */
+  Optional<ClassName> find(String name) {
+    return Optional.ofNullable(elements.getTypeElement(module, name)).map(ClassName::get);
+  }
+
+  /**
+   * {@code @Generated}, if it can be used. It is documented, and so a part of the class's interface
+   * to the compiler: it warns if others see the class but need not see the annotation's module.
+   */
+  Optional<ClassName> generatedAnnotation(boolean isPublic) {
+    return isPublic && isExported() && !isRequiredForOthers("java.compiler")
+        ? Optional.empty()
+        : find(GENERATED);
+  }
+
+  /** Whether the package has a class of one of these names. */
+  boolean hasClass(Stream<String> simpleNames) {
+    String prefix = container.isUnnamed() ? "" : container.getQualifiedName() + ".";
+    return simpleNames.anyMatch(name -> elements.getTypeElement(module, prefix + name) != null);
+  }
+
+  private boolean isExported() {
+    return ElementFilter.exportsIn(module.getDirectives()).stream()
+        .map(ExportsDirective::getPackage)
+        .anyMatch(container::equals);
+  }
+
+  private boolean isRequiredForOthers(String name) {
+    return ElementFilter.requiresIn(module.getDirectives()).stream()
+        .filter(RequiresDirective::isTransitive)
+        .anyMatch(required -> required.getDependency().getQualifiedName().contentEquals(name));
+  }
+}

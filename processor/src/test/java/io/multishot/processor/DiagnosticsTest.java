@@ -1,0 +1,196 @@
+package io.multishot.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each mistake is told once, with its identifier and remedy, where the user made it. */
+final class DiagnosticsTest {
+
+  /** Stands in a source in front of where the error is to be. */
+  private static final String HERE = "/*here*/";
+
+  /**
+   * A mistake.
+   *
+   * @param source the class {@code example.Mistake}, and the place of the error in it
+   * @param words a part of the message that names what is wrong
+   */
+  record Mistake(Problem problem, String words, String source) {
+    @Override
+    public String toString() {
+      return problem + ": " + words;
+    }
+  }
+
+  static Stream<Mistake> mistakes() {
+    return Stream.of(
+        new Mistake(
+            Problem.KIND,
+            "Mistake is a class",
+            "/*here*/@MultiShot(type = long.class) class Mistake {}"),
+        new Mistake(
+            Problem.KIND,
+            "Mistake is an enum",
+            "/*here*/@MultiShot(type = long.class) enum Mistake {}"),
+        new Mistake(
+            Problem.KIND,
+            "Mistake is an annotation type",
+            "/*here*/@MultiShot(type = long.class) @interface Mistake {}"),
+        new Mistake(
+            Problem.PRIVATE,
+            "Reply is private",
+            "class Mistake { /*here*/@MultiShot(type = long.class) private interface Reply {} }"),
+        new Mistake(
+            Problem.PRIVATE_ENCLOSING,
+            "Reply lies in Inner",
+            """
+            class Mistake {
+              private static class Inner {
+                /*here*/@MultiShot(type = long.class) interface Reply {}
+              }
+            }
+            """),
+        new Mistake(
+            Problem.NO_PAYLOAD,
+            "what a shot of Mistake carries",
+            "/*here*/@MultiShot interface Mistake {}"),
+        new Mistake(
+            Problem.VOID,
+            "cannot carry void",
+            "@MultiShot(type = void/*here*/.class) interface Mistake {}"),
+        new Mistake(
+            Problem.BOXED,
+            "java.lang.Long would box every value",
+            "@MultiShot(type = Long/*here*/.class) interface Mistake {}"),
+        new Mistake(
+            Problem.BOXED,
+            "type = char.class",
+            "@MultiShot(type = Character/*here*/.class) interface Mistake {}"),
+        new Mistake(
+            Problem.PAYLOAD_INACCESSIBLE,
+            "example.Mistake.Hidden[] is not accessible from package example",
+            """
+            class Mistake {
+              private static class Hidden {}
+              @MultiShot(type = Hidden[]/*here*/.class) interface Reply {}
+            }
+            """),
+        new Mistake(
+            Problem.UNRESOLVED,
+            "Mistake mentions a type that cannot be found",
+            "/*here*/@MultiShot(type = Missing.class) interface Mistake {}"),
+        new Mistake(
+            Problem.UNRESOLVED,
+            "Missing",
+            "/*here*/@MultiShot(type = long.class) interface Mistake extends Missing {}"),
+        new Mistake(
+            Problem.GENERIC,
+            "Mistake has type parameters",
+            "@MultiShot(type = long.class) interface Mistake</*here*/T> {}"),
+        new Mistake(
+            Problem.ACCESSOR,
+            "so price() would be a second one",
+            "@MultiShot(type = long.class) interface Mistake { long /*here*/price(); }"),
+        new Mistake(
+            Problem.ACCESSOR_INHERITED,
+            "inherited from java.lang.Runnable",
+            "@MultiShot(type = long/*here*/.class) interface Mistake extends Runnable {}"),
+        new Mistake(
+            Problem.NAME_INVALID,
+            "\"a.B\" cannot be the name",
+            "@MultiShot(type = long.class, name = /*here*/\"a.B\") interface Mistake {}"),
+        new Mistake(
+            Problem.NAME_INVALID,
+            "\"class\" cannot be the name",
+            "@MultiShot(type = long.class, name = /*here*/\"class\") interface Mistake {}"),
+        new Mistake(
+            Problem.NAME_INVALID,
+            "\"record\" cannot be the name",
+            "@MultiShot(type = long.class, name = /*here*/\"record\") interface Mistake {}"),
+        new Mistake(
+            Problem.NAME_NESTED,
+            "\"Sender\" is the name of a class inside",
+            "@MultiShot(type = long.class, name = /*here*/\"Sender\") interface Mistake {}"),
+        new Mistake(
+            Problem.NAME_TAKEN,
+            "as is an interface of yours",
+            "@MultiShot(type = long.class, name = /*here*/\"Mistake\") interface Mistake {}"),
+        new Mistake(
+            Problem.NAME_TAKEN,
+            "as is a class of yours",
+            """
+            /*here*/@MultiShot(type = long.class) interface Mistake {}
+
+            class MistakeChannel {}
+            """),
+        new Mistake(
+            Problem.NAME_TAKEN,
+            "as is the channel of example.Mistake.First",
+            """
+            class Mistake {
+              @MultiShot(type = long.class, name = "Same") interface First {}
+              @MultiShot(type = int.class, name = /*here*/"Same") interface Second {}
+            }
+            """));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void aMistakeIsToldWhereItIs(Mistake mistake) {
+    String source = "package example;\nimport io.multishot.MultiShot;\n" + mistake.source;
+    int place = source.indexOf(HERE);
+    String before = source.substring(0, place);
+    long line = before.lines().count() + (before.endsWith("\n") ? 1 : 0);
+    int column = place - before.lastIndexOf('\n');
+    Compilation compilation =
+        Compilations.compile(
+            JavaFileObjects.forSourceString("example.Mistake", source.replace(HERE, "")));
+    assertThat(compilation)
+        .hadErrorContaining(mistake.words)
+        .inFile(compilation.sourceFiles().get(0))
+        .onLine(line)
+        .atColumn(column);
+    assertEquals(
+        1,
+        compilation.errors().stream()
+            .filter(error -> error.getMessage(null).contains("[" + mistake.problem.id() + "]"))
+            .count(),
+        () -> compilation.errors().toString());
+  }
+
+  @Test
+  void everyMistakeOfADeclarationIsToldAtOnce() {
+    Compilation compilation =
+        Compilations.compile(
+            JavaFileObjects.forSourceString(
+                "example.Many",
+                """
+                package example;
+                import io.multishot.MultiShot;
+                class Many {
+                  @MultiShot(type = Long.class, name = "1") private interface Bad<T> { int a(); }
+                }
+                """));
+    assertThat(compilation).hadErrorCount(5);
+  }
+
+  @Test
+  void everyProblemHasATest() {
+    Set<Problem> tested =
+        mistakes()
+            .map(Mistake::problem)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Problem.class)));
+    tested.addAll(ProcessorTest.TESTED_PROBLEMS);
+    assertEquals(EnumSet.allOf(Problem.class), tested);
+  }
+}

@@ -1,0 +1,338 @@
+package io.multishot.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.JavaFileObjects.forSourceString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.Compilation;
+import io.multishot.MultiShot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** How the processor behaves towards the compiler, other processors and odd surroundings. */
+final class ProcessorTest {
+
+  /** The problems that take more than a source to provoke. */
+  static final Set<Problem> TESTED_PROBLEMS = Set.of(Problem.WRITE, Problem.INTERNAL);
+
+  private static final JavaFileObject QUOTE =
+      forSourceString(
+          "example.Quote",
+          """
+          package example;
+          @io.multishot.MultiShot(type = long.class)
+          public interface Quote {}
+          """);
+
+  @Test
+  void theCompilerFindsTheProcessor() {
+    List<Class<?>> found = new ArrayList<>();
+    ServiceLoader.load(Processor.class).forEach(processor -> found.add(processor.getClass()));
+    assertTrue(found.contains(MultiShotProcessor.class), found::toString);
+  }
+
+  @Test
+  void theAnnotationIsLeftToOtherProcessors() {
+    List<String> seen = new ArrayList<>();
+    Processor other =
+        new OneShotProcessor(Set.of(MultiShot.class.getName())) {
+          @Override
+          void process(ProcessingEnvironment environment, RoundEnvironment round) {
+            round.getElementsAnnotatedWith(MultiShot.class).forEach(e -> seen.add(e.toString()));
+          }
+        };
+    assertThat(Compilations.compiler(new MultiShotProcessor(), other).compile(QUOTE))
+        .succeededWithoutWarnings();
+    assertEquals(List.of("example.Quote"), seen);
+  }
+
+  @Test
+  void aPayloadMayBeGeneratedByAnotherProcessor() {
+    Compilation compilation =
+        Compilations.compiler(
+                new MultiShotProcessor(),
+                generating("example.Generated", "package example; public class Generated {}"))
+            .compile(
+                forSourceString(
+                    "example.Reply",
+                    """
+                    package example;
+                    @io.multishot.MultiShot(type = Generated.class)
+                    interface Reply {}
+                    """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("example.ReplyChannel")
+        .contentsAsUtf8String()
+        .contains("send(@Nullable Generated value)");
+  }
+
+  @Test
+  void aDeclarationMayNameItsOwnChannel() {
+    assertThat(
+            Compilations.compile(
+                forSourceString(
+                    "example.Quote",
+                    """
+                    package example;
+                    @io.multishot.MultiShot(type = long.class)
+                    interface Quote {
+                      static QuoteChannel.Receiver open() {
+                        return QuoteChannel.open();
+                      }
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
+  void namesThatHideTheOnesGeneratedCodeUsesDoNotDisturbIt() {
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (String name :
+        List.of(
+            "Override",
+            "InterruptedException",
+            "String",
+            "Object",
+            "Generated",
+            "Nullable",
+            "TimeUnit",
+            "MultiShotReceiver",
+            "PaddedSender",
+            "Receiver",
+            "Sender",
+            "Payload")) {
+      sources.add(forSourceString("example." + name, "package example; class " + name + " {}"));
+    }
+    sources.add(
+        forSourceString(
+            "example.Replies",
+            """
+            package example;
+            class Replies {
+              @io.multishot.MultiShot(type = java.lang.String.class) interface OfString {}
+              @io.multishot.MultiShot(type = String.class) interface OfOurString {}
+              @io.multishot.MultiShot(type = Receiver.class) interface OfReceiver {}
+              @io.multishot.MultiShot(type = Sender.class) interface OfSender {}
+            }
+            """));
+    assertThat(Compilations.compile(sources.toArray(new JavaFileObject[0])))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
+  void aDeprecatedPayloadIsReportedWhereTheUserNamesItOnly() {
+    Compilation compilation =
+        Compilations.compile(
+            forSourceString("example.Old", "package example; @Deprecated class Old {}"),
+            forSourceString(
+                "example.Gone",
+                "package example; @Deprecated(forRemoval = true) class Gone { static class In {} }"),
+            forSourceString(
+                "example.Replies",
+                """
+                package example;
+                @SuppressWarnings({"deprecation", "removal"})
+                class Replies {
+                  @io.multishot.MultiShot(type = Old.class) interface OfOld {}
+                  @io.multishot.MultiShot(type = Gone.In.class) interface OfGone {}
+                  @Deprecated @io.multishot.MultiShot(type = long.class) interface OfLong {}
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+  }
+
+  @Test
+  void aGenericPayloadIsCarriedWithWildcards() {
+    Compilation compilation =
+        Compilations.compile(
+            forSourceString(
+                "example.Outer",
+                """
+                package example;
+                class Outer<T> {
+                  class Inner<U extends Comparable<U>> {}
+                  @io.multishot.MultiShot(type = Inner[][].class) interface Reply {}
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("example.Outer_ReplyChannel")
+        .contentsAsUtf8String()
+        .contains("Outer<?>.Inner<?>");
+  }
+
+  @Test
+  void theChannelIsAsVisibleAsTheLessVisibleOfDeclarationAndPayload() {
+    Compilation compilation =
+        Compilations.compile(
+            forSourceString(
+                "example.Replies",
+                """
+                package example;
+                public class Replies {
+                  @io.multishot.MultiShot(type = long.class) public interface Open {}
+                  @io.multishot.MultiShot(type = long.class) protected interface Half {}
+                  @io.multishot.MultiShot(type = Hidden.class) public interface OfHidden {}
+                  static class Hidden {}
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertDeclares(compilation, "Replies_OpenChannel", "\npublic final class");
+    assertDeclares(compilation, "Replies_HalfChannel", "\nfinal class");
+    assertDeclares(compilation, "Replies_OfHiddenChannel", "\nfinal class");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsAnErrorOnTheDeclaration() {
+    IOException full = new IOException("the disk is full");
+    assertThat(Compilations.compiler(new OnFiler(full)).compile(QUOTE))
+        .hadErrorContaining(
+            "[multishot-write] the channel example.QuoteChannel could not be written")
+        .inFile(QUOTE)
+        .onLine(2);
+  }
+
+  @Test
+  void aBugInTheProcessorIsAnErrorOnTheDeclarationWithItsTrace() {
+    Compilation compilation =
+        Compilations.compiler(new OnFiler(new IllegalStateException("a bug"))).compile(QUOTE);
+    assertThat(compilation).hadErrorContaining("[multishot-internal]").inFile(QUOTE).onLine(2);
+    assertThat(compilation).hadErrorContaining("IllegalStateException: a bug");
+  }
+
+  @Test
+  void twoCompilationsGiveTheSameBytes() throws IOException {
+    String first = text(Compilations.compile(QUOTE));
+    assertEquals(first, text(Compilations.compile(QUOTE)));
+  }
+
+  private static String text(Compilation compilation) throws IOException {
+    return compilation
+        .generatedSourceFile("example.QuoteChannel")
+        .orElseThrow()
+        .getCharContent(false)
+        .toString();
+  }
+
+  private static void assertDeclares(Compilation compilation, String channel, String words) {
+    assertThat(compilation)
+        .generatedSourceFile("example." + channel)
+        .contentsAsUtf8String()
+        .contains(words);
+  }
+
+  private static Processor generating(String name, String source) {
+    return new OneShotProcessor(Set.of("*")) {
+      @Override
+      void process(ProcessingEnvironment environment, RoundEnvironment round) {
+        try (Writer out = environment.getFiler().createSourceFile(name).openWriter()) {
+          out.write(source);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    };
+  }
+
+  /** A processor that acts in the first round. */
+  private abstract static class OneShotProcessor extends AbstractProcessor {
+    private final Set<String> annotations;
+    private boolean isDone;
+
+    OneShotProcessor(Set<String> annotations) {
+      this.annotations = annotations;
+    }
+
+    abstract void process(ProcessingEnvironment environment, RoundEnvironment round);
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return annotations;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> ignored, RoundEnvironment round) {
+      if (!isDone) {
+        isDone = true;
+        process(processingEnv, round);
+      }
+      return false;
+    }
+  }
+
+  /** Our processor, with a filer that throws. */
+  private static final class OnFiler extends AbstractProcessor {
+    private final MultiShotProcessor processor = new MultiShotProcessor();
+    private final Exception thrown;
+
+    OnFiler(Exception thrown) {
+      this.thrown = thrown;
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+      Filer filer =
+          proxy(
+              Filer.class,
+              (proxy, method, arguments) -> {
+                throw thrown;
+              });
+      processor.init(
+          proxy(
+              ProcessingEnvironment.class,
+              (proxy, method, arguments) -> {
+                try {
+                  return method.getName().equals("getFiler")
+                      ? filer
+                      : method.invoke(environment, arguments);
+                } catch (InvocationTargetException e) {
+                  throw e.getCause();
+                }
+              }));
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return processor.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return processor.getSupportedSourceVersion();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      processor.process(annotations, round);
+      return false;
+    }
+
+    private static <T> T proxy(Class<T> type, java.lang.reflect.InvocationHandler handler) {
+      return type.cast(
+          Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+  }
+}
