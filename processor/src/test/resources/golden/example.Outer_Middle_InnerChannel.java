@@ -68,7 +68,10 @@ public final class Outer_Middle_InnerChannel {
      * Arms a sender at once, always. A live one is abandoned: what it sends goes nowhere, now or
      * later, and it is told so. Allocates only then.
      *
-     * @return the sender of the next shot
+     * <p>An outcome that came meanwhile is dropped: poll once more if it is still welcome. What
+     * carries an abandoned sender through a queue must not be used again for the next one.
+     *
+     * @return the sender of the next shot: another one if a live one was abandoned
      * @throws IllegalStateException if the receiver is closed
      */
     public Sender renew() {
@@ -134,7 +137,8 @@ public final class Outer_Middle_InnerChannel {
     /**
      * Waits for the outcome, but at most for the given time, and takes it.
      *
-     * @param timeout how long to wait; not at all if zero or less
+     * @param timeout how long to wait; not at all if zero or less. What exceeds 292 years is for
+     *     ever
      * @param unit the unit of {@code timeout}
      * @return the value
      * @throws InterruptedException if the thread is interrupted before there is an outcome; the
@@ -188,7 +192,8 @@ public final class Outer_Middle_InnerChannel {
      * Ends the shot with a value. Wait-free: one atomic exchange.
      *
      * @param value the value to hand over
-     * @return whether the receiver has it; {@code false} if it wants no outcome any more
+     * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
+     *     no outcome any more
      * @throws IllegalStateException if this sender is used up; the first outcome stays
      */
     public boolean send(Map.Entry<?, ?> @Nullable [] value) {
@@ -197,6 +202,42 @@ public final class Outer_Middle_InnerChannel {
       }
       this.value = value;
       return publish();
+    }
+
+    /**
+     * Makes this shot the resource of a {@code try} statement.
+     *
+     * @return the right to end this shot, and no other
+     * @throws IllegalStateException if this sender is used up
+     */
+    public Shot shot() {
+      return new Shot(this);
+    }
+  }
+
+  /**
+   * The right to end one particular shot, for a {@code try} statement.
+   */
+  @MultiShotGenerated
+  public static final class Shot extends io.multishot.Shot {
+    private final Sender sender;
+
+    private Shot(Sender sender) {
+      super(sender);
+      this.sender = sender;
+    }
+
+    /**
+     * Ends the shot with a value.
+     *
+     * @param value the value to hand over
+     * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
+     *     no outcome any more
+     * @throws IllegalStateException if the shot has an outcome
+     */
+    public boolean send(Map.Entry<?, ?> @Nullable [] value) {
+      requireOpen();
+      return sender.send(value);
     }
   }
 }

@@ -72,6 +72,31 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   }
 
   /**
+   * Waits until there is an outcome, and leaves it to be taken. In contrast to {@code receive}, it
+   * makes no exception of a failure or a disconnect.
+   *
+   * @return the outcome's kind, never {@link Poll#PENDING}
+   * @throws InterruptedException if the thread is interrupted and there is no outcome yet; the shot
+   *     stays open. If the outcome comes first, the interrupt stays pending
+   */
+  public final Poll await() throws InterruptedException {
+    MultiShotSender cell = cell();
+    Object seen = outcome(cell);
+    return pollOf(cell, cell.isLive(seen) ? Waiting.await(this, cell) : seen);
+  }
+
+  /**
+   * As {@link #await()}, but waits at most for the given time, and makes no exception of a time-out
+   * either.
+   *
+   * @param timeout how long to wait; not at all if zero or less. What exceeds 292 years is for ever
+   * @return the outcome's kind, or {@link Poll#PENDING} if the time is up; the shot stays open then
+   */
+  public final Poll await(long timeout, TimeUnit unit) throws InterruptedException {
+    return pollOf(cell(), outcomeWithin(timeout, unit));
+  }
+
+  /**
    * The failure that the open shot ended with, without taking it; {@code null} if it did not end
    * with one.
    */
@@ -210,16 +235,19 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    */
   protected final void awaitValue(long timeout, TimeUnit unit)
       throws InterruptedException, TimeoutException {
-    Objects.requireNonNull(unit, "unit");
     MultiShotSender cell = cell();
-    Object seen = outcome(cell);
+    Object seen = outcomeWithin(timeout, unit);
     if (cell.isLive(seen)) {
-      seen = Waiting.await(this, cell, unit.toNanos(timeout));
-      if (cell.isLive(seen)) {
-        throw new TimeoutException("no outcome within " + timeout + " " + unit);
-      }
+      throw new TimeoutException("no outcome within " + timeout + " " + unit);
     }
     end(cell, seen);
+  }
+
+  private @Nullable Object outcomeWithin(long timeout, TimeUnit unit) throws InterruptedException {
+    long nanos = unit.toNanos(timeout); // before all else, for a null unit
+    MultiShotSender cell = cell();
+    Object seen = outcome(cell);
+    return cell.isLive(seen) ? Waiting.await(this, cell, nanos) : seen;
   }
 
   private static @Nullable Object outcome(MultiShotSender cell) {

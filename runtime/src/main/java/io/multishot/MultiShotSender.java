@@ -98,7 +98,8 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    * Ends the shot with a failure: {@code receive} throws a {@link
    * java.util.concurrent.CompletionException} with this cause. Allocates the failure's state.
    *
-   * @return whether the receiver has it; {@code false} if it wants no outcome any more
+   * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants no
+   *     outcome any more
    * @throws IllegalStateException if this sender is used up
    */
   public final boolean fail(Throwable cause) {
@@ -108,7 +109,7 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
 
   /**
    * Ends the shot without a value, if it has no outcome yet; otherwise does nothing. As the last
-   * word of a {@code try} statement use {@link #shot()}, which cannot end a later shot by mistake.
+   * word of a {@code try} statement use a {@link Shot}, which cannot end a later shot by mistake.
    */
   public final void close() {
     Object seen = state();
@@ -117,16 +118,6 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
     } else if (seen == Ended.ABANDONED) {
       setStateRelease(Ended.ABANDONED_USED);
     }
-  }
-
-  /**
-   * This shot as the resource of a {@code try} statement.
-   *
-   * @throws IllegalStateException if this sender is used up
-   */
-  public final Shot shot() {
-    requireUnused(state());
-    return new Shot(this, numberOpaque());
   }
 
   /**
@@ -178,12 +169,15 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
   /** Lets go of a payload that holds a reference. Called by whichever half owns the payload. */
   protected void clear() {}
 
-  /** As {@link #close()}, but only if the open shot is the given one. */
-  final void closeShot(long number) {
+  /** Tells whether the given shot is open still, and its outcome to come. */
+  final boolean isLiveShot(long number) {
     // A live state of a later shot brings that shot's number with it: hence the state first.
-    if (isLive(stateAcquire()) && numberOpaque() == number) {
-      end(Ended.DISCONNECTED);
-    }
+    return isLive(stateAcquire()) && numberOpaque() == number;
+  }
+
+  final long numberOfUnusedShot() {
+    requireUnused(state());
+    return numberOpaque();
   }
 
   final boolean isLive(@Nullable Object state) {

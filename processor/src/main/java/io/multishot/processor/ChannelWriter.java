@@ -14,7 +14,7 @@ import javax.lang.model.element.Modifier;
 final class ChannelWriter {
 
   /** The classes inside a channel. */
-  static final Set<String> NESTED_NAMES = Set.of("Receiver", "Sender", "Payload");
+  static final Set<String> NESTED_NAMES = Set.of("Receiver", "Payload", "Sender", "Shot");
 
   /** The classes of {@code java.lang} that every channel mentions. */
   static final Set<String> JAVA_LANG_NAMES =
@@ -24,12 +24,14 @@ final class ChannelWriter {
   private final ClassName receiver;
   private final ClassName payload;
   private final ClassName sender;
+  private final ClassName shot;
 
   ChannelWriter(Channel channel) {
     this.channel = channel;
     this.receiver = channel.name().nestedClass("Receiver");
     this.payload = channel.name().nestedClass("Payload");
     this.sender = channel.name().nestedClass("Sender");
+    this.shot = channel.name().nestedClass("Shot");
   }
 
   JavaFile write() {
@@ -83,6 +85,7 @@ final class ChannelWriter {
         .addType(new ReceiverWriter(this).write(receiver))
         .addType(new PayloadWriter(this).write(payload))
         .addType(new SenderWriter(this).write(sender))
+        .addType(new ShotWriter(this).write(shot))
         .build();
   }
 
@@ -92,6 +95,10 @@ final class ChannelWriter {
 
   ClassName sender() {
     return sender;
+  }
+
+  ClassName shot() {
+    return shot;
   }
 
   ClassName payload() {

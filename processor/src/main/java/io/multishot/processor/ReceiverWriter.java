@@ -85,7 +85,10 @@ final class ReceiverWriter {
             Arms a sender at once, always. A live one is abandoned: what it sends goes nowhere, now or
             later, and it is told so. Allocates only then.
 
-            @return the sender of the next shot
+            <p>An outcome that came meanwhile is dropped: poll once more if it is still welcome. What
+            carries an abandoned sender through a queue must not be used again for the next one.
+
+            @return the sender of the next shot: another one if a live one was abandoned
             @throws IllegalStateException if the receiver is closed
             """)
         .beginControlFlow("if (abandon())")
@@ -167,7 +170,8 @@ final class ReceiverWriter {
             """
             Waits for the outcome, but at most for the given time, and takes it.
 
-            @param timeout how long to wait; not at all if zero or less
+            @param timeout how long to wait; not at all if zero or less. What exceeds 292 years is for
+                ever
             @param unit the unit of {@code timeout}
             @return the value
             @throws InterruptedException if the thread is interrupted before there is an outcome; the

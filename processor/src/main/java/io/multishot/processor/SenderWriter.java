@@ -33,7 +33,25 @@ final class SenderWriter {
         type.addField(long.class, "padding" + i);
       }
     }
-    return type.addMethod(ChannelWriter.privateConstructor()).addMethod(send()).build();
+    return type.addMethod(ChannelWriter.privateConstructor())
+        .addMethod(send())
+        .addMethod(shot())
+        .build();
+  }
+
+  private MethodSpec shot() {
+    return MethodSpec.methodBuilder("shot")
+        .addJavadoc(
+            """
+            Makes this shot the resource of a {@code try} statement.
+
+            @return the right to end this shot, and no other
+            @throws IllegalStateException if this sender is used up
+            """)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(writer.shot())
+        .addStatement("return new $T(this)", writer.shot())
+        .build();
   }
 
   private MethodSpec send() {
@@ -43,7 +61,8 @@ final class SenderWriter {
             Ends the shot with a value. Wait-free: one atomic exchange.
 
             @param value the value to hand over
-            @return whether the receiver has it; {@code false} if it wants no outcome any more
+            @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
+                no outcome any more
             @throws IllegalStateException if this sender is used up; the first outcome stays
             """)
         .addModifiers(Modifier.PUBLIC)

@@ -3,6 +3,7 @@ package io.multishot.contract;
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
+import io.multishot.Shot;
 import io.multishot.Waker;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +27,14 @@ record Line<R extends MultiShotReceiver, S extends MultiShotSender>(
 
   boolean send(S sender, @Nullable Object value) {
     return subject.send().test(sender, value);
+  }
+
+  Shot shot(S sender) {
+    return subject.shot().apply(sender);
+  }
+
+  boolean send(Shot shot, @Nullable Object value) {
+    return subject.sendInShot().test(shot, value);
   }
 
   Poll poll() {

@@ -3,6 +3,7 @@ package io.multishot.contract;
 import static io.multishot.contract.OutcomeTest.assertSameBits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,8 +23,7 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aBlockThatEndsWithoutAnOutcomeDisconnects() {
-    S sender = line.sender();
-    Shot shot = sender.shot();
+    Shot shot = line.shot(line.sender());
     shot.close();
     assertEquals(Poll.DISCONNECTED, line.poll());
     shot.close();
@@ -32,11 +32,19 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void afterSendingTheEndOfTheBlockDoesNothing() {
-    S sender = line.sender();
-    try (Shot shot = sender.shot()) {
-      assertTrue(line.send(sender, line.value()), shot::toString);
+    try (Shot shot = line.shot(line.sender())) {
+      assertTrue(line.send(shot, line.value()));
     }
     assertSameBits(line.value(), line.take());
+  }
+
+  @Test
+  void afterFailingTheEndOfTheBlockDoesNothing() {
+    Exception failure = new Exception();
+    try (Shot shot = line.shot(line.sender())) {
+      assertTrue(shot.fail(failure));
+    }
+    assertSame(failure, line.receiver().failure());
   }
 
   /**
@@ -46,18 +54,17 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
   @Test
   void theEndOfABlockDoesNotEndALaterShot() {
     S sender = line.sender();
-    try (Shot shot = sender.shot()) {
-      line.send(sender, line.value());
+    try (Shot shot = line.shot(sender)) {
+      line.send(shot, line.value());
       line.take();
-      assertTrue(line.sender() == sender, shot::toString);
+      assertSame(sender, line.sender());
     }
     assertEquals(Poll.PENDING, line.poll());
 
-    try (Shot shot = sender.shot()) {
-      line.send(sender, line.value());
+    try (Shot shot = line.shot(sender)) {
+      line.send(shot, line.value());
       line.sender(); // drops the value
       line.poll(() -> {});
-      assertEquals(Poll.PENDING, line.poll(), shot::toString);
     }
     assertEquals(Poll.PENDING, line.poll());
     assertTrue(line.send(sender, line.otherValue()));
@@ -65,23 +72,40 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
-  void whatASenderClosesInAnotherShotIsThatShot() {
+  void aShotThatIsOverSendsNothingIntoALaterOne() {
+    S sender = line.sender();
+    Shot over = line.shot(sender);
+    line.send(over, line.value());
+    line.take();
+    line.sender();
+    assertThrows(IllegalStateException.class, () -> line.send(over, line.otherValue()));
+    assertThrows(IllegalStateException.class, () -> over.fail(new Exception()));
+    assertEquals(Poll.PENDING, line.poll());
+  }
+
+  /** Why the sender itself is no resource. */
+  @Test
+  void aSenderThatIsClosedInALaterShotEndsThatOne() {
     S sender = line.sender();
     line.send(sender, line.value());
     line.take();
     line.sender();
-    sender.close(); // by whoever was handed the second shot, or by mistake: it cannot be told
+    sender.close();
     assertEquals(Poll.DISCONNECTED, line.poll());
   }
 
   @Test
-  void theEndOfAnAbandonedShotDoesNothing() {
+  void anAbandonedShotSendsToNobody() {
     S sender = line.sender();
-    try (Shot shot = sender.shot()) {
+    try (Shot shot = line.shot(sender)) {
       line.renew();
-      assertFalse(line.send(sender, line.value()), shot::toString);
+      assertFalse(line.send(shot, line.value()));
+      assertThrows(IllegalStateException.class, () -> line.send(shot, line.value()));
     }
-    assertEquals(Poll.PENDING, line.poll());
+    try (Shot shot = line.shot(line.renew())) {
+      line.receiver().close();
+      assertFalse(shot.fail(new Exception()));
+    }
     assertTrue(sender.isAbandoned());
   }
 
@@ -89,6 +113,6 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
   void aUsedSenderHasNoShot() {
     S sender = line.sender();
     sender.close();
-    assertThrows(IllegalStateException.class, sender::shot);
+    assertThrows(IllegalStateException.class, () -> line.shot(sender));
   }
 }

@@ -95,7 +95,7 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
   /** Waits for the outcome in some way, and checks it; returns false if it was given up. */
   private boolean await(int number, SplittableRandom random) throws InterruptedException {
     try {
-      switch (random.nextInt(6)) {
+      switch (random.nextInt(7)) {
         case 0 -> check(number, line.receive());
         case 1 -> check(number, line.receiveUninterruptibly());
         case 2 -> check(number, line.receive(random.nextInt(20_000), TimeUnit.NANOSECONDS));
@@ -106,6 +106,12 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
           takeIfReady(number);
         }
         case 4 -> awaitByWaker(number, random);
+        case 5 -> {
+          if (line.receiver().await(random.nextInt(20_000), TimeUnit.NANOSECONDS) == Poll.PENDING) {
+            return false;
+          }
+          takeIfReady(number);
+        }
         default -> {
           pause(random);
           return false;
@@ -179,16 +185,16 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
   private void answer(S sender, int number) {
     switch (Answer.to(number)) {
       case SEND -> {
-        try (Shot shot = sender.shot()) {
-          count(line.send(sender, subject.numbered().apply(number)), shot);
+        try (Shot shot = line.shot(sender)) {
+          count(line.send(shot, subject.numbered().apply(number)));
         }
       }
-      case FAIL -> count(sender.fail(new Exception(Integer.toString(number))), sender);
+      case FAIL -> count(sender.fail(new Exception(Integer.toString(number))));
       case CLOSE -> sender.close();
     }
   }
 
-  private void count(boolean hasArrived, Object ignored) {
+  private void count(boolean hasArrived) {
     if (hasArrived) {
       arrived++;
     } else {

@@ -2,6 +2,7 @@ package io.multishot.contract;
 
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
+import io.multishot.Shot;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +29,8 @@ record Subject<R extends MultiShotReceiver, S extends MultiShotSender>(
     Function<R, @Nullable S> trySender,
     Function<R, S> renew,
     BiPredicate<S, @Nullable Object> send,
+    Function<S, Shot> shot,
+    BiPredicate<Shot, @Nullable Object> sendInShot,
     Function<R, @Nullable Object> peek,
     Function<R, @Nullable Object> take,
     Receive<R> receive,

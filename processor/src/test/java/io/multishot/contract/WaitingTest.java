@@ -116,6 +116,25 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
+  void awaitingTellsTheOutcomeAndLeavesIt() throws Exception {
+    assertEquals(Poll.DISCONNECTED, line.receiver().await());
+    S sender = line.sender();
+    assertEquals(Poll.PENDING, line.receiver().await(0, TimeUnit.SECONDS));
+    assertEquals(Poll.PENDING, line.receiver().await(1, TimeUnit.MICROSECONDS));
+    Thread receiver =
+        threads.start(() -> assertEquals(Poll.READY, line.receiver().await(1, TimeUnit.DAYS)));
+    Threads.awaitParked(receiver);
+    line.send(sender, line.value());
+    threads.close();
+    assertEquals(Poll.READY, line.receiver().await());
+    assertSameBits(line.value(), line.take());
+    line.sender().fail(new Exception());
+    assertEquals(Poll.FAILED, line.receiver().await());
+    line.sender().close();
+    assertEquals(Poll.DISCONNECTED, line.receiver().await(1, TimeUnit.DAYS));
+  }
+
+  @Test
   void aTimedOutThreadIsNotWokenByTheNextShot() throws Exception {
     S sender = line.sender();
     assertThrows(TimeoutException.class, () -> line.receive(10, TimeUnit.MICROSECONDS));
