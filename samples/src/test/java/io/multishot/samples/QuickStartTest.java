@@ -1,0 +1,49 @@
+package io.multishot.samples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class QuickStartTest {
+
+  @Test
+  void runsWithoutArguments() throws Exception {
+    assertEquals(
+        """
+        99.98 is 9998 cents
+        100.25 is 10025 cents
+        101 is 10100 cents
+        """,
+        run());
+  }
+
+  @Test
+  void takesPricesFromTheCommandLine() throws Exception {
+    assertEquals("0.01 is 1 cents\n7 is 700 cents\n", run("0.01", "7"));
+  }
+
+  @Test
+  void showsWhatTheWorkerFailedWith() throws Exception {
+    assertEquals(
+        """
+        7 is 700 cents
+        failed: java.lang.IllegalArgumentException: 'x' is no price such as 100.25
+        """,
+        run("7", "x", "8"));
+  }
+
+  private static String run(String... args) throws InterruptedException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream before = System.out;
+    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      QuickStart.main(args);
+    } finally {
+      System.setOut(before);
+    }
+    return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+}

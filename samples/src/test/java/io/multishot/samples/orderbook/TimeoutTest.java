@@ -1,0 +1,179 @@
+package io.multishot.samples.orderbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What happens when the worker is too slow. The test is the worker, or none. */
+@Timeout(60)
+class TimeoutTest {
+
+  private static final long WRONG = 666;
+
+  private final LinkedBlockingQueue<Request> queue = new LinkedBlockingQueue<>();
+
+  @ParameterizedTest
+  @EnumSource
+  void aRequestIsUsedAgain_onceItIsAnswered(Variant variant) throws Exception {
+    ReplySlot slot = variant.newSlot();
+    Request request = slot.arm();
+    assertTrue(request.reply(1));
+    assertEquals(1, slot.await(ReplySlot.FOREVER));
+    assertSame(request, slot.arm());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLateReplyNeverAnswersTheNextRequest(Variant variant) throws Exception {
+    ReplySlot slot = variant.newSlot();
+    Request late = slot.arm();
+    assertThrows(TimeoutException.class, () -> slot.await(1));
+    assertFalse(late.isAbandoned());
+    Request next = slot.rearm();
+    assertNotSame(late, next);
+    assertTrue(late.isAbandoned());
+    assertFalse(late.reply(WRONG));
+    assertThrows(TimeoutException.class, () -> slot.await(1));
+    assertTrue(next.reply(2));
+    assertEquals(2, slot.await(ReplySlot.FOREVER));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLateFailureNeverAnswersTheNextRequest(Variant variant) throws Exception {
+    ReplySlot slot = variant.newSlot();
+    Request late = slot.arm();
+    Request next = slot.rearm();
+    assertTrue(next.reply(2));
+    assertFalse(late.fail(new UnknownOrderException(1)));
+    assertEquals(2, slot.await(ReplySlot.FOREVER));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReplyBetweenTimeoutAndGivingUpIsDropped(Variant variant) throws Exception {
+    ReplySlot slot = variant.newSlot();
+    Request first = slot.arm();
+    assertThrows(TimeoutException.class, () -> slot.await(1));
+    assertTrue(first.reply(WRONG)); // just before the requester gives up
+    Request next = slot.rearm();
+    assertNotSame(first, next);
+    assertTrue(next.reply(2));
+    assertEquals(2, slot.await(ReplySlot.FOREVER));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theRequesterAsksAgain_andEachAnswerIsTheRightOne(Variant variant) throws Exception {
+    Script script = Script.of(List.of(Command.add(1, Side.BUY, 100, 10), Command.cancel(1)));
+    Tally tally = new Tally();
+    FutureTask<Void> asking = ask(variant, script, tally);
+    long seen = 0;
+    while (!asking.isDone()) {
+      Request request = queue.poll(1, TimeUnit.MILLISECONDS);
+      if (request != null && request.sequence() != seen) {
+        seen = request.sequence();
+        awaitAbandoned(request);
+        assertFalse(request.reply(WRONG));
+      } else if (request != null) {
+        answer(request, script.at(seen - 1));
+      }
+    }
+    asking.get();
+    assertEquals(script.length(), tally.requests());
+    assertTrue(tally.timeouts() >= script.length());
+    assertEquals(0, tally.wrongAnswers(), tally::firstWrongAnswer);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCommandIsDoneOnce_howeverOftenItIsAsked(Variant variant) throws Exception {
+    ReplySlot slot = variant.newSlot();
+    Session session = new Session();
+    Request first = slot.arm();
+    first.set(0, 1, Command.add(1, Side.BUY, 100, 10));
+    Request again = slot.rearm(); // the worker is at it, and does not look whether it is wanted
+    assertFalse(session.answer(first));
+    again.set(0, 1, Command.add(1, Side.BUY, 100, 10));
+    assertTrue(session.answer(again));
+    assertEquals(0, slot.await(ReplySlot.FOREVER));
+    Request volume = slot.arm();
+    volume.set(0, 2, Command.volumeAt(100));
+    assertTrue(session.answer(volume));
+    assertEquals(10, slot.await(ReplySlot.FOREVER));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theWorkerSkipsWhatIsAbandoned(Variant variant) throws Exception {
+    ReplySlot slot = variant.newSlot();
+    Request abandoned = slot.arm();
+    abandoned.set(0, 1, Command.add(1, Side.BUY, 100, 10));
+    Request volume = slot.rearm();
+    volume.set(0, 2, Command.volumeAt(100));
+    queue.add(abandoned);
+    queue.add(volume);
+    Worker worker = new Worker(queue, 1);
+    Thread thread = new Thread(worker);
+    thread.start();
+    assertEquals(0, slot.await(ReplySlot.FOREVER));
+    worker.stop();
+    thread.join();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBugInTheWorkerReachesTheRequester(Variant variant) throws Exception {
+    ReplySlot slot = variant.newSlot();
+    Request request = slot.arm();
+    request.set(99, 1, Command.bestBid()); // there is no such session
+    queue.add(request);
+    Worker worker = new Worker(queue, 1);
+    Thread thread = new Thread(worker);
+    thread.start();
+    var thrown = assertThrows(IllegalStateException.class, () -> slot.await(ReplySlot.FOREVER));
+    assertInstanceOf(ArrayIndexOutOfBoundsException.class, thrown.getCause());
+    worker.stop();
+    thread.join();
+  }
+
+  private FutureTask<Void> ask(Variant variant, Script script, Tally tally) {
+    Requester requester =
+        new Requester(0, script, queue, variant.newSlot(), TimeUnit.MILLISECONDS.toNanos(1));
+    FutureTask<Void> asking =
+        new FutureTask<>(
+            () -> {
+              requester.run(script.length(), tally);
+              return null;
+            });
+    Threads.start(asking);
+    return asking;
+  }
+
+  private static void awaitAbandoned(Request request) throws InterruptedException {
+    while (!request.isAbandoned()) {
+      Thread.sleep(1);
+    }
+  }
+
+  /** The requester may have given up this one, too: then it asks again. */
+  private static void answer(Request request, Script.Step step) {
+    boolean unused =
+        step.refused()
+            ? request.fail(new UnknownOrderException(step.command().orderId()))
+            : request.reply(step.expected());
+  }
+}
