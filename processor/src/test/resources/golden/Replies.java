@@ -160,19 +160,19 @@ final class Replies {
    */
   @MultiShotGenerated
   private abstract static class Payload extends PaddedSender {
-    @Nullable InNoPackage value;
+    @Nullable InNoPackage value = none();
 
     private Payload() {
     }
 
     @Override
     protected final void clear() {
-      value = null;
+      value = none();
     }
 
     final @Nullable InNoPackage release() {
       @Nullable InNoPackage released = value;
-      value = null;
+      clear();
       return released;
     }
   }
@@ -223,7 +223,7 @@ final class Replies {
     /**
      * Ends the shot with a value. Wait-free: one atomic exchange.
      *
-     * @param value the value to hand over
+     * @param value a part of the value
      * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
      *     no outcome any more
      * @throws IllegalStateException if this sender is used up; the first outcome stays
@@ -260,16 +260,16 @@ final class Replies {
     }
 
     /**
-     * Ends the shot with a value.
+     * Ends the shot with a value. Wait-free: one atomic exchange.
      *
-     * @param value the value to hand over
+     * @param value a part of the value
      * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
      *     no outcome any more
      * @throws IllegalStateException if the shot has an outcome
      */
     public boolean send(@Nullable InNoPackage value) {
       requireOpen();
-      return sender.send(value);
+      return this.sender.send(value);
     }
   }
 }

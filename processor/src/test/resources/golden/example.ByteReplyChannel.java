@@ -213,7 +213,7 @@ public final class ByteReplyChannel {
     /**
      * Ends the shot with a value. Wait-free: one atomic exchange.
      *
-     * @param value the value to hand over
+     * @param value a part of the value
      * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
      *     no outcome any more
      * @throws IllegalStateException if this sender is used up; the first outcome stays
@@ -250,16 +250,16 @@ public final class ByteReplyChannel {
     }
 
     /**
-     * Ends the shot with a value.
+     * Ends the shot with a value. Wait-free: one atomic exchange.
      *
-     * @param value the value to hand over
+     * @param value a part of the value
      * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
      *     no outcome any more
      * @throws IllegalStateException if the shot has an outcome
      */
     public boolean send(byte value) {
       requireOpen();
-      return sender.send(value);
+      return this.sender.send(value);
     }
   }
 }

@@ -214,7 +214,7 @@ public final class FloatReplyChannel {
     /**
      * Ends the shot with a value. Wait-free: one atomic exchange.
      *
-     * @param value the value to hand over
+     * @param value a part of the value
      * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
      *     no outcome any more
      * @throws IllegalStateException if this sender is used up; the first outcome stays
@@ -251,16 +251,16 @@ public final class FloatReplyChannel {
     }
 
     /**
-     * Ends the shot with a value.
+     * Ends the shot with a value. Wait-free: one atomic exchange.
      *
-     * @param value the value to hand over
+     * @param value a part of the value
      * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
      *     no outcome any more
      * @throws IllegalStateException if the shot has an outcome
      */
     public boolean send(float value) {
       requireOpen();
-      return sender.send(value);
+      return this.sender.send(value);
     }
   }
 }

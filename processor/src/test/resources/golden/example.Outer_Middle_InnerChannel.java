@@ -163,19 +163,19 @@ public final class Outer_Middle_InnerChannel {
    */
   @MultiShotGenerated
   private abstract static class Payload extends UnpaddedSender {
-    Map.Entry<?, ?> @Nullable [] value;
+    Map.Entry<?, ?> @Nullable [] value = none();
 
     private Payload() {
     }
 
     @Override
     protected final void clear() {
-      value = null;
+      value = none();
     }
 
     final Map.Entry<?, ?> @Nullable [] release() {
       Map.Entry<?, ?> @Nullable [] released = value;
-      value = null;
+      clear();
       return released;
     }
   }
@@ -191,7 +191,7 @@ public final class Outer_Middle_InnerChannel {
     /**
      * Ends the shot with a value. Wait-free: one atomic exchange.
      *
-     * @param value the value to hand over
+     * @param value a part of the value
      * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
      *     no outcome any more
      * @throws IllegalStateException if this sender is used up; the first outcome stays
@@ -228,16 +228,16 @@ public final class Outer_Middle_InnerChannel {
     }
 
     /**
-     * Ends the shot with a value.
+     * Ends the shot with a value. Wait-free: one atomic exchange.
      *
-     * @param value the value to hand over
+     * @param value a part of the value
      * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
      *     no outcome any more
      * @throws IllegalStateException if the shot has an outcome
      */
     public boolean send(Map.Entry<?, ?> @Nullable [] value) {
       requireOpen();
-      return sender.send(value);
+      return this.sender.send(value);
     }
   }
 }

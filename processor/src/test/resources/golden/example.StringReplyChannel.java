@@ -162,19 +162,19 @@ public final class StringReplyChannel {
    */
   @MultiShotGenerated
   private abstract static class Payload extends PaddedSender {
-    @Nullable String value;
+    @Nullable String value = none();
 
     private Payload() {
     }
 
     @Override
     protected final void clear() {
-      value = null;
+      value = none();
     }
 
     final @Nullable String release() {
       @Nullable String released = value;
-      value = null;
+      clear();
       return released;
     }
   }
@@ -225,7 +225,7 @@ public final class StringReplyChannel {
     /**
      * Ends the shot with a value. Wait-free: one atomic exchange.
      *
-     * @param value the value to hand over
+     * @param value a part of the value
      * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
      *     no outcome any more
      * @throws IllegalStateException if this sender is used up; the first outcome stays
@@ -262,16 +262,16 @@ public final class StringReplyChannel {
     }
 
     /**
-     * Ends the shot with a value.
+     * Ends the shot with a value. Wait-free: one atomic exchange.
      *
-     * @param value the value to hand over
+     * @param value a part of the value
      * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
      *     no outcome any more
      * @throws IllegalStateException if the shot has an outcome
      */
     public boolean send(@Nullable String value) {
       requireOpen();
-      return sender.send(value);
+      return this.sender.send(value);
     }
   }
 }

@@ -112,8 +112,14 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    */
   @Override
   public final void close() {
-    abandon();
-    cell().setNumberOpaque(MultiShotSender.CLOSED);
+    MultiShotSender cell = cell();
+    if (cell.numberOpaque() == MultiShotSender.CLOSED) {
+      return;
+    }
+    if (!abandon()) {
+      cell.clear(); // a live sender clears its payload itself
+    }
+    cell.setNumberOpaque(MultiShotSender.CLOSED);
   }
 
   /** Names the channel and tells the state of its shot. */
@@ -145,11 +151,11 @@ public abstract class MultiShotReceiver implements AutoCloseable {
       if (cell.isLive(cell.stateAcquire())) {
         return false;
       }
-      cell.clear();
       number++;
     } else if (number == MultiShotSender.CLOSED) {
       return false;
     }
+    cell.clear();
     cell.setNumberOpaque(number + 1);
     cell.setStateRelease(null);
     return true;
@@ -167,14 +173,11 @@ public abstract class MultiShotReceiver implements AutoCloseable {
       return false;
     }
     Object seen = cell.getAndSetState(Ended.ABANDONED);
-    boolean live = cell.isLive(seen);
-    if (!live) {
-      cell.clear();
-    } else if (seen instanceof Thread waiting) {
+    if (seen instanceof Thread waiting) {
       LockSupport.unpark(waiting); // against the rule of one owner; it shall not hang for it
     }
     endShot(cell);
-    return live;
+    return cell.isLive(seen);
   }
 
   /**

@@ -166,8 +166,27 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
     return end(this);
   }
 
-  /** Lets go of a payload that holds a reference. Called by whichever half owns the payload. */
+  /**
+   * Lets go of the references in the payload, and ends the validity of what views it. Called by
+   * whichever half owns the payload, and always before the next shot.
+   */
   protected void clear() {}
+
+  /** What a view of the payload throws when it is read after its time. */
+  protected static IllegalStateException outdatedView() {
+    return new IllegalStateException(
+        "this view of a message is no longer valid: it can be read from when the message is taken"
+            + " until the receiver arms the next shot");
+  }
+
+  /**
+   * The reference that an empty payload holds, whether or not its type admits {@code null}: a
+   * payload is never read while it is empty.
+   */
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+  protected static <T extends @Nullable Object> T none() {
+    return null;
+  }
 
   /** Tells whether the given shot is open still, and its outcome to come. */
   final boolean isLiveShot(long number) {

@@ -1,32 +1,33 @@
 package io.multishot.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A channel to generate: all that the writers need to know, and of the compiler's model only the
- * element that the file originates from.
+ * A channel to generate: all that the writers need to know.
  *
- * @param origin the annotated declaration
- * @param declaration its name
+ * @param origin the annotated declaration, which the file originates from
  * @param name the name of the class to generate
- * @param type what one shot carries
+ * @param typeVariables the declaration's type parameters
+ * @param message what one shot carries
  * @param isPublic whether the class is public rather than package-private
  * @param isPadded whether the cell shares no cache line with anything else
  * @param hidesJavaLang whether its package has classes named like those of {@code java.lang} that
  *     the channel mentions, so that these must be imported
- * @param suppressed the lint categories of what a compiler warns of where {@code type} is named
- * @param generated {@code @Generated}, if the declaration's module can see it
+ * @param suppressed the lint categories of what a compiler warns of where the message's types are
+ *     named
+ * @param generated {@code @Generated}, if it can be used
  * @param nullable JSpecify's {@code @Nullable}, if the declaration's module can see it
  */
 record Channel(
     TypeElement origin,
-    ClassName declaration,
     ClassName name,
-    TypeName type,
+    List<TypeVariableName> typeVariables,
+    Message message,
     boolean isPublic,
     boolean isPadded,
     boolean hidesJavaLang,

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.multishot.MultiShotGenerated;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,7 +15,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -25,48 +25,71 @@ final class DeclarationReader {
   private static final Set<String> RESTRICTED_NAMES =
       Set.of("var", "yield", "record", "sealed", "permits");
 
+  /** How many parameters a method can have, beside {@code this}. */
+  private static final int MOST_PARAMETERS = 254;
+
   private final Elements elements;
-  private final PayloadReader payloads;
+  private final MessageReader messages;
 
   DeclarationReader(Elements elements, Types types) {
     this.elements = elements;
-    this.payloads = new PayloadReader(elements, types);
+    this.messages = new MessageReader(elements, types);
   }
 
   /**
-   * The channel that {@code declaration} asks for; empty if that is in error, and reported.
+   * The channel that a declaration asks for; empty if that is in error, and reported.
    *
    * @throws UnresolvedException if a type that it mentions does not exist yet
    */
-  Optional<Channel> read(TypeElement declaration, MultiShotMirror annotation, Reporter reporter) {
-    if (declaration.getKind() != ElementKind.INTERFACE) {
-      reporter.error(
-          Problem.KIND, declaration.getSimpleName(), PayloadReader.describe(declaration));
+  Optional<Channel> read(TypeElement element, MultiShotMirror annotation, Reporter reporter) {
+    Declaration declaration =
+        new Declaration(
+            element, annotation, reporter, new TypeNames(element), new MentionedTypes(elements));
+    if (element.getKind() != ElementKind.INTERFACE && element.getKind() != ElementKind.RECORD) {
+      reporter.error(Problem.KIND, declaration.name(), describe(element));
       return Optional.empty();
     }
-    Optional<TypeMirror> payload = payloads.read(declaration, annotation, reporter);
-    checkReachable(declaration, reporter);
-    Optional<ClassName> name = readName(declaration, annotation, reporter);
-    if (payload.isEmpty() || name.isEmpty() || reporter.hasErrors()) {
-      return Optional.empty();
+    element
+        .getTypeParameters()
+        .forEach(parameter -> parameter.getBounds().forEach(declaration.mentioned()::add));
+    Optional<Message> message = messages.read(declaration);
+    message.ifPresent(found -> checkSize(declaration, found));
+    checkReachable(element, reporter);
+    Optional<ClassName> name = readName(element, annotation, reporter);
+    return reporter.hasErrors()
+        ? Optional.empty()
+        : Optional.of(describe(declaration, name.orElseThrow(), message.orElseThrow()));
+  }
+
+  private Channel describe(Declaration declaration, ClassName name, Message message) {
+    TypeElement element = declaration.element();
+    MentionedTypes mentioned = declaration.mentioned();
+    Surroundings surroundings = new Surroundings(elements, element);
+    boolean isPublic = isPublic(element) && mentioned.areAllPublic();
+    return new Channel(
+        element,
+        name,
+        element.getTypeParameters().stream().map(declaration.types()::of).toList(),
+        message,
+        isPublic,
+        declaration.annotation().value("padded", Boolean.class).orElse(true),
+        surroundings.hasClass(
+            Stream.concat(
+                ChannelWriter.JAVA_LANG_NAMES.stream(), mentioned.simpleNames("java.lang"))),
+        mentioned.lint(),
+        surroundings.generatedAnnotation(isPublic),
+        surroundings.find(Surroundings.NULLABLE));
+  }
+
+  private static void checkSize(Declaration declaration, Message message) {
+    int places = 0;
+    for (Field field : message.fields()) {
+      boolean isWide = field.type().equals(TypeName.LONG) || field.type().equals(TypeName.DOUBLE);
+      places += isWide ? 2 : 1;
     }
-    MentionedTypes mentioned = new MentionedTypes(elements, payload.get());
-    Surroundings surroundings = new Surroundings(elements, declaration);
-    boolean isPublic = isPublic(declaration) && mentioned.areAllPublic();
-    return Optional.of(
-        new Channel(
-            declaration,
-            ClassName.get(declaration),
-            name.get(),
-            TypeName.get(payload.get()),
-            isPublic,
-            annotation.value("padded", Boolean.class).orElse(true),
-            surroundings.hasClass(
-                Stream.concat(
-                    ChannelWriter.JAVA_LANG_NAMES.stream(), mentioned.simpleNames("java.lang"))),
-            mentioned.lint(),
-            surroundings.generatedAnnotation(isPublic),
-            surroundings.find("org.jspecify.annotations.Nullable")));
+    if (places > MOST_PARAMETERS) {
+      declaration.reporter().error(Problem.TOO_MANY, declaration.name(), places);
+    }
   }
 
   private void checkReachable(TypeElement declaration, Reporter reporter) {
@@ -91,7 +114,7 @@ final class DeclarationReader {
       reporter.errorAt(value, Problem.NAME_INVALID, given);
       return Optional.empty();
     }
-    if (ChannelWriter.NESTED_NAMES.contains(given)) {
+    if (ChannelNames.NESTED.contains(given)) {
       reporter.errorAt(value, Problem.NAME_NESTED, given);
     }
     ClassName name =
@@ -101,7 +124,7 @@ final class DeclarationReader {
     TypeElement present =
         elements.getTypeElement(elements.getModuleOf(declaration), name.toString());
     if (present != null && !isGenerated(present)) {
-      String other = PayloadReader.describe(present) + " of yours";
+      String other = describe(present) + " of yours";
       reporter.errorAt(value, Problem.NAME_TAKEN, declaration, name, other);
     }
     return Optional.of(name);
@@ -134,5 +157,11 @@ final class DeclarationReader {
       }
     }
     return true;
+  }
+
+  /** An element's kind as prose, with its article. */
+  private static String describe(Element element) {
+    String kind = element.getKind().toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return (kind.matches("[aeiou].*") ? "an " : "a ") + kind;
   }
 }

@@ -2,6 +2,7 @@ package io.multishot.processor;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -10,25 +11,40 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.SimpleTypeVisitor14;
 import org.jspecify.annotations.Nullable;
 
-/** The classes that a type mentions, those that enclose them included. */
+/** The classes that some types mention, those that enclose them included. */
 final class MentionedTypes {
 
   private final Elements elements;
   private final Set<TypeElement> mentioned = new LinkedHashSet<>();
+  private final Set<String> lint = new TreeSet<>();
+
+  MentionedTypes(Elements elements) {
+    this.elements = elements;
+  }
 
   /**
-   * Collects the classes that {@code type} mentions.
+   * Adds what {@code type} mentions.
    *
-   * @throws UnresolvedException if one of them does not exist
+   * @throws UnresolvedException if it mentions what does not exist
    */
-  MentionedTypes(Elements elements, TypeMirror type) {
-    this.elements = elements;
+  MentionedTypes add(TypeMirror type) {
     new Visitor().visit(type);
+    return this;
+  }
+
+  /** Adds what a compiler warns of where {@code element} is used. */
+  void addLint(Element element) {
+    Deprecated deprecated = element.getAnnotation(Deprecated.class);
+    if (deprecated != null) {
+      lint.add(deprecated.forRemoval() ? "removal" : "deprecation");
+    }
   }
 
   boolean areAllPublic() {
@@ -52,15 +68,8 @@ final class MentionedTypes {
         .map(type -> type.getSimpleName().toString());
   }
 
-  /** The lint categories that name what a compiler warns of where the type is named. */
+  /** The lint categories of what a compiler warns of where they are named, in order. */
   Set<String> lint() {
-    Set<String> lint = new LinkedHashSet<>();
-    for (TypeElement type : mentioned) {
-      Deprecated deprecated = type.getAnnotation(Deprecated.class);
-      if (deprecated != null) {
-        lint.add(deprecated.forRemoval() ? "removal" : "deprecation");
-      }
-    }
     return lint;
   }
 
@@ -77,11 +86,34 @@ final class MentionedTypes {
     }
 
     @Override
+    public @Nullable Void visitIntersection(IntersectionType type, @Nullable Void unused) {
+      type.getBounds().forEach(this::visit);
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitWildcard(WildcardType type, @Nullable Void unused) {
+      if (type.getExtendsBound() != null) {
+        visit(type.getExtendsBound());
+      }
+      if (type.getSuperBound() != null) {
+        visit(type.getSuperBound());
+      }
+      return null;
+    }
+
+    @Override
     public @Nullable Void visitDeclared(DeclaredType type, @Nullable Void unused) {
-      for (Element e = type.asElement(); e instanceof TypeElement; e = e.getEnclosingElement()) {
-        mentioned.add((TypeElement) e);
+      TypeElement named = (TypeElement) type.asElement();
+      for (Element e = named; e instanceof TypeElement outer; e = e.getEnclosingElement()) {
+        mentioned.add(outer);
+        addLint(outer);
+      }
+      if (type.getTypeArguments().isEmpty() && !named.getTypeParameters().isEmpty()) {
+        lint.add("rawtypes");
       }
       type.getTypeArguments().forEach(this::visit);
+      visit(type.getEnclosingType());
       return null;
     }
   }

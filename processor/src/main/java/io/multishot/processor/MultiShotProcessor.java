@@ -88,7 +88,7 @@ public final class MultiShotProcessor extends AbstractProcessor {
   }
 
   private void write(Channel channel, MultiShotMirror annotation, Reporter reporter) {
-    String declared = channel.declaration().canonicalName();
+    String declared = channel.origin().getQualifiedName().toString();
     String earlier = written.putIfAbsent(channel.name().canonicalName(), declared);
     if (earlier != null) {
       reporter.errorAt(

@@ -1,13 +1,10 @@
 package io.multishot.processor;
 
 import com.palantir.javapoet.TypeName;
-import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -28,61 +25,59 @@ final class PayloadReader {
     this.types = types;
   }
 
-  /**
-   * The payload that {@code declaration} names; empty if it is in error, and reported.
-   *
-   * @throws UnresolvedException if a type does not exist yet
-   */
-  Optional<TypeMirror> read(
-      TypeElement declaration, MultiShotMirror annotation, Reporter reporter) {
-    Optional<AnnotationValue> written = annotation.value("type");
-    if (written.isEmpty()) {
-      reporter.error(Problem.NO_PAYLOAD, declaration.getSimpleName());
-      return Optional.empty();
-    }
-    AnnotationValue value = written.get();
+  Optional<Message> read(Declaration declaration, AnnotationValue value) {
     if (!(value.getValue() instanceof TypeMirror named)) {
       throw new UnresolvedException(value.toString()); // how javac gives a class it cannot find
     }
     TypeMirror payload = withWildcards(named);
-    checkPayload(payload, value, elements.getPackageOf(declaration), reporter);
-    checkNothingElseDeclared(declaration, value, reporter);
-    return Optional.of(payload);
+    checkPayload(payload, declaration, value);
+    checkNothingElseDeclared(declaration, value);
+    if (declaration.reporter().hasErrors()) {
+      return Optional.empty();
+    }
+    TypeName type = TypeName.get(payload);
+    return Optional.of(
+        Message.ofValue(
+            type.isPrimitive()
+                ? type
+                : new Surroundings(elements, declaration.element()).nullable(type)));
   }
 
-  private void checkPayload(
-      TypeMirror payload, AnnotationValue value, PackageElement from, Reporter reporter) {
+  private void checkPayload(TypeMirror payload, Declaration declaration, AnnotationValue value) {
+    Reporter reporter = declaration.reporter();
+    declaration.mentioned().add(payload);
     if (payload.getKind() == TypeKind.VOID) {
       reporter.errorAt(value, Problem.VOID);
     }
-    String name = TypeName.get(payload).toString();
-    if (TypeName.get(payload).isBoxedPrimitive()) {
+    TypeName name = TypeName.get(payload);
+    if (name.isBoxedPrimitive()) {
       reporter.errorAt(value, Problem.BOXED, name, types.unboxedType(payload));
     }
-    if (!new MentionedTypes(elements, payload).areAccessibleFrom(from)) {
-      String where = from.isUnnamed() ? "the unnamed package" : from.toString();
-      reporter.errorAt(value, Problem.PAYLOAD_INACCESSIBLE, name, where);
+    Surroundings surroundings = new Surroundings(elements, declaration.element());
+    if (!surroundings.canAccess(payload)) {
+      reporter.errorAt(value, Problem.INACCESSIBLE, name, surroundings);
     }
   }
 
-  private void checkNothingElseDeclared(
-      TypeElement declaration, AnnotationValue value, Reporter reporter) {
-    if (!declaration.getTypeParameters().isEmpty()) {
+  private void checkNothingElseDeclared(Declaration declaration, AnnotationValue value) {
+    Reporter reporter = declaration.reporter();
+    TypeElement element = declaration.element();
+    if (!element.getTypeParameters().isEmpty()) {
       reporter.errorAt(
-          declaration.getTypeParameters().get(0), Problem.GENERIC, declaration.getSimpleName());
+          element.getTypeParameters().get(0), Problem.TYPE_AND_PARAMETERS, declaration.name());
     }
-    declaration.getInterfaces().forEach(type -> new MentionedTypes(elements, type));
-    for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(declaration))) {
+    element.getInterfaces().forEach(type -> new MentionedTypes(elements).add(type)); // all known?
+    for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(element))) {
       if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
         continue;
       }
-      if (declaration.equals(method.getEnclosingElement())) {
-        reporter.errorAt(method, Problem.ACCESSOR, declaration.getSimpleName(), method);
+      if (element.equals(method.getEnclosingElement())) {
+        reporter.errorAt(method, Problem.TYPE_AND_ACCESSOR, declaration.name(), method);
       } else { // where it is declared may be out of the user's reach
         reporter.errorAt(
             value,
-            Problem.ACCESSOR_INHERITED,
-            declaration.getSimpleName(),
+            Problem.TYPE_AND_INHERITED,
+            declaration.name(),
             method,
             String.valueOf(method.getEnclosingElement()));
       }
@@ -109,11 +104,5 @@ final class PayloadReader {
             && !type.getModifiers().contains(Modifier.STATIC)
         ? types.getDeclaredType(withWildcards(outer), type, arguments)
         : types.getDeclaredType(type, arguments);
-  }
-
-  /** An element's kind as prose, with its article. */
-  static String describe(Element element) {
-    String kind = element.getKind().toString().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return (kind.matches("[aeiou].*") ? "an " : "a ") + kind;
   }
 }

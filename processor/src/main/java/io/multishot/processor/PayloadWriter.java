@@ -1,6 +1,6 @@
 package io.multishot.processor;
 
-import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.multishot.PaddedSender;
@@ -8,46 +8,113 @@ import io.multishot.UnpaddedSender;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that adds the payload to the cell. */
-final class PayloadWriter {
+final class PayloadWriter extends ClassWriter {
 
-  private final ChannelWriter writer;
-
-  PayloadWriter(ChannelWriter writer) {
-    this.writer = writer;
+  PayloadWriter(Channel channel, ChannelNames names) {
+    super(channel, names);
   }
 
-  TypeSpec write(ClassName name) {
+  TypeSpec write() {
     TypeSpec.Builder type =
-        ChannelWriter.generatedClass(name)
-            .addJavadoc(
+        nestedClass(
+                "Payload",
                 """
                 The payload. It is written by the sender before it ends the shot, and read by the
                 receiver after it has seen that; hence it needs no access mode of its own.
                 """)
-            .addModifiers(Modifier.PRIVATE, Modifier.ABSTRACT, Modifier.STATIC)
-            .superclass(writer.channel().isPadded() ? PaddedSender.class : UnpaddedSender.class)
-            .addField(writer.value(), "value")
-            .addMethod(ChannelWriter.privateConstructor());
-    if (!writer.channel().type().isPrimitive()) {
-      type.addMethod(clear()).addMethod(release());
+            .addModifiers(Modifier.PRIVATE, Modifier.ABSTRACT)
+            .superclass(channel.isPadded() ? PaddedSender.class : UnpaddedSender.class);
+    for (Field field : message.fields()) {
+      FieldSpec.Builder spec = FieldSpec.builder(field.type(), field.name());
+      if (field.isReference()) {
+        spec.initializer("none()");
+      }
+      type.addField(spec.build());
+    }
+    boolean hasView = !message.is(Message.Form.VALUE);
+    if (hasView) {
+      type.addField(boolean.class, names.isViewed)
+          .addField(
+              FieldSpec.builder(names.view(), names.view, Modifier.PRIVATE, Modifier.FINAL)
+                  .initializer("new $T$L(this)", names.raw("View"), names.diamond())
+                  .build());
+    }
+    type.addMethod(ChannelWriter.privateConstructor());
+    if (hasView || message.hasReferences()) {
+      type.addMethod(clear());
+    }
+    switch (message.form()) {
+      case VALUE -> {
+        if (message.hasReferences()) {
+          type.addMethod(releaseValue());
+        }
+      }
+      case VIEW -> type.addMethod(view()).addMethod(requireViewed());
+      case RECORD ->
+          type.addMethod(view())
+              .addMethod(requireViewed())
+              .addMethod(copy())
+              .addMethod(releaseRecord());
     }
     return type.build();
   }
 
   private MethodSpec clear() {
-    return MethodSpec.methodBuilder("clear")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PROTECTED, Modifier.FINAL)
-        .addStatement("value = null")
+    MethodSpec.Builder clear =
+        MethodSpec.methodBuilder("clear")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED, Modifier.FINAL);
+    if (!message.is(Message.Form.VALUE)) {
+      clear.addStatement("$N = false", names.isViewed);
+    }
+    message.fields().stream()
+        .filter(Field::isReference)
+        .forEach(field -> clear.addStatement("$N = none()", field.name()));
+    return clear.build();
+  }
+
+  private MethodSpec releaseValue() {
+    return MethodSpec.methodBuilder("release")
+        .addModifiers(Modifier.FINAL)
+        .returns(message.type())
+        .addStatement("$T released = value", message.type())
+        .addStatement("clear()")
+        .addStatement("return released")
         .build();
   }
 
-  private MethodSpec release() {
+  private MethodSpec view() {
+    return MethodSpec.methodBuilder("view")
+        .addModifiers(Modifier.FINAL)
+        .returns(names.view())
+        .addStatement("$N = true", names.isViewed)
+        .addStatement("return $N", names.view)
+        .build();
+  }
+
+  private MethodSpec requireViewed() {
+    return MethodSpec.methodBuilder("requireViewed")
+        .addModifiers(Modifier.FINAL)
+        .beginControlFlow("if (!$N)", names.isViewed)
+        .addStatement("throw outdatedView()")
+        .endControlFlow()
+        .build();
+  }
+
+  private MethodSpec copy() {
+    return MethodSpec.methodBuilder("copy")
+        .addModifiers(Modifier.FINAL)
+        .returns(message.type())
+        .addStatement("return new $T($L)", newMessage(), arguments())
+        .build();
+  }
+
+  private MethodSpec releaseRecord() {
     return MethodSpec.methodBuilder("release")
         .addModifiers(Modifier.FINAL)
-        .returns(writer.value())
-        .addStatement("$T released = value", writer.value())
-        .addStatement("value = null")
+        .returns(message.type())
+        .addStatement("$T released = copy()", message.type())
+        .addStatement("clear()")
         .addStatement("return released")
         .build();
   }

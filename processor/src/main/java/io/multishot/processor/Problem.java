@@ -7,8 +7,8 @@ package io.multishot.processor;
 enum Problem {
   KIND(
       "kind",
-      "@MultiShot belongs on an interface, and %s is %s. Declare an interface for the channel:"
-          + " @MultiShot(type = long.class) interface Quote {}"),
+      "@MultiShot belongs on an interface or a record, and %s is %s. Declare an interface for the"
+          + " channel: @MultiShot(type = long.class) interface Quote {}"),
   PRIVATE(
       "private",
       "%s is private, so the generated channel could not name it. Make it package-private"),
@@ -18,32 +18,60 @@ enum Problem {
           + " package-private, or move %1$s out of it"),
   NO_PAYLOAD(
       "no-payload",
-      "nothing says what a shot of %s carries. Name it: @MultiShot(type = long.class)"),
+      "nothing says what a shot of %s carries. Name it: @MultiShot(type = long.class), or declare"
+          + " an accessor for each part of it: long price();"),
+  NO_COMPONENTS(
+      "no-components",
+      "a shot of %s would carry nothing. Give the record a component; for a bare signal use"
+          + " @MultiShot(type = boolean.class) on an interface"),
   VOID(
       "void",
       "a shot cannot carry void. Name one of the eight primitive types or a class; to send a bare"
           + " signal, carry a boolean"),
   BOXED("boxed", "%s would box every value that is sent. Use the primitive: type = %s.class"),
-  PAYLOAD_INACCESSIBLE(
-      "payload-inaccessible",
-      "%s is not accessible from package %s, where the channel is generated. Widen its visibility,"
-          + " or carry a type that is visible there"),
+  INACCESSIBLE(
+      "inaccessible",
+      "%s is not accessible from %s, where the channel is generated. Widen its visibility, or carry"
+          + " a type that is visible there"),
   UNRESOLVED(
       "unresolved",
       "%s mentions a type that cannot be found, neither in the sources nor among what other"
           + " annotation processors generate: %s. Check its spelling and the imports"),
-  GENERIC(
-      "generic",
+  TYPE_AND_PARAMETERS(
+      "type-and-parameters",
       "%s has type parameters, but its payload is named by type = ..., which cannot mention them."
-          + " Remove them"),
-  ACCESSOR(
-      "accessor",
+          + " Remove them, or declare an accessor instead: T value();"),
+  TYPE_AND_ACCESSOR(
+      "type-and-accessor",
       "the payload of %s is named by type = ..., so %s would be a second one. Remove the method, or"
-          + " make it default or static"),
-  ACCESSOR_INHERITED(
-      "accessor-inherited",
+          + " make it default or static, or remove type = ..."),
+  TYPE_AND_INHERITED(
+      "type-and-inherited",
       "the payload of %s is named by type = ..., so %s, inherited from %s, would be a second one."
-          + " Do not extend that interface"),
+          + " Do not extend that interface, or remove type = ..."),
+  TYPE_ON_RECORD(
+      "type-on-record",
+      "the components of %s are its payload, so type = ... would be a second one. Remove it"),
+  SEALED(
+      "sealed",
+      "%s is sealed, so the generated channel could not implement it. Make it non-sealed, or declare"
+          + " the message as a record"),
+  ACCESSOR_PARAMETERS(
+      "accessor-parameters",
+      "%s takes parameters, so it cannot be a part of a message. Make it default or static, or"
+          + " remove them"),
+  ACCESSOR_VOID(
+      "accessor-void",
+      "%s returns nothing, so it cannot be a part of a message. Make it default or static, or give"
+          + " it a type"),
+  ACCESSOR_OF_OBJECT(
+      "accessor-of-object",
+      "%s cannot be implemented, because java.lang.Object has such a method already. Choose another"
+          + " name"),
+  TOO_MANY(
+      "too-many",
+      "%s has more parts than a method can have parameters: together they take %s places, of which"
+          + " a long and a double take two, and there are 254. Carry a part of them in an object"),
   NAME_INVALID(
       "name-invalid",
       "\"%s\" cannot be the name of a class. Give a plain Java identifier, without a package, that"

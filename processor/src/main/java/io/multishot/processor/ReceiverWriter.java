@@ -1,59 +1,95 @@
 package io.multishot.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.multishot.MultiShotReceiver;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.lang.model.element.Modifier;
 
 /** Writes the receiving half. */
-final class ReceiverWriter {
+final class ReceiverWriter extends ClassWriter {
 
-  private final ChannelWriter writer;
-
-  ReceiverWriter(ChannelWriter writer) {
-    this.writer = writer;
+  ReceiverWriter(Channel channel, ChannelNames names) {
+    super(channel, names);
   }
 
-  TypeSpec write(ClassName name) {
-    return ChannelWriter.generatedClass(name)
-        .addJavadoc("The receiving half: arms the sender, and takes what it sends.\n")
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .superclass(MultiShotReceiver.class)
-        .addField(
-            FieldSpec.builder(writer.sender(), "cell", Modifier.PRIVATE)
-                .initializer("new $T()", writer.sender())
-                .build())
-        .addMethod(ChannelWriter.privateConstructor())
-        .addMethod(cell())
-        .addMethod(sender())
-        .addMethod(trySender())
-        .addMethod(renew())
-        .addMethod(peek())
-        .addMethod(take())
-        .addMethod(receive())
-        .addMethod(receiveUninterruptibly())
-        .addMethod(receiveWithin())
-        .build();
+  private static final String RETURNED = "@return the $L$L\n";
+
+  private static final String INTERRUPTED =
+      """
+      @throws InterruptedException if the thread is interrupted before there is an outcome; the
+          shot stays open
+      """;
+
+  private static final String THROWN =
+      """
+      @throws java.util.concurrent.CompletionException if the sender failed the shot; the cause
+          is what it gave
+      @throws io.multishot.DisconnectedException if the sender closed without sending, or no
+          shot is open
+      """;
+
+  /**
+   * A way to have the message.
+   *
+   * @param suffix what the names of the methods end with
+   * @param type what they return
+   * @param peeked the expression for it, if it is left
+   * @param taken the expression for it, if it is taken
+   */
+  private record Way(String suffix, TypeName type, String peeked, String taken) {}
+
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        nestedClass("Receiver", "The receiving half: arms the sender, and takes what it sends.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(MultiShotReceiver.class)
+            .addField(
+                FieldSpec.builder(names.sender(), "cell", Modifier.PRIVATE)
+                    .initializer("new $T$L()", names.raw("Sender"), names.diamond())
+                    .build())
+            .addMethod(ChannelWriter.privateConstructor())
+            .addMethod(cell())
+            .addMethod(sender())
+            .addMethod(trySender())
+            .addMethod(renew());
+    for (Way way : ways()) {
+      type.addMethod(peek(way))
+          .addMethod(take(way))
+          .addMethod(receive(way))
+          .addMethod(receiveUninterruptibly(way))
+          .addMethod(receiveWithin(way));
+    }
+    return type.build();
+  }
+
+  private List<Way> ways() {
+    Way view = new Way("View", names.view(), "view()", "view()");
+    return switch (message.form()) {
+      case VALUE ->
+          List.of(
+              new Way(
+                  "", message.type(), "value", message.hasReferences() ? "release()" : "value"));
+      case VIEW -> List.of(new Way("", message.type(), "view()", "view()"));
+      case RECORD -> List.of(new Way("", message.type(), "copy()", "release()"), view);
+    };
   }
 
   private MethodSpec cell() {
     return MethodSpec.methodBuilder("cell")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
-        .returns(writer.sender())
+        .returns(names.sender())
         .addStatement("return cell")
         .build();
   }
 
   private MethodSpec sender() {
-    return method("sender", writer.sender())
+    return publicMethod("sender", names.sender())
         .addJavadoc(
             """
             Arms the sender: opens the next shot. An outcome not taken is dropped.
@@ -67,7 +103,7 @@ final class ReceiverWriter {
   }
 
   private MethodSpec trySender() {
-    return method("trySender", writer.nullable(writer.sender()))
+    return publicMethod("trySender", names.nullable(names.sender()))
         .addJavadoc(
             """
             Arms the sender, as {@link #sender()} does, if it can.
@@ -79,7 +115,7 @@ final class ReceiverWriter {
   }
 
   private MethodSpec renew() {
-    return method("renew", writer.sender())
+    return publicMethod("renew", names.sender())
         .addJavadoc(
             """
             Arms a sender at once, always. A live one is abandoned: what it sends goes nowhere, now or
@@ -92,80 +128,70 @@ final class ReceiverWriter {
             @throws IllegalStateException if the receiver is closed
             """)
         .beginControlFlow("if (abandon())")
-        .addStatement("cell = new $T()", writer.sender())
+        .addStatement("cell = new $T$L()", names.raw("Sender"), names.diamond())
         .endControlFlow()
         .addStatement("arm()")
         .addStatement("return cell")
         .build();
   }
 
-  private MethodSpec peek() {
-    return method("peek", writer.value())
+  private MethodSpec peek(Way way) {
+    return method("peek", way)
         .addJavadoc(
             """
-            Looks at the value without taking it.
+            Looks at the $1L without taking it.
 
-            @return the value
+            @return the $1L$2L
             @throws IllegalStateException if there is none
-            """)
+            """,
+            noun(),
+            validity(way))
         .addStatement("requireValue()")
-        .addStatement("return cell.value")
+        .addStatement("return cell.$L", way.peeked)
         .build();
   }
 
-  private MethodSpec take() {
-    return taking("take")
+  private MethodSpec take(Way way) {
+    return method("take", way)
         .addJavadoc(
             """
-            Takes the value, once, when {@link #poll()} is {@code READY}.
+            Takes the $1L, once, when {@link #poll()} is {@code READY}.
 
-            @return the value
+            @return the $1L$2L
             @throws IllegalStateException if there is none, or it is taken already
-            """)
+            """,
+            noun(),
+            validity(way))
         .addStatement("takeValue()")
-        .addCode(returnValue())
+        .addStatement("return cell.$L", way.taken)
         .build();
   }
 
-  private MethodSpec receive() {
-    return taking("receive")
-        .addJavadoc(
-            """
-            Waits for the outcome, and takes it.
-
-            @return the value
-            @throws InterruptedException if the thread is interrupted before there is an outcome; the
-                shot stays open
-            @throws java.util.concurrent.CompletionException if the sender failed the shot; the cause
-                is what it gave
-            @throws io.multishot.DisconnectedException if the sender closed without sending, or no
-                shot is open
-            """)
+  private MethodSpec receive(Way way) {
+    return method("receive", way)
+        .addJavadoc("Waits for the outcome, and takes it.\n\n")
+        .addJavadoc(RETURNED, noun(), validity(way))
+        .addJavadoc(INTERRUPTED)
+        .addJavadoc(THROWN)
         .addException(InterruptedException.class)
         .addStatement("awaitValue()")
-        .addCode(returnValue())
+        .addStatement("return cell.$L", way.taken)
         .build();
   }
 
-  private MethodSpec receiveUninterruptibly() {
-    return taking("receiveUninterruptibly")
+  private MethodSpec receiveUninterruptibly(Way way) {
+    return method("receive", way, "Uninterruptibly")
         .addJavadoc(
-            """
-            Waits for the outcome, and takes it. An interrupt stays pending meanwhile.
-
-            @return the value
-            @throws java.util.concurrent.CompletionException if the sender failed the shot; the cause
-                is what it gave
-            @throws io.multishot.DisconnectedException if the sender closed without sending, or no
-                shot is open
-            """)
+            "Waits for the outcome, and takes it. An interrupt stays pending meanwhile.\n\n")
+        .addJavadoc(RETURNED, noun(), validity(way))
+        .addJavadoc(THROWN)
         .addStatement("awaitValueUninterruptibly()")
-        .addCode(returnValue())
+        .addStatement("return cell.$L", way.taken)
         .build();
   }
 
-  private MethodSpec receiveWithin() {
-    return taking("receive")
+  private MethodSpec receiveWithin(Way way) {
+    return method("receive", way)
         .addJavadoc(
             """
             Waits for the outcome, but at most for the given time, and takes it.
@@ -173,37 +199,37 @@ final class ReceiverWriter {
             @param timeout how long to wait; not at all if zero or less. What exceeds 292 years is for
                 ever
             @param unit the unit of {@code timeout}
-            @return the value
-            @throws InterruptedException if the thread is interrupted before there is an outcome; the
-                shot stays open
+            """)
+        .addJavadoc(RETURNED, noun(), validity(way))
+        .addJavadoc(INTERRUPTED)
+        .addJavadoc(
+            """
             @throws TimeoutException if there is no outcome within the time; the shot stays open, and
                 nothing is lost
-            @throws java.util.concurrent.CompletionException if the sender failed the shot; the cause
-                is what it gave
-            @throws io.multishot.DisconnectedException if the sender closed without sending, or no
-                shot is open
             """)
-        .addParameter(ParameterSpec.builder(long.class, "timeout").build())
-        .addParameter(ParameterSpec.builder(TimeUnit.class, "unit").build())
+        .addJavadoc(THROWN)
+        .addParameter(long.class, "timeout")
+        .addParameter(TimeUnit.class, "unit")
         .addException(InterruptedException.class)
         .addException(TimeoutException.class)
         .addStatement("awaitValue(timeout, unit)")
-        .addCode(returnValue())
+        .addStatement("return cell.$L", way.taken)
         .build();
   }
 
-  private MethodSpec.Builder taking(String name) {
-    return method(name, writer.value());
+  private static MethodSpec.Builder method(String name, Way way) {
+    return method(name, way, "");
   }
 
-  private static MethodSpec.Builder method(String name, TypeName returned) {
-    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(returned);
+  private static MethodSpec.Builder method(String name, Way way, String ending) {
+    return publicMethod(name + way.suffix + ending, way.type);
   }
 
-  private CodeBlock returnValue() {
-    return CodeBlock.of(
-        writer.channel().type().isPrimitive()
-            ? "return cell.value;\n"
-            : "return cell.release();\n");
+  private String noun() {
+    return message.is(Message.Form.VALUE) ? "value" : "message";
+  }
+
+  private static String validity(Way way) {
+    return way.taken.equals("view()") ? ", valid until the next shot is armed" : "";
   }
 }

@@ -1,46 +1,70 @@
 package io.multishot.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Writes the sending half. */
-final class SenderWriter {
+final class SenderWriter extends ClassWriter {
 
   /** 128 bytes behind the payload, as there are in front of the state. */
   private static final int PADDING_LONGS = 16;
 
-  private final ChannelWriter writer;
-
-  SenderWriter(ChannelWriter writer) {
-    this.writer = writer;
+  SenderWriter(Channel channel, ChannelNames names) {
+    super(channel, names);
   }
 
-  TypeSpec write(ClassName name) {
+  TypeSpec write() {
     TypeSpec.Builder type =
-        ChannelWriter.generatedClass(name)
-            .addJavadoc("The sending half: the right to send once, armed again and again.\n")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .superclass(writer.payload());
-    if (writer.channel().isPadded()) {
+        nestedClass("Sender", "The sending half: the right to send once, armed again and again.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(names.payload());
+    if (channel.isPadded()) {
       type.addField(
-          FieldSpec.builder(long.class, "padding0")
+          FieldSpec.builder(long.class, names.padding + 0)
               .addJavadoc("Keeps what lies behind in memory off the payload's cache lines.\n")
               .build());
       for (int i = 1; i < PADDING_LONGS; i++) {
-        type.addField(long.class, "padding" + i);
+        type.addField(long.class, names.padding + i);
       }
     }
-    return type.addMethod(ChannelWriter.privateConstructor())
-        .addMethod(send())
-        .addMethod(shot())
-        .build();
+    type.addMethod(ChannelWriter.privateConstructor());
+    if (message.isSentInParts()) {
+      type.addMethod(sendParts());
+    }
+    if (message.is(Message.Form.RECORD)) {
+      type.addMethod(sendRecord());
+    }
+    return type.addMethod(shot()).build();
+  }
+
+  private MethodSpec sendParts() {
+    MethodSpec.Builder send = sendMethod(Sent.PARTS, USED_UP);
+    if (message.isChecked()) {
+      return send.addStatement("return send(new $T($L))", newMessage(), arguments()).build();
+    }
+    beginShot(send);
+    message.fields().forEach(field -> send.addStatement("this.$1N = $1N", field.name()));
+    return send.addStatement("return publish()").build();
+  }
+
+  private MethodSpec sendRecord() {
+    MethodSpec.Builder send =
+        sendMethod(Sent.WHOLE, USED_UP)
+            .addStatement("$T.requireNonNull(message, $S)", Objects.class, "message");
+    beginShot(send);
+    message.fields().forEach(field -> send.addStatement("$1N = message.$1N()", field.name()));
+    return send.addStatement("return publish()").build();
+  }
+
+  private static void beginShot(MethodSpec.Builder send) {
+    send.beginControlFlow("if (!begin())").addStatement("return false").endControlFlow();
   }
 
   private MethodSpec shot() {
-    return MethodSpec.methodBuilder("shot")
+    return publicMethod("shot", names.shot())
         .addJavadoc(
             """
             Makes this shot the resource of a {@code try} statement.
@@ -48,31 +72,7 @@ final class SenderWriter {
             @return the right to end this shot, and no other
             @throws IllegalStateException if this sender is used up
             """)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(writer.shot())
-        .addStatement("return new $T(this)", writer.shot())
-        .build();
-  }
-
-  private MethodSpec send() {
-    return MethodSpec.methodBuilder("send")
-        .addJavadoc(
-            """
-            Ends the shot with a value. Wait-free: one atomic exchange.
-
-            @param value the value to hand over
-            @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
-                no outcome any more
-            @throws IllegalStateException if this sender is used up; the first outcome stays
-            """)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(boolean.class)
-        .addParameter(writer.value(), "value")
-        .beginControlFlow("if (!begin())")
-        .addStatement("return false")
-        .endControlFlow()
-        .addStatement("this.value = value")
-        .addStatement("return publish()")
+        .addStatement("return new $T$L(this)", names.raw("Shot"), names.diamond())
         .build();
   }
 }

@@ -1,56 +1,43 @@
 package io.multishot.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.multishot.Shot;
 import javax.lang.model.element.Modifier;
 
 /** Writes the right to end one particular shot. */
-final class ShotWriter {
+final class ShotWriter extends ClassWriter {
 
-  private final ChannelWriter writer;
-
-  ShotWriter(ChannelWriter writer) {
-    this.writer = writer;
+  ShotWriter(Channel channel, ChannelNames names) {
+    super(channel, names);
   }
 
-  TypeSpec write(ClassName name) {
-    return ChannelWriter.generatedClass(name)
-        .addJavadoc("The right to end one particular shot, for a {@code try} statement.\n")
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .superclass(Shot.class)
-        .addField(writer.sender(), "sender", Modifier.PRIVATE, Modifier.FINAL)
-        .addMethod(constructor())
-        .addMethod(send())
-        .build();
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        nestedClass("Shot", "The right to end one particular shot, for a {@code try} statement.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(Shot.class)
+            .addField(names.sender(), "sender", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(names.sender(), "sender")
+                    .addStatement("super(sender)")
+                    .addStatement("this.sender = sender")
+                    .build());
+    if (message.isSentInParts()) {
+      type.addMethod(send(Sent.PARTS, arguments()));
+    }
+    if (message.is(Message.Form.RECORD)) {
+      type.addMethod(send(Sent.WHOLE, "message"));
+    }
+    return type.build();
   }
 
-  private MethodSpec constructor() {
-    return MethodSpec.constructorBuilder()
-        .addModifiers(Modifier.PRIVATE)
-        .addParameter(writer.sender(), "sender")
-        .addStatement("super(sender)")
-        .addStatement("this.sender = sender")
-        .build();
-  }
-
-  private MethodSpec send() {
-    return MethodSpec.methodBuilder("send")
-        .addJavadoc(
-            """
-            Ends the shot with a value.
-
-            @param value the value to hand over
-            @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
-                no outcome any more
-            @throws IllegalStateException if the shot has an outcome
-            """)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(boolean.class)
-        .addParameter(writer.value(), "value")
+  private MethodSpec send(Sent what, String arguments) {
+    return sendMethod(what, HAS_OUTCOME)
         .addStatement("requireOpen()")
-        .addStatement("return sender.send(value)")
+        .addStatement("return this.sender.send($L)", arguments)
         .build();
   }
 }

@@ -1,6 +1,8 @@
 package io.multishot.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ModuleElement;
@@ -8,11 +10,15 @@ import javax.lang.model.element.ModuleElement.ExportsDirective;
 import javax.lang.model.element.ModuleElement.RequiresDirective;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** The module and the package that a channel is generated into: what names mean there. */
 final class Surroundings {
+
+  /** JSpecify's. */
+  static final String NULLABLE = "org.jspecify.annotations.Nullable";
 
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
@@ -41,10 +47,28 @@ final class Surroundings {
         : find(GENERATED);
   }
 
+  /** A reference type that says that it may be null, as far as the module knows how to say that. */
+  TypeName nullable(TypeName type) {
+    return find(NULLABLE)
+        .map(annotation -> type.annotated(AnnotationSpec.builder(annotation).build()))
+        .orElse(type);
+  }
+
+  /** Whether generated code can name a type. */
+  boolean canAccess(TypeMirror type) {
+    return new MentionedTypes(elements).add(type).areAccessibleFrom(container);
+  }
+
   /** Whether the package has a class of one of these names. */
   boolean hasClass(Stream<String> simpleNames) {
     String prefix = container.isUnnamed() ? "" : container.getQualifiedName() + ".";
     return simpleNames.anyMatch(name -> elements.getTypeElement(module, prefix + name) != null);
+  }
+
+  /** Names the package. */
+  @Override
+  public String toString() {
+    return container.isUnnamed() ? "the unnamed package" : "package " + container;
   }
 
   private boolean isExported() {

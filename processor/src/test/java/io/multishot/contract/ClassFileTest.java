@@ -29,9 +29,10 @@ final class ClassFileTest<R extends MultiShotReceiver, S extends MultiShotSender
 
   /**
    * Where a channel may allocate: its halves, when it is opened and when a shot is abandoned, and
-   * what a {@code try} statement asks for.
+   * what the user asks for: the resource of a {@code try} statement, a record, a text.
    */
-  private static final Set<String> MAY_ALLOCATE = Set.of("open", "renew", "<init>", "shot");
+  private static final Set<String> MAY_ALLOCATE =
+      Set.of("open", "renew", "<init>", "shot", "copy", "toString");
 
   ClassFileTest(Subject<R, S> subject) {
     super(subject);
@@ -70,14 +71,15 @@ final class ClassFileTest<R extends MultiShotReceiver, S extends MultiShotSender
     for (Class<?> type : classes()) {
       size += bytes(type).length;
     }
-    assertTrue(size < 8_000, "bytes: " + size);
+    boolean hasView = classes().size() > 5;
+    assertTrue(size < (hasView ? 16_000 : 8_000), "bytes: " + size);
   }
 
   private List<Class<?>> classes() {
     Class<?> channel = line.receiver().getClass().getEnclosingClass();
     List<Class<?>> classes = new ArrayList<>(List.of(channel.getDeclaredClasses()));
     classes.add(channel);
-    assertEquals(5, classes.size());
+    assertTrue(classes.size() >= 5, classes::toString);
     return classes;
   }
 

@@ -1,6 +1,7 @@
 package io.multishot.contract;
 
 import io.multishot.MultiShot;
+import org.jspecify.annotations.Nullable;
 
 /** What the channels under test are generated from. */
 final class Declarations {
@@ -39,4 +40,60 @@ final class Declarations {
 
   @MultiShot(type = Object.class, name = "UnpaddedObjectChannel", padded = false)
   interface OfObjectUnpadded {}
+
+  /** A supertype, whose accessors come first. */
+  interface Traded {
+    @Nullable String venue();
+
+    boolean isBuy();
+  }
+
+  @MultiShot(name = "FillChannel")
+  interface Fill extends Traded {
+    long orderId();
+
+    double price();
+
+    int quantity();
+
+    default double notional() {
+      return price() * quantity();
+    }
+
+    static String describe(Fill fill) {
+      return fill.quantity() + " at " + fill.price();
+    }
+  }
+
+  /** A fill that is kept. */
+  record KeptFill(@Nullable String venue, boolean isBuy, long orderId, double price, int quantity)
+      implements Fill {}
+
+  @MultiShot(name = "TradeChannel")
+  record Trade(long orderId, double price, int quantity, @Nullable String venue) {}
+
+  @MultiShot(name = "UnpaddedTickChannel", padded = false)
+  record Tick(byte side, char code, long price) {}
+
+  @MultiShot(name = "ReplyChannel")
+  interface Reply<T extends @Nullable Object> {
+    T value();
+
+    int code();
+  }
+
+  /** A reply that is kept. */
+  record KeptReply<T extends @Nullable Object>(T value, int code) implements Reply<T> {}
+
+  /** Refuses what is no range, and changes what it is given. */
+  @MultiShot(name = "RangeChannel")
+  @SuppressWarnings("ArrayRecordComponent") // whatever a record may have, a channel carries
+  record Range(int low, int high, String... tags) {
+    Range {
+      if (low > high) {
+        throw new IllegalArgumentException("low > high: " + low + " > " + high);
+      }
+      tags = tags.clone();
+    }
+  }
 }

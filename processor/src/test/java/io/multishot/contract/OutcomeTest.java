@@ -179,7 +179,9 @@ final class OutcomeTest<R extends MultiShotReceiver, S extends MultiShotSender>
       assertEquals(Float.floatToRawIntBits(f), Float.floatToRawIntBits(g));
     } else if (expected instanceof Double d && actual instanceof Double e) {
       assertEquals(Double.doubleToRawLongBits(d), Double.doubleToRawLongBits(e));
-    } else if (expected instanceof Number || expected instanceof Character) {
+    } else if (expected instanceof Number
+        || expected instanceof Character
+        || expected instanceof Record) {
       assertEquals(expected, actual);
     } else {
       assertSame(expected, actual);

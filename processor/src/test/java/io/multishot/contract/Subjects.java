@@ -3,6 +3,12 @@ package io.multishot.contract;
 import static java.util.Objects.requireNonNull;
 
 import io.multishot.Poll;
+import io.multishot.contract.Declarations.Fill;
+import io.multishot.contract.Declarations.KeptFill;
+import io.multishot.contract.Declarations.KeptReply;
+import io.multishot.contract.Declarations.Reply;
+import io.multishot.contract.Declarations.Tick;
+import io.multishot.contract.Declarations.Trade;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +31,12 @@ final class Subjects {
         doubles(),
         objects(),
         unpaddedLongs(),
-        unpaddedObjects());
+        unpaddedObjects(),
+        fills(),
+        trades(),
+        tradeViews(),
+        unpaddedTicks(),
+        replies());
   }
 
   /** Those that carry a reference. */
@@ -344,5 +355,183 @@ final class Subjects {
         },
         Integer::valueOf,
         Arrays.asList("a value", "another", null));
+  }
+
+  /** A message received as a view. */
+  private static Subject<FillChannel.Receiver, FillChannel.Sender> fills() {
+    return new Subject<>(
+        "view of an interface",
+        FillChannel::open,
+        FillChannel.Receiver::sender,
+        FillChannel.Receiver::trySender,
+        FillChannel.Receiver::renew,
+        (sender, value) -> {
+          KeptFill fill = (KeptFill) requireNonNull(value);
+          return sender.send(
+              fill.venue(), fill.isBuy(), fill.orderId(), fill.price(), fill.quantity());
+        },
+        FillChannel.Sender::shot,
+        (shot, value) -> {
+          KeptFill fill = (KeptFill) requireNonNull(value);
+          return ((FillChannel.Shot) shot)
+              .send(fill.venue(), fill.isBuy(), fill.orderId(), fill.price(), fill.quantity());
+        },
+        receiver -> keep(receiver.peek()),
+        receiver -> keep(receiver.take()),
+        receiver -> keep(receiver.receive()),
+        receiver -> keep(receiver.receiveUninterruptibly()),
+        (receiver, timeout, unit) -> keep(receiver.receive(timeout, unit)),
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send("venue", true, i, i, i));
+            require(receiver.poll() == Poll.READY);
+            Fill fill = receiver.take();
+            require(fill.orderId() == i && fill.price() == i && fill.quantity() == i);
+          }
+        },
+        i -> new KeptFill(Integer.toString(i), (i & 1) == 0, i * 0x9e3779b97f4a7c15L, i, i),
+        List.of(
+            new KeptFill("venue", true, 1, 2, 3),
+            new KeptFill(null, false, Long.MIN_VALUE, Double.NaN, Integer.MIN_VALUE)));
+  }
+
+  private static KeptFill keep(Fill fill) {
+    return new KeptFill(fill.venue(), fill.isBuy(), fill.orderId(), fill.price(), fill.quantity());
+  }
+
+  /** A record sent and received whole. */
+  private static Subject<TradeChannel.Receiver, TradeChannel.Sender> trades() {
+    return new Subject<>(
+        "record",
+        TradeChannel::open,
+        TradeChannel.Receiver::sender,
+        TradeChannel.Receiver::trySender,
+        TradeChannel.Receiver::renew,
+        (sender, value) -> sender.send((Trade) requireNonNull(value)),
+        TradeChannel.Sender::shot,
+        (shot, value) -> ((TradeChannel.Shot) shot).send((Trade) requireNonNull(value)),
+        TradeChannel.Receiver::peek,
+        TradeChannel.Receiver::take,
+        TradeChannel.Receiver::receive,
+        TradeChannel.Receiver::receiveUninterruptibly,
+        TradeChannel.Receiver::receive,
+        Subjects::cycleTrades,
+        Subjects::trade,
+        TRADES);
+  }
+
+  /** A record sent in parts and received as a view. */
+  private static Subject<TradeChannel.Receiver, TradeChannel.Sender> tradeViews() {
+    return new Subject<>(
+        "view of a record",
+        TradeChannel::open,
+        TradeChannel.Receiver::sender,
+        TradeChannel.Receiver::trySender,
+        TradeChannel.Receiver::renew,
+        (sender, value) -> {
+          Trade trade = (Trade) requireNonNull(value);
+          return sender.send(trade.orderId(), trade.price(), trade.quantity(), trade.venue());
+        },
+        TradeChannel.Sender::shot,
+        (shot, value) -> {
+          Trade trade = (Trade) requireNonNull(value);
+          return ((TradeChannel.Shot) shot)
+              .send(trade.orderId(), trade.price(), trade.quantity(), trade.venue());
+        },
+        receiver -> keep(receiver.peekView()),
+        receiver -> keep(receiver.takeView()),
+        receiver -> keep(receiver.receiveView()),
+        receiver -> keep(receiver.receiveViewUninterruptibly()),
+        (receiver, timeout, unit) -> keep(receiver.receiveView(timeout, unit)),
+        Subjects::cycleTrades,
+        Subjects::trade,
+        TRADES);
+  }
+
+  private static final List<Object> TRADES =
+      List.of(new Trade(1, 2, 3, "venue"), new Trade(Long.MIN_VALUE, -0d, Integer.MIN_VALUE, null));
+
+  private static void cycleTrades(TradeChannel.Receiver receiver, int times) {
+    for (int i = 0; i < times; i++) {
+      require(receiver.sender().send(i, i, i, "venue"));
+      require(receiver.poll() == Poll.READY);
+      TradeChannel.View trade = receiver.takeView();
+      require(trade.orderId() == i && trade.price() == i && trade.quantity() == i);
+    }
+  }
+
+  private static Trade trade(int i) {
+    return new Trade(i * 0x9e3779b97f4a7c15L, i, i, Integer.toString(i));
+  }
+
+  private static Trade keep(TradeChannel.View view) {
+    return new Trade(view.orderId(), view.price(), view.quantity(), view.venue());
+  }
+
+  private static Subject<UnpaddedTickChannel.Receiver, UnpaddedTickChannel.Sender> unpaddedTicks() {
+    return new Subject<>(
+        "unpadded record",
+        UnpaddedTickChannel::open,
+        UnpaddedTickChannel.Receiver::sender,
+        UnpaddedTickChannel.Receiver::trySender,
+        UnpaddedTickChannel.Receiver::renew,
+        (sender, value) -> sender.send((Tick) requireNonNull(value)),
+        UnpaddedTickChannel.Sender::shot,
+        (shot, value) -> ((UnpaddedTickChannel.Shot) shot).send((Tick) requireNonNull(value)),
+        UnpaddedTickChannel.Receiver::peek,
+        UnpaddedTickChannel.Receiver::take,
+        UnpaddedTickChannel.Receiver::receive,
+        UnpaddedTickChannel.Receiver::receiveUninterruptibly,
+        UnpaddedTickChannel.Receiver::receive,
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send((byte) i, (char) i, i));
+            require(receiver.poll() == Poll.READY);
+            UnpaddedTickChannel.View tick = receiver.takeView();
+            require(tick.side() == (byte) i && tick.code() == (char) i && tick.price() == i);
+          }
+        },
+        i -> new Tick((byte) i, (char) i, i * 0x9e3779b97f4a7c15L),
+        List.of(new Tick((byte) 1, 'a', 2), new Tick(Byte.MIN_VALUE, '\uffff', Long.MIN_VALUE)));
+  }
+
+  /** A generic message. */
+  private static Subject<ReplyChannel.Receiver<Object>, ReplyChannel.Sender<Object>> replies() {
+    return new Subject<>(
+        "view of a generic interface",
+        ReplyChannel::open,
+        ReplyChannel.Receiver::sender,
+        ReplyChannel.Receiver::trySender,
+        ReplyChannel.Receiver::renew,
+        (sender, value) -> {
+          KeptReply<?> reply = (KeptReply<?>) requireNonNull(value);
+          return sender.send(reply.value(), reply.code());
+        },
+        ReplyChannel.Sender::shot,
+        (shot, value) -> {
+          KeptReply<?> reply = (KeptReply<?>) requireNonNull(value);
+          @SuppressWarnings("unchecked") // the shot of a sender of this kind
+          ReplyChannel.Shot<Object> typed = (ReplyChannel.Shot<Object>) shot;
+          return typed.send(reply.value(), reply.code());
+        },
+        receiver -> keep(receiver.peek()),
+        receiver -> keep(receiver.take()),
+        receiver -> keep(receiver.receive()),
+        receiver -> keep(receiver.receiveUninterruptibly()),
+        (receiver, timeout, unit) -> keep(receiver.receive(timeout, unit)),
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send(receiver, i));
+            require(receiver.poll() == Poll.READY);
+            Reply<Object> reply = receiver.take();
+            require(reply.value() == receiver && reply.code() == i);
+          }
+        },
+        i -> new KeptReply<Object>(Integer.toString(i), i),
+        List.of(new KeptReply<Object>("a value", 1), new KeptReply<Object>("another", -1)));
+  }
+
+  private static KeptReply<Object> keep(Reply<Object> reply) {
+    return new KeptReply<>(reply.value(), reply.code());
   }
 }

@@ -8,6 +8,7 @@ import com.google.testing.compile.JavaFileObjects;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ final class DiagnosticsTest {
             "type = char.class",
             "@MultiShot(type = Character/*here*/.class) interface Mistake {}"),
         new Mistake(
-            Problem.PAYLOAD_INACCESSIBLE,
+            Problem.INACCESSIBLE,
             "example.Mistake.Hidden[] is not accessible from package example",
             """
             class Mistake {
@@ -94,17 +95,73 @@ final class DiagnosticsTest {
             "Missing",
             "/*here*/@MultiShot(type = long.class) interface Mistake extends Missing {}"),
         new Mistake(
-            Problem.GENERIC,
+            Problem.TYPE_AND_PARAMETERS,
             "Mistake has type parameters",
             "@MultiShot(type = long.class) interface Mistake</*here*/T> {}"),
         new Mistake(
-            Problem.ACCESSOR,
+            Problem.TYPE_AND_ACCESSOR,
             "so price() would be a second one",
             "@MultiShot(type = long.class) interface Mistake { long /*here*/price(); }"),
         new Mistake(
-            Problem.ACCESSOR_INHERITED,
+            Problem.TYPE_AND_INHERITED,
             "inherited from java.lang.Runnable",
             "@MultiShot(type = long/*here*/.class) interface Mistake extends Runnable {}"),
+        new Mistake(
+            Problem.TYPE_ON_RECORD,
+            "the components of Mistake are its payload",
+            "@MultiShot(type = long/*here*/.class) record Mistake(int a) {}"),
+        new Mistake(
+            Problem.NO_COMPONENTS,
+            "a shot of Mistake would carry nothing",
+            "/*here*/@MultiShot record Mistake() {}"),
+        new Mistake(
+            Problem.SEALED,
+            "Mistake is sealed",
+            """
+            /*here*/@MultiShot sealed interface Mistake { long price(); }
+
+            record Only(long price) implements Mistake {}
+            """),
+        new Mistake(
+            Problem.ACCESSOR_PARAMETERS,
+            "price(int) takes parameters",
+            "@MultiShot interface Mistake { long /*here*/price(int day); }"),
+        new Mistake(
+            Problem.ACCESSOR_PARAMETERS,
+            "compareTo(T), inherited from java.lang.Comparable, takes parameters",
+            "/*here*/@MultiShot interface Mistake extends Comparable<String> {}"),
+        new Mistake(
+            Problem.ACCESSOR_PARAMETERS,
+            "<T>price()",
+            "@MultiShot interface Mistake { <T> T /*here*/price(); }"),
+        new Mistake(
+            Problem.ACCESSOR_VOID,
+            "done() returns nothing",
+            "@MultiShot interface Mistake { void /*here*/done(); }"),
+        new Mistake(
+            Problem.ACCESSOR_OF_OBJECT,
+            "clone() cannot be implemented",
+            "@MultiShot interface Mistake { int /*here*/clone(); }"),
+        new Mistake(
+            Problem.INACCESSIBLE,
+            "java.util.List<example.Mistake.Hidden> is not accessible",
+            """
+            class Mistake {
+              private static class Hidden {}
+              @MultiShot record Reply(java.util.List<Hidden> /*here*/hidden) {}
+            }
+            """),
+        new Mistake(
+            Problem.UNRESOLVED,
+            "that cannot be found, neither in the sources nor among what other annotation processors"
+                + " generate: Missing",
+            "/*here*/@MultiShot interface Mistake { java.util.List<? extends Missing[]> a(); }"),
+        new Mistake(
+            Problem.TOO_MANY,
+            "together they take 256 places",
+            IntStream.range(0, 128)
+                .mapToObj(i -> "long a" + i + "();")
+                .collect(Collectors.joining("", "/*here*/@MultiShot interface Mistake {", "}"))),
         new Mistake(
             Problem.NAME_INVALID,
             "\"a.B\" cannot be the name",

@@ -4,6 +4,7 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.google.testing.compile.Compilation;
@@ -12,6 +13,9 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class GoldenTest {
 
-  private static final Object NO_VALUE = new Object();
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
 
   /**
@@ -36,9 +39,14 @@ final class GoldenTest {
    * @param channel the qualified name of the generated class
    * @param file the qualified name of the class in the source
    * @param declaration the source
-   * @param value a value to send
+   * @param parts what to send
    */
-  record Case(String channel, String file, String declaration, Object value) {
+  record Case(String channel, String file, String declaration, List<@Nullable Object> parts) {
+
+    static Case of(String channel, String file, String declaration, @Nullable Object... parts) {
+      return new Case(channel, file, declaration, Arrays.asList(parts));
+    }
+
     @Override
     public String toString() {
       return channel;
@@ -56,7 +64,7 @@ final class GoldenTest {
         single("float", -0f),
         single("double", -0d),
         single("String", "a value"),
-        new Case(
+        Case.of(
             "example.Outer_Middle_InnerChannel",
             "example.Outer",
             """
@@ -72,8 +80,55 @@ final class GoldenTest {
               }
             }
             """,
-            new Map.Entry<?, ?>[0]),
-        new Case(
+            (Object) new Map.Entry<?, ?>[0]),
+        Case.of(
+            "example.FillChannel",
+            "example.Fill",
+            """
+            package example;
+
+            import io.multishot.MultiShot;
+            import java.util.List;
+            import org.jspecify.annotations.Nullable;
+
+            @MultiShot
+            public interface Fill extends HasVenue<String> {
+              long orderId();
+
+              double price();
+
+              List<@Nullable String> legs();
+            }
+
+            interface HasVenue<V> {
+              @Nullable V venue();
+            }
+            """,
+            "a venue",
+            1L,
+            2.5,
+            List.of()),
+        Case.of(
+            "example.RangeChannel",
+            "example.Range",
+            """
+            package example;
+
+            import io.multishot.MultiShot;
+
+            @MultiShot(padded = false)
+            record Range<T extends Comparable<T>>(T low, T high, float... steps) {
+              Range {
+                if (low.compareTo(high) > 0) {
+                  throw new IllegalArgumentException();
+                }
+              }
+            }
+            """,
+            "a",
+            "b",
+            new float[] {1f}),
+        Case.of(
             "Replies",
             "InNoPackage",
             """
@@ -82,7 +137,7 @@ final class GoldenTest {
             @MultiShot(type = InNoPackage.class, name = "Replies")
             interface InNoPackage {}
             """,
-            NO_VALUE));
+            (Object) null));
   }
 
   @ParameterizedTest
@@ -98,7 +153,7 @@ final class GoldenTest {
             .getCharContent(false)
             .toString();
     compare(golden.channel, generated);
-    runAShot(new CompiledClasses(compilation).loadClass(golden.channel), golden.value);
+    runAShot(new CompiledClasses(compilation).loadClass(golden.channel), golden.parts);
   }
 
   private static void compare(String channel, String generated) throws IOException {
@@ -111,13 +166,36 @@ final class GoldenTest {
     assertEquals(Files.readString(file), generated);
   }
 
-  private static void runAShot(Class<?> channel, Object value) throws Exception {
+  private static void runAShot(Class<?> channel, List<@Nullable Object> parts) throws Exception {
     Object receiver = requireNonNull(call(method(channel, "open"), null));
     Object sender = requireNonNull(call(method(receiver.getClass(), "sender"), receiver));
-    Object sent = value == NO_VALUE ? null : value;
-    assertEquals(true, call(method(sender.getClass(), "send"), sender, sent));
-    assertEquals(sent, call(method(receiver.getClass(), "take"), receiver));
+    Method send =
+        Stream.of(sender.getClass().getDeclaredMethods())
+            .filter(m -> m.getName().equals("send") && m.getParameterCount() == parts.size())
+            .findFirst()
+            .orElseThrow();
+    assertEquals(true, call(send, sender, parts.toArray()));
+    Object taken = call(method(receiver.getClass(), "take"), receiver);
+    if (parts.size() == 1) {
+      assertEquals(parts.get(0), taken);
+    } else {
+      for (Object part : parts) {
+        assertTrue(read(requireNonNull(taken)).contains(part), taken::toString);
+      }
+    }
     assertSame(sender, call(method(receiver.getClass(), "sender"), receiver));
+  }
+
+  private static List<@Nullable Object> read(Object message) throws ReflectiveOperationException {
+    List<@Nullable Object> parts = new ArrayList<>();
+    for (Method method : message.getClass().getDeclaredMethods()) {
+      if (method.getParameterCount() == 0
+          && !method.isSynthetic()
+          && !method.getName().matches("hashCode|toString")) {
+        parts.add(call(method, message));
+      }
+    }
+    return parts;
   }
 
   private static Method method(Class<?> type, String name) {
@@ -135,7 +213,7 @@ final class GoldenTest {
 
   private static Case single(String type, Object value) {
     String name = Character.toUpperCase(type.charAt(0)) + type.substring(1);
-    return new Case(
+    return Case.of(
         "example." + name + "ReplyChannel",
         "example." + name + "Reply",
         """

@@ -1,0 +1,16 @@
+package io.multishot.bench;
+
+/** Options of the measured virtual machines: what the peers need, nothing that tunes. */
+final class Jvm {
+
+  /** JDK 17 does not know {@link #ALLOW_UNSAFE}. */
+  static final String IGNORE_UNKNOWN = "-XX:+IgnoreUnrecognizedVMOptions";
+
+  /** JCTools uses {@code sun.misc.Unsafe}, of which JDK 24 and later warn. */
+  static final String ALLOW_UNSAFE = "--sun-misc-unsafe-memory-access=allow";
+
+  /** Agrona uses the JDK's internal {@code Unsafe}. */
+  static final String OPEN_UNSAFE = "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED";
+
+  private Jvm() {}
+}

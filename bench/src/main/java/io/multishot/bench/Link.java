@@ -1,0 +1,70 @@
+package io.multishot.bench;
+
+import java.util.concurrent.CancellationException;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * A way to send a request to another thread and to get its reply. One thread calls; another, the
+ * echo thread, answers each request with its successor.
+ *
+ * <p>Neither side hangs: a spinning wait calls {@link #spin} each time round, and a blocking one is
+ * interrupted.
+ */
+abstract class Link {
+
+  /** Read by both threads each time round a spin loop, and written once, at the end. */
+  private volatile boolean stopped;
+
+  private long work;
+
+  /** What the echo thread does before each reply, in JMH's tokens: nothing unless told here. */
+  final void work(long tokens) {
+    work = tokens;
+  }
+
+  /** Sends a request and waits for the reply: the caller's side of one round trip. */
+  abstract long call(long request) throws InterruptedException;
+
+  /** Waits for a request and replies: the echo thread's side of one round trip. */
+  abstract void answer() throws InterruptedException;
+
+  /** The echo thread's work: answers until it is told to stop. */
+  final void answerAll() {
+    try {
+      while (!stopped) {
+        answer();
+      }
+    } catch (InterruptedException | CancellationException e) {
+      if (!stopped) {
+        throw new AssertionError("nobody has stopped this link", e);
+      }
+    } finally {
+      stopped = true; // whatever goes wrong here, the other side shall not spin for ever
+    }
+  }
+
+  /** Tells the echo thread to stop and waits until it has. */
+  final void stop(Thread echo) throws InterruptedException {
+    stopped = true;
+    while (echo.isAlive()) {
+      echo.interrupt(); // again and again, in case a library has swallowed the last one
+      echo.join(100);
+    }
+  }
+
+  /** Once round a loop that waits for the other thread. */
+  final void spin() {
+    if (stopped) {
+      throw new CancellationException();
+    }
+    Thread.onSpinWait();
+  }
+
+  /** Works out what the echo thread replies. */
+  final long reply(long request) {
+    if (work > 0) {
+      Blackhole.consumeCPU(work);
+    }
+    return request + 1;
+  }
+}

@@ -1,0 +1,145 @@
+package io.multishot.processor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the accessors of an interface, its own and those it inherits. */
+final class AccessorReader {
+
+  private final Elements elements;
+  private final Types types;
+
+  AccessorReader(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  Optional<Message> read(Declaration declaration) {
+    TypeElement element = declaration.element();
+    if (element.getModifiers().contains(Modifier.SEALED)) {
+      declaration.reporter().error(Problem.SEALED, declaration.name());
+    }
+    DeclaredType type = (DeclaredType) element.asType();
+    List<Field> fields = new ArrayList<>();
+    for (ExecutableElement accessor : accessors(declaration)) {
+      readAccessor(accessor, type, declaration).ifPresent(fields::add);
+    }
+    if (declaration.reporter().hasErrors()) {
+      return Optional.empty();
+    }
+    if (fields.isEmpty()) {
+      declaration.reporter().error(Problem.NO_PAYLOAD, declaration.name());
+      return Optional.empty();
+    }
+    declaration.mentioned().add(type);
+    return Optional.of(
+        new Message(Message.Form.VIEW, declaration.types().of(type), fields, false, false));
+  }
+
+  private Optional<Field> readAccessor(
+      ExecutableElement accessor, DeclaredType type, Declaration declaration) {
+    String name = accessor.getSimpleName().toString();
+    TypeMirror result = ((ExecutableType) types.asMemberOf(type, accessor)).getReturnType();
+    if (!accessor.getParameters().isEmpty() || !accessor.getTypeParameters().isEmpty()) {
+      report(declaration, accessor, Problem.ACCESSOR_PARAMETERS, accessor);
+      return Optional.empty();
+    }
+    if (result.getKind() == TypeKind.VOID) {
+      report(declaration, accessor, Problem.ACCESSOR_VOID, accessor);
+      return Optional.empty();
+    }
+    if (name.equals("finalize") || (name.equals("clone") && result.getKind().isPrimitive())) {
+      report(declaration, accessor, Problem.ACCESSOR_OF_OBJECT, accessor);
+      return Optional.empty();
+    }
+    declaration.mentioned().add(result);
+    declaration.mentioned().addLint(accessor);
+    Surroundings surroundings = new Surroundings(elements, declaration.element());
+    if (!surroundings.canAccess(result)) {
+      report(
+          declaration,
+          accessor,
+          Problem.INACCESSIBLE,
+          declaration.types().of(result),
+          surroundings);
+    }
+    return Optional.of(new Field(name, declaration.types().of(result)));
+  }
+
+  /**
+   * The abstract methods that a view must implement, those of supertypes first, each in the order
+   * of its declaration. Where several declare the same one, the most specific result counts.
+   */
+  private List<ExecutableElement> accessors(Declaration declaration) {
+    TypeElement element = declaration.element();
+    Set<ExecutableElement> members =
+        new LinkedHashSet<>(ElementFilter.methodsIn(elements.getAllMembers(element)));
+    Map<String, ExecutableElement> bySignature = new LinkedHashMap<>();
+    for (TypeElement declaring : supertypesFirst(element, new LinkedHashSet<>(), declaration)) {
+      for (ExecutableElement method : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
+        if (members.contains(method) && isToImplement(method)) {
+          bySignature.merge(method.toString(), method, (a, b) -> moreSpecific(a, b, element));
+        }
+      }
+    }
+    return new ArrayList<>(bySignature.values());
+  }
+
+  private boolean isToImplement(ExecutableElement method) {
+    TypeElement object = elements.getTypeElement(Object.class.getName());
+    return method.getModifiers().contains(Modifier.ABSTRACT)
+        && ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+            .noneMatch(
+                of ->
+                    of.getModifiers().contains(Modifier.PUBLIC)
+                        && of.toString().equals(method.toString()));
+  }
+
+  private ExecutableElement moreSpecific(
+      ExecutableElement one, ExecutableElement other, TypeElement in) {
+    DeclaredType type = (DeclaredType) in.asType();
+    TypeMirror first = ((ExecutableType) types.asMemberOf(type, one)).getReturnType();
+    TypeMirror second = ((ExecutableType) types.asMemberOf(type, other)).getReturnType();
+    return types.isSubtype(second, first) ? other : one;
+  }
+
+  private Set<TypeElement> supertypesFirst(
+      TypeElement type, Set<TypeElement> visited, Declaration declaration) {
+    for (TypeMirror supertype : type.getInterfaces()) {
+      new MentionedTypes(elements).add(supertype); // throws if it does not exist yet
+      Element element = types.asElement(supertype);
+      if (element instanceof TypeElement of && !visited.contains(of)) {
+        supertypesFirst(of, visited, declaration);
+      }
+    }
+    visited.add(type);
+    return visited;
+  }
+
+  /** At the accessor, or at the annotation if the accessor is inherited from out of sight. */
+  private static void report(
+      Declaration declaration, ExecutableElement accessor, Problem problem, Object... arguments) {
+    if (declaration.element().equals(accessor.getEnclosingElement())) {
+      declaration.reporter().errorAt(accessor, problem, arguments);
+    } else {
+      arguments[0] = arguments[0] + ", inherited from " + accessor.getEnclosingElement() + ",";
+      declaration.reporter().error(problem, arguments);
+    }
+  }
+}

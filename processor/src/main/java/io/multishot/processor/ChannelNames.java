@@ -1,0 +1,87 @@
+package io.multishot.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.Set;
+
+/** The names inside a channel: its classes, and fields that must not clash with the message's. */
+final class ChannelNames {
+
+  /** The classes inside a channel. */
+  static final Set<String> NESTED = Set.of("Receiver", "Payload", "Sender", "Shot", "View");
+
+  /** Whether the receiver has handed out the view since it armed the sender last. */
+  final String isViewed;
+
+  /** The one view of a cell. */
+  final String view;
+
+  /** What the names of the padding begin with. */
+  final String padding;
+
+  private final Channel channel;
+
+  ChannelNames(Channel channel) {
+    this.channel = channel;
+    NameAllocator allocator = new NameAllocator();
+    channel.message().fields().forEach(field -> allocator.newName(field.name(), field));
+    this.view = allocator.newName("view");
+    this.isViewed = allocator.newName("isViewed");
+    String prefix = "padding";
+    while (startsAField(prefix)) {
+      prefix += "_";
+    }
+    this.padding = prefix;
+  }
+
+  TypeName receiver() {
+    return parameterized(raw("Receiver"));
+  }
+
+  TypeName payload() {
+    return parameterized(raw("Payload"));
+  }
+
+  TypeName sender() {
+    return parameterized(raw("Sender"));
+  }
+
+  TypeName shot() {
+    return parameterized(raw("Shot"));
+  }
+
+  TypeName view() {
+    return parameterized(raw("View"));
+  }
+
+  ClassName raw(String nested) {
+    return channel.name().nestedClass(nested);
+  }
+
+  /** What stands behind {@code new}: the type, its arguments left to the compiler. */
+  String diamond() {
+    return channel.typeVariables().isEmpty() ? "" : "<>";
+  }
+
+  /** The type, which may be null. */
+  TypeName nullable(TypeName type) {
+    return channel
+        .nullable()
+        .map(annotation -> type.annotated(AnnotationSpec.builder(annotation).build()))
+        .orElse(type);
+  }
+
+  private TypeName parameterized(ClassName name) {
+    return channel.typeVariables().isEmpty()
+        ? name
+        : ParameterizedTypeName.get(name, channel.typeVariables().toArray(new TypeVariableName[0]));
+  }
+
+  private boolean startsAField(String prefix) {
+    return channel.message().fields().stream().anyMatch(field -> field.name().startsWith(prefix));
+  }
+}

@@ -1,0 +1,96 @@
+package io.multishot.processor;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** What the writers of a channel's classes have in common. */
+abstract class ClassWriter {
+
+  static final String USED_UP = "this sender is used up; the first outcome stays";
+  static final String HAS_OUTCOME = "the shot has an outcome";
+
+  static final String CHECKED =
+      """
+
+      <p>The record's constructor sees the parts first. What it refuses is refused here, and the
+      shot stays open.
+      """;
+
+  final Channel channel;
+  final Message message;
+  final ChannelNames names;
+
+  ClassWriter(Channel channel, ChannelNames names) {
+    this.channel = channel;
+    this.message = channel.message();
+    this.names = names;
+  }
+
+  /** How a message is handed to {@code send}. */
+  enum Sent {
+    PARTS,
+    WHOLE
+  }
+
+  /** Begins a static nested class, with the type parameters of the channel. */
+  final TypeSpec.Builder nestedClass(String name, String javadoc) {
+    TypeSpec.Builder type =
+        ChannelWriter.generatedClass(names.raw(name))
+            .addJavadoc(javadoc)
+            .addModifiers(Modifier.STATIC)
+            .addTypeVariables(channel.typeVariables());
+    if (!channel.typeVariables().isEmpty()) {
+      type.addJavadoc("\n");
+    }
+    channel
+        .typeVariables()
+        .forEach(
+            variable -> type.addJavadoc("@param <$L> as in the declaration\n", variable.name()));
+    return type;
+  }
+
+  static MethodSpec.Builder publicMethod(String name, TypeName returned) {
+    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(returned);
+  }
+
+  /** Begins a method {@code send}. */
+  final MethodSpec.Builder sendMethod(Sent what, String used) {
+    MethodSpec.Builder send = publicMethod("send", TypeName.BOOLEAN);
+    String noun = message.is(Message.Form.VALUE) ? "value" : "message";
+    send.addJavadoc("Ends the shot with a $L. Wait-free: one atomic exchange.\n", noun);
+    if (what == Sent.PARTS && message.isChecked()) {
+      send.addJavadoc(CHECKED);
+    }
+    send.addJavadoc("\n");
+    if (what == Sent.WHOLE) {
+      send.addParameter(message.type(), "message").addJavadoc("@param message its parts\n");
+    } else {
+      for (Field field : message.fields()) {
+        send.addParameter(ParameterSpec.builder(field.type(), field.name()).build())
+            .addJavadoc("@param $L a part of the $L\n", field.name(), noun);
+      }
+      send.varargs(message.isVarArgs());
+    }
+    return send.addJavadoc(
+        """
+        @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
+            no outcome any more
+        @throws IllegalStateException if $L
+        """,
+        used);
+  }
+
+  /** The names of the parts, as arguments. */
+  final String arguments() {
+    return message.fields().stream().map(Field::name).collect(Collectors.joining(", "));
+  }
+
+  /** What stands behind {@code new} to make a message. */
+  final TypeName newMessage() {
+    return message.type().withoutAnnotations();
+  }
+}

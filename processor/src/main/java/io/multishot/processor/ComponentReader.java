@@ -1,0 +1,102 @@
+package io.multishot.processor;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the components of a record. */
+final class ComponentReader {
+
+  private final Elements elements;
+  private final Types types;
+
+  ComponentReader(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  Optional<Message> read(Declaration declaration) {
+    TypeElement element = declaration.element();
+    Surroundings surroundings = new Surroundings(elements, element);
+    List<Field> fields = new ArrayList<>();
+    for (RecordComponentElement component : element.getRecordComponents()) {
+      TypeMirror type = component.asType();
+      declaration.mentioned().add(type);
+      if (!surroundings.canAccess(type)) {
+        declaration
+            .reporter()
+            .errorAt(
+                field(element, component),
+                Problem.INACCESSIBLE,
+                declaration.types().of(type),
+                surroundings);
+      }
+      fields.add(new Field(component.getSimpleName().toString(), declaration.types().of(type)));
+    }
+    if (fields.isEmpty()) {
+      declaration.reporter().error(Problem.NO_COMPONENTS, declaration.name());
+    }
+    if (declaration.reporter().hasErrors()) {
+      return Optional.empty();
+    }
+    declaration.mentioned().add(element.asType());
+    ExecutableElement constructor = canonicalConstructor(element);
+    return Optional.of(
+        new Message(
+            Message.Form.RECORD,
+            declaration.types().of(element.asType()),
+            fields,
+            constructor.isVarArgs() && isReifiable(fields.get(fields.size() - 1).type()),
+            elements.getOrigin(constructor) == Elements.Origin.EXPLICIT));
+  }
+
+  /** What stands where the component is written, which the compiler does not know of itself. */
+  private static Element field(TypeElement element, RecordComponentElement component) {
+    return ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+        .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private ExecutableElement canonicalConstructor(TypeElement element) {
+    List<TypeMirror> components =
+        element.getRecordComponents().stream().map(RecordComponentElement::asType).toList();
+    return ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+        .filter(constructor -> areSame(parameterTypes(constructor), components))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<TypeMirror> parameterTypes(ExecutableElement constructor) {
+    return constructor.getParameters().stream().map(VariableElement::asType).toList();
+  }
+
+  private boolean areSame(List<TypeMirror> some, List<TypeMirror> others) {
+    return some.size() == others.size()
+        && IntStream.range(0, some.size())
+            .allMatch(i -> types.isSameType(some.get(i), others.get(i)));
+  }
+
+  /** Variable arguments of other types would be warned of. */
+  private static boolean isReifiable(TypeName array) {
+    TypeName element = array;
+    while (element instanceof ArrayTypeName deeper) {
+      element = deeper.componentType();
+    }
+    return !(element instanceof ParameterizedTypeName || element instanceof TypeVariableName);
+  }
+}

@@ -1,0 +1,134 @@
+package io.multishot.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Writes the view of a message that lies in the channel's own memory. */
+final class ViewWriter extends ClassWriter {
+
+  ViewWriter(Channel channel, ChannelNames names) {
+    super(channel, names);
+  }
+
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        nestedClass(
+            "View",
+            """
+            A message as it lies in the channel. It is valid from its being taken until the receiver
+            arms the next shot; after that its parts cannot be read. Views are equal if their parts
+            are, as with records.
+            """);
+    boolean isOfInterface = message.is(Message.Form.VIEW);
+    if (isOfInterface) {
+      type.addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+          .addSuperinterface(message.type())
+          .avoidClashesWithNestedClasses(channel.origin());
+    } else {
+      type.addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+    }
+    type.addField(names.payload(), "cell", Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(names.payload(), "cell")
+                .addStatement("this.cell = cell")
+                .build());
+    message.fields().forEach(field -> type.addMethod(accessor(field, isOfInterface)));
+    return type.addMethod(equalsMethod())
+        .addMethod(hashCodeMethod())
+        .addMethod(toStringMethod())
+        .build();
+  }
+
+  private MethodSpec accessor(Field field, boolean isOverride) {
+    MethodSpec.Builder accessor = publicMethod(field.name(), field.type());
+    if (isOverride) {
+      accessor.addAnnotation(Override.class);
+    } else {
+      accessor.addJavadoc(
+          """
+          A part of the message.
+
+          @return what was sent
+          @throws IllegalStateException if this view is no longer valid
+          """);
+    }
+    return accessor
+        .addStatement("cell.requireViewed()")
+        .addStatement("return cell.$N", field.name())
+        .build();
+  }
+
+  private MethodSpec equalsMethod() {
+    CodeBlock.Builder comparison =
+        CodeBlock.builder().add("return other instanceof $T that", anyView());
+    for (Field field : message.fields()) {
+      comparison.add("\n&& ").add(comparison(field));
+    }
+    return publicMethod("equals", TypeName.BOOLEAN)
+        .addAnnotation(Override.class)
+        .addParameter(names.nullable(ClassName.OBJECT), "other")
+        .addStatement(comparison.build())
+        .build();
+  }
+
+  private static CodeBlock comparison(Field field) {
+    TypeName type = field.type();
+    if (field.isReference()) {
+      return CodeBlock.of("$1T.equals($2N(), that.$2N())", Objects.class, field.name());
+    }
+    if (type.equals(TypeName.FLOAT) || type.equals(TypeName.DOUBLE)) {
+      return CodeBlock.of("$1T.compare($2N(), that.$2N()) == 0", type.box(), field.name());
+    }
+    return CodeBlock.of("$1N() == that.$1N()", field.name());
+  }
+
+  private MethodSpec hashCodeMethod() {
+    MethodSpec.Builder method =
+        publicMethod("hashCode", TypeName.INT)
+            .addAnnotation(Override.class)
+            .addStatement("int hash = 0");
+    for (Field field : message.fields()) {
+      Object hasher = field.isReference() ? ClassName.get(Objects.class) : field.type().box();
+      method.addStatement("hash = 31 * hash + $T.hashCode($N())", hasher, field.name());
+    }
+    return method.addStatement("return hash").build();
+  }
+
+  private MethodSpec toStringMethod() {
+    String name = channel.origin().getSimpleName().toString();
+    MethodSpec.Builder method =
+        publicMethod("toString", ClassName.get(String.class))
+            .addAnnotation(Override.class)
+            .beginControlFlow("if (!cell.$N)", names.isViewed)
+            .addStatement("return $S", name + "[no longer valid]")
+            .endControlFlow();
+    CodeBlock.Builder text = CodeBlock.builder().add("return new $T()", StringBuilder.class);
+    String before = name + "[";
+    for (Field field : message.fields()) {
+      text.add("\n.append($S).append($N())", before + field.name() + "=", field.name());
+      before = ", ";
+    }
+    return method.addStatement(text.add("\n.append(']').toString()").build()).build();
+  }
+
+  private TypeName anyView() {
+    ClassName raw = names.raw("View");
+    if (channel.typeVariables().isEmpty()) {
+      return raw;
+    }
+    TypeName[] any =
+        channel.typeVariables().stream()
+            .map(variable -> WildcardTypeName.subtypeOf(ClassName.OBJECT))
+            .toArray(TypeName[]::new);
+    return ParameterizedTypeName.get(raw, any);
+  }
+}

@@ -1,0 +1,220 @@
+package io.multishot.contract;
+
+import static io.multishot.contract.OutcomeTest.assertMentions;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.Poll;
+import io.multishot.contract.Declarations.Fill;
+import io.multishot.contract.Declarations.Range;
+import io.multishot.contract.Declarations.Reply;
+import io.multishot.contract.Declarations.Trade;
+import java.lang.ref.WeakReference;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What messages of several parts do beyond the common contract. */
+final class MessageTest {
+
+  /** A message declared by an interface is received as a view of the channel's own memory. */
+  @Nested
+  final class AsAView {
+
+    private final FillChannel.Receiver fills = FillChannel.open();
+
+    @Test
+    void thePartsComeInTheOrderOfTheirDeclarationThoseOfSupertypesFirst() {
+      fills.sender().send("a venue", true, 1L, 2.5, 3);
+      Fill fill = fills.take();
+      assertEquals("a venue", fill.venue());
+      assertTrue(fill.isBuy());
+      assertEquals(1L, fill.orderId());
+      assertEquals(2.5, fill.price());
+      assertEquals(3, fill.quantity());
+    }
+
+    @Test
+    void methodsWithABodyWorkOnTheView() {
+      fills.sender().send(null, true, 1L, 2.5, 4);
+      Fill fill = fills.take();
+      assertEquals(10.0, fill.notional());
+      assertEquals("4 at 2.5", Fill.describe(fill));
+    }
+
+    @Test
+    void aViewIsReadFromWhenItIsTakenUntilTheNextShotIsArmed() {
+      fills.sender().send("a venue", true, 1L, 2.5, 3);
+      Fill peeked = fills.peek();
+      assertEquals(1L, peeked.orderId());
+      Fill taken = fills.take();
+      assertEquals(1L, peeked.orderId());
+      assertEquals("a venue", taken.venue());
+      fills.sender();
+      assertOutdated(peeked);
+      assertOutdated(taken);
+    }
+
+    @Test
+    void aViewIsOutdatedByRenewingAndByClosing() {
+      fills.sender().send("a venue", true, 1L, 2.5, 3);
+      Fill renewed = fills.take();
+      fills.renew();
+      assertOutdated(renewed);
+      fills.renew().send("a venue", true, 1L, 2.5, 3);
+      Fill closed = fills.take();
+      fills.close();
+      assertOutdated(closed);
+    }
+
+    @Test
+    void viewsAreEqualIfTheirPartsAre() {
+      FillChannel.Receiver others = FillChannel.open();
+      fills.sender().send("a venue", true, 1L, Double.NaN, 3);
+      others.sender().send("a venue", true, 1L, Double.NaN, 3);
+      assertEquals(fills.peek(), others.peek());
+      assertEquals(fills.peek().hashCode(), others.peek().hashCode());
+      others.sender().send("a venue", true, 1L, -0d, 3);
+      assertNotEquals(fills.peek(), others.peek());
+      assertNotEquals(fills.peek(), new Object());
+    }
+
+    @Test
+    void aViewPrintsAsARecordWould() {
+      fills.sender().send(null, true, 1L, 2.5, 3);
+      Fill fill = fills.take();
+      assertEquals(
+          "Fill[venue=null, isBuy=true, orderId=1, price=2.5, quantity=3]", fill.toString());
+      fills.sender();
+      assertEquals("Fill[no longer valid]", fill.toString());
+    }
+
+    @Test
+    void itsReferencesAreHeldUntilTheNextShotIsArmedAndNoLonger() {
+      ReplyChannel.Receiver<Object> replies = ReplyChannel.open();
+      WeakReference<Object> sent = send(replies.sender());
+      Reply<Object> reply = replies.take();
+      System.gc();
+      assertNotSame(null, reply.value());
+      replies.sender();
+      assertReleased(sent);
+
+      WeakReference<Object> last = send(replies.renew());
+      replies.take();
+      replies.close();
+      assertReleased(last);
+      assertMentions("no longer valid", assertThrows(IllegalStateException.class, reply::value));
+    }
+
+    private WeakReference<Object> send(ReplyChannel.Sender<Object> sender) {
+      Object value = new Object();
+      sender.send(value, 1);
+      return new WeakReference<>(value);
+    }
+
+    private void assertReleased(WeakReference<Object> reference) {
+      Threads.await(
+          () -> {
+            System.gc();
+            return reference.get() == null;
+          });
+    }
+
+    private void assertOutdated(Fill fill) {
+      assertMentions("no longer valid", assertThrows(IllegalStateException.class, fill::orderId));
+      assertThrows(IllegalStateException.class, fill::venue);
+      assertThrows(IllegalStateException.class, fill::notional);
+      assertThrows(IllegalStateException.class, fill::hashCode);
+    }
+  }
+
+  /** A record is sent whole or in parts, and received whole or as a view. */
+  @Nested
+  final class AsARecord {
+
+    private final TradeChannel.Receiver trades = TradeChannel.open();
+    private final RangeChannel.Receiver ranges = RangeChannel.open();
+
+    @Test
+    void whatIsSentInPartsIsReceivedWhole() {
+      trades.sender().send(1L, 2.5, 3, "a venue");
+      assertEquals(new Trade(1L, 2.5, 3, "a venue"), trades.peek());
+      assertEquals(new Trade(1L, 2.5, 3, "a venue"), trades.take());
+    }
+
+    @Test
+    void whatIsSentWholeIsReceivedAsAnotherRecord() {
+      Trade sent = new Trade(1L, 2.5, 3, "a venue");
+      trades.sender().send(sent);
+      Trade taken = trades.take();
+      assertEquals(sent, taken);
+      assertNotSame(sent, taken);
+    }
+
+    @Test
+    void thePartsAreReadWithoutMakingARecord() throws Exception {
+      trades.sender().send(1L, 2.5, 3, "a venue");
+      TradeChannel.View view = trades.receiveView();
+      assertEquals(1L, view.orderId());
+      assertEquals("a venue", view.venue());
+      assertEquals("Trade[orderId=1, price=2.5, quantity=3, venue=a venue]", view.toString());
+      trades.sender();
+      assertThrows(IllegalStateException.class, view::orderId);
+    }
+
+    @Test
+    void aRecordTakenLetsGoOfItsReferencesAndOutdatesItsView() {
+      trades.sender().send(1L, 2.5, 3, "a venue");
+      TradeChannel.View view = trades.peekView();
+      trades.take();
+      assertThrows(IllegalStateException.class, view::venue);
+    }
+
+    @Test
+    void theConstructorRefusesOnTheSendersSideAndTheShotStaysOpen() {
+      RangeChannel.Sender sender = ranges.sender();
+      IllegalArgumentException thrown =
+          assertThrows(IllegalArgumentException.class, () -> sender.send(2, 1));
+      assertEquals("low > high: 2 > 1", thrown.getMessage());
+      assertEquals(Poll.PENDING, ranges.poll());
+      assertTrue(sender.send(1, 2, "a tag"));
+      assertEquals(2, ranges.take().high());
+    }
+
+    @Test
+    void whatTheConstructorMakesOfThePartsIsSent() {
+      String[] tags = {"a tag"};
+      ranges.sender().send(1, 2, tags);
+      tags[0] = "changed";
+      Range range = ranges.take();
+      assertArrayEquals(new String[] {"a tag"}, range.tags());
+    }
+
+    @Test
+    void variableArgumentsStayVariable() {
+      ranges.sender().send(1, 2);
+      assertEquals(0, ranges.peekView().tags().length);
+      ranges.sender().send(1, 2, "one", "two");
+      assertEquals(2, ranges.takeView().tags().length);
+    }
+
+    @Test
+    void noRecordIsNoMessage() {
+      TradeChannel.Sender sender = trades.sender();
+      assertMentions(
+          "message", assertThrows(NullPointerException.class, () -> sender.send(nothing())));
+      assertEquals(Poll.PENDING, trades.poll());
+      assertTrue(sender.send(1L, 2.5, 3, null));
+      assertSame(null, trades.take().venue());
+    }
+
+    @SuppressWarnings("NullAway") // the mistake under test
+    private static Trade nothing() {
+      return null;
+    }
+  }
+}
