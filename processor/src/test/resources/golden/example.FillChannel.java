@@ -305,7 +305,7 @@ public final class FillChannel {
   /**
    * A message as it lies in the channel. It is valid from its being taken until the receiver
    * arms the next shot; after that its parts cannot be read. Views are equal if their parts
-   * are, as with records.
+   * are, arrays by their contents.
    */
   @MultiShotGenerated
   private static final class View implements Fill {
@@ -363,12 +363,11 @@ public final class FillChannel {
       if (!cell.isViewed) {
         return "Fill[no longer valid]";
       }
-      return new StringBuilder()
-          .append("Fill[venue=").append(venue())
-          .append(", orderId=").append(orderId())
-          .append(", price=").append(price())
-          .append(", legs=").append(legs())
-          .append(']').toString();
+      return "Fill[venue=" + venue()
+          + ", orderId=" + orderId()
+          + ", price=" + price()
+          + ", legs=" + legs()
+          + "]";
     }
   }
 }

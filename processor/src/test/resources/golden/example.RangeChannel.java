@@ -3,6 +3,7 @@ package example;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotReceiver;
 import io.multishot.UnpaddedSender;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -391,7 +392,7 @@ final class RangeChannel {
   /**
    * A message as it lies in the channel. It is valid from its being taken until the receiver
    * arms the next shot; after that its parts cannot be read. Views are equal if their parts
-   * are, as with records.
+   * are, arrays by their contents.
    *
    * @param <T> as in the declaration
    */
@@ -441,7 +442,7 @@ final class RangeChannel {
       return other instanceof View<?> that
           && Objects.equals(low(), that.low())
           && Objects.equals(high(), that.high())
-          && Objects.equals(steps(), that.steps());
+          && Arrays.equals(steps(), that.steps());
     }
 
     @Override
@@ -449,7 +450,7 @@ final class RangeChannel {
       int hash = 0;
       hash = 31 * hash + Objects.hashCode(low());
       hash = 31 * hash + Objects.hashCode(high());
-      hash = 31 * hash + Objects.hashCode(steps());
+      hash = 31 * hash + Arrays.hashCode(steps());
       return hash;
     }
 
@@ -458,11 +459,10 @@ final class RangeChannel {
       if (!cell.isViewed) {
         return "Range[no longer valid]";
       }
-      return new StringBuilder()
-          .append("Range[low=").append(low())
-          .append(", high=").append(high())
-          .append(", steps=").append(steps())
-          .append(']').toString();
+      return "Range[low=" + low()
+          + ", high=" + high()
+          + ", steps=" + Arrays.toString(steps())
+          + "]";
     }
   }
 }

@@ -20,7 +20,6 @@ final class ChannelWriter {
           "Character",
           "Double",
           "Float",
-          "IllegalStateException",
           "Integer",
           "InterruptedException",
           "Long",
@@ -28,7 +27,6 @@ final class ChannelWriter {
           "Override",
           "Short",
           "String",
-          "StringBuilder",
           "SuppressWarnings");
 
   private final Channel channel;

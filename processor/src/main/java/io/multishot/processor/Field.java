@@ -1,5 +1,6 @@
 package io.multishot.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.TypeName;
 
 /**
@@ -12,5 +13,9 @@ record Field(String name, TypeName type) {
 
   boolean isReference() {
     return !type.isPrimitive();
+  }
+
+  boolean isArray() {
+    return type instanceof ArrayTypeName;
   }
 }

@@ -1,5 +1,6 @@
 package io.multishot.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -7,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import java.util.Arrays;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -24,7 +26,7 @@ final class ViewWriter extends ClassWriter {
             """
             A message as it lies in the channel. It is valid from its being taken until the receiver
             arms the next shot; after that its parts cannot be read. Views are equal if their parts
-            are, as with records.
+            are, arrays by their contents.
             """);
     boolean isOfInterface = message.is(Message.Form.VIEW);
     if (isOfInterface) {
@@ -83,7 +85,8 @@ final class ViewWriter extends ClassWriter {
   private static CodeBlock comparison(Field field) {
     TypeName type = field.type();
     if (field.isReference()) {
-      return CodeBlock.of("$1T.equals($2N(), that.$2N())", Objects.class, field.name());
+      return CodeBlock.of(
+          "$1T.$2L($3N(), that.$3N())", helper(field), deep(field, "equals"), field.name());
     }
     if (type.equals(TypeName.FLOAT) || type.equals(TypeName.DOUBLE)) {
       return CodeBlock.of("$1T.compare($2N(), that.$2N()) == 0", type.box(), field.name());
@@ -97,8 +100,8 @@ final class ViewWriter extends ClassWriter {
             .addAnnotation(Override.class)
             .addStatement("int hash = 0");
     for (Field field : message.fields()) {
-      Object hasher = field.isReference() ? ClassName.get(Objects.class) : field.type().box();
-      method.addStatement("hash = 31 * hash + $T.hashCode($N())", hasher, field.name());
+      method.addStatement(
+          "hash = 31 * hash + $T.$L($N())", helper(field), deep(field, "hashCode"), field.name());
     }
     return method.addStatement("return hash").build();
   }
@@ -111,13 +114,35 @@ final class ViewWriter extends ClassWriter {
             .beginControlFlow("if (!cell.$N)", names.isViewed)
             .addStatement("return $S", name + "[no longer valid]")
             .endControlFlow();
-    CodeBlock.Builder text = CodeBlock.builder().add("return new $T()", StringBuilder.class);
+    CodeBlock.Builder text = CodeBlock.builder().add("return ");
     String before = name + "[";
     for (Field field : message.fields()) {
-      text.add("\n.append($S).append($N())", before + field.name() + "=", field.name());
+      text.add("$S + ", before + field.name() + "=");
+      if (field.isArray()) {
+        text.add("$T.$L($N())", Arrays.class, deep(field, "toString"), field.name());
+      } else {
+        text.add("$N()", field.name());
+      }
+      text.add("\n+ ");
       before = ", ";
     }
-    return method.addStatement(text.add("\n.append(']').toString()").build()).build();
+    return method.addStatement(text.add("$S", "]").build()).build();
+  }
+
+  /** The class whose static methods compare and hash such a part: an array by its contents. */
+  private static TypeName helper(Field field) {
+    if (field.isReference()) {
+      return ClassName.get(field.isArray() ? Arrays.class : Objects.class);
+    }
+    return field.type().box();
+  }
+
+  /** The method's name, or for an array of arrays that of its deep variant. */
+  private static String deep(Field field, String method) {
+    boolean isDeep =
+        field.type() instanceof ArrayTypeName array
+            && array.componentType() instanceof ArrayTypeName;
+    return isDeep ? "deep" + Character.toUpperCase(method.charAt(0)) + method.substring(1) : method;
   }
 
   private TypeName anyView() {

@@ -195,6 +195,16 @@ final class MessageTest {
     }
 
     @Test
+    void arraysAreComparedAndPrintedByTheirContents() {
+      RangeChannel.Receiver others = RangeChannel.open();
+      ranges.sender().send(1, 2, "a tag");
+      others.sender().send(1, 2, "a tag");
+      assertEquals(ranges.peekView(), others.peekView());
+      assertEquals(ranges.peekView().hashCode(), others.peekView().hashCode());
+      assertEquals("Range[low=1, high=2, tags=[a tag]]", ranges.peekView().toString());
+    }
+
+    @Test
     void variableArgumentsStayVariable() {
       ranges.sender().send(1, 2);
       assertEquals(0, ranges.peekView().tags().length);
