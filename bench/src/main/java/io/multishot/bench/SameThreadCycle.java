@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
     jvmArgsAppend = {Jvm.IGNORE_UNKNOWN, Jvm.ALLOW_UNSAFE})
 public class SameThreadCycle {
 
-  private final PaddedReference reference = new PaddedReference(this);
+  private final PaddedReference reference = new PaddedReference("nothing yet");
   private final BooleanChannel.Receiver booleans = BooleanChannel.open();
   private final ByteChannel.Receiver bytes = ByteChannel.open();
   private final ShortChannel.Receiver shorts = ShortChannel.open();
