@@ -48,7 +48,8 @@ final class Replies {
      * @throws IllegalStateException if the sender is live, or the receiver closed
      */
     public Sender sender() {
-      arm();
+      Sender cell = this.cell;
+      arm(cell);
       return cell;
     }
 
@@ -58,7 +59,8 @@ final class Replies {
      * @return the sender, or {@code null} if it is live or the receiver closed
      */
     public @Nullable Sender trySender() {
-      return tryArm() ? cell : null;
+      Sender cell = this.cell;
+      return tryArm(cell) ? cell : null;
     }
 
     /**
@@ -72,10 +74,10 @@ final class Replies {
      * @throws IllegalStateException if the receiver is closed
      */
     public Sender renew() {
-      if (abandon()) {
+      if (abandon(cell)) {
         cell = new Sender();
       }
-      arm();
+      arm(cell);
       return cell;
     }
 
@@ -86,7 +88,8 @@ final class Replies {
      * @throws IllegalStateException if there is none
      */
     public @Nullable InNoPackage peek() {
-      requireValue();
+      Sender cell = this.cell;
+      requireValue(cell);
       return cell.value;
     }
 
@@ -97,7 +100,8 @@ final class Replies {
      * @throws IllegalStateException if there is none, or it is taken already
      */
     public @Nullable InNoPackage take() {
-      takeValue();
+      Sender cell = this.cell;
+      takeValue(cell);
       return cell.release();
     }
 
@@ -113,7 +117,8 @@ final class Replies {
      *     shot is open
      */
     public @Nullable InNoPackage receive() throws InterruptedException {
-      awaitValue();
+      Sender cell = this.cell;
+      awaitValue(cell);
       return cell.release();
     }
 
@@ -127,7 +132,8 @@ final class Replies {
      *     shot is open
      */
     public @Nullable InNoPackage receiveUninterruptibly() {
-      awaitValueUninterruptibly();
+      Sender cell = this.cell;
+      awaitValueUninterruptibly(cell);
       return cell.release();
     }
 
@@ -149,7 +155,8 @@ final class Replies {
      */
     public @Nullable InNoPackage receive(long timeout, TimeUnit unit) throws InterruptedException,
         TimeoutException {
-      awaitValue(timeout, unit);
+      Sender cell = this.cell;
+      awaitValue(cell, timeout, unit);
       return cell.release();
     }
   }

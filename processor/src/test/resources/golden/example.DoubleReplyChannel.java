@@ -50,7 +50,8 @@ public final class DoubleReplyChannel {
      * @throws IllegalStateException if the sender is live, or the receiver closed
      */
     public Sender sender() {
-      arm();
+      Sender cell = this.cell;
+      arm(cell);
       return cell;
     }
 
@@ -60,7 +61,8 @@ public final class DoubleReplyChannel {
      * @return the sender, or {@code null} if it is live or the receiver closed
      */
     public @Nullable Sender trySender() {
-      return tryArm() ? cell : null;
+      Sender cell = this.cell;
+      return tryArm(cell) ? cell : null;
     }
 
     /**
@@ -74,10 +76,10 @@ public final class DoubleReplyChannel {
      * @throws IllegalStateException if the receiver is closed
      */
     public Sender renew() {
-      if (abandon()) {
+      if (abandon(cell)) {
         cell = new Sender();
       }
-      arm();
+      arm(cell);
       return cell;
     }
 
@@ -88,7 +90,8 @@ public final class DoubleReplyChannel {
      * @throws IllegalStateException if there is none
      */
     public double peek() {
-      requireValue();
+      Sender cell = this.cell;
+      requireValue(cell);
       return cell.value;
     }
 
@@ -99,7 +102,8 @@ public final class DoubleReplyChannel {
      * @throws IllegalStateException if there is none, or it is taken already
      */
     public double take() {
-      takeValue();
+      Sender cell = this.cell;
+      takeValue(cell);
       return cell.value;
     }
 
@@ -115,7 +119,8 @@ public final class DoubleReplyChannel {
      *     shot is open
      */
     public double receive() throws InterruptedException {
-      awaitValue();
+      Sender cell = this.cell;
+      awaitValue(cell);
       return cell.value;
     }
 
@@ -129,7 +134,8 @@ public final class DoubleReplyChannel {
      *     shot is open
      */
     public double receiveUninterruptibly() {
-      awaitValueUninterruptibly();
+      Sender cell = this.cell;
+      awaitValueUninterruptibly(cell);
       return cell.value;
     }
 
@@ -151,7 +157,8 @@ public final class DoubleReplyChannel {
      */
     public double receive(long timeout, TimeUnit unit) throws InterruptedException,
         TimeoutException {
-      awaitValue(timeout, unit);
+      Sender cell = this.cell;
+      awaitValue(cell, timeout, unit);
       return cell.value;
     }
   }

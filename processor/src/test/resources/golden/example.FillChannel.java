@@ -52,7 +52,8 @@ public final class FillChannel {
      * @throws IllegalStateException if the sender is live, or the receiver closed
      */
     public Sender sender() {
-      arm();
+      Sender cell = this.cell;
+      arm(cell);
       return cell;
     }
 
@@ -62,7 +63,8 @@ public final class FillChannel {
      * @return the sender, or {@code null} if it is live or the receiver closed
      */
     public @Nullable Sender trySender() {
-      return tryArm() ? cell : null;
+      Sender cell = this.cell;
+      return tryArm(cell) ? cell : null;
     }
 
     /**
@@ -76,10 +78,10 @@ public final class FillChannel {
      * @throws IllegalStateException if the receiver is closed
      */
     public Sender renew() {
-      if (abandon()) {
+      if (abandon(cell)) {
         cell = new Sender();
       }
-      arm();
+      arm(cell);
       return cell;
     }
 
@@ -90,7 +92,8 @@ public final class FillChannel {
      * @throws IllegalStateException if there is none
      */
     public Fill peek() {
-      requireValue();
+      Sender cell = this.cell;
+      requireValue(cell);
       return cell.view();
     }
 
@@ -101,7 +104,8 @@ public final class FillChannel {
      * @throws IllegalStateException if there is none, or it is taken already
      */
     public Fill take() {
-      takeValue();
+      Sender cell = this.cell;
+      takeValue(cell);
       return cell.view();
     }
 
@@ -117,7 +121,8 @@ public final class FillChannel {
      *     shot is open
      */
     public Fill receive() throws InterruptedException {
-      awaitValue();
+      Sender cell = this.cell;
+      awaitValue(cell);
       return cell.view();
     }
 
@@ -131,7 +136,8 @@ public final class FillChannel {
      *     shot is open
      */
     public Fill receiveUninterruptibly() {
-      awaitValueUninterruptibly();
+      Sender cell = this.cell;
+      awaitValueUninterruptibly(cell);
       return cell.view();
     }
 
@@ -152,7 +158,8 @@ public final class FillChannel {
      *     shot is open
      */
     public Fill receive(long timeout, TimeUnit unit) throws InterruptedException, TimeoutException {
-      awaitValue(timeout, unit);
+      Sender cell = this.cell;
+      awaitValue(cell, timeout, unit);
       return cell.view();
     }
   }

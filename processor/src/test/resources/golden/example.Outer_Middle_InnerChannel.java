@@ -51,7 +51,8 @@ public final class Outer_Middle_InnerChannel {
      * @throws IllegalStateException if the sender is live, or the receiver closed
      */
     public Sender sender() {
-      arm();
+      Sender cell = this.cell;
+      arm(cell);
       return cell;
     }
 
@@ -61,7 +62,8 @@ public final class Outer_Middle_InnerChannel {
      * @return the sender, or {@code null} if it is live or the receiver closed
      */
     public @Nullable Sender trySender() {
-      return tryArm() ? cell : null;
+      Sender cell = this.cell;
+      return tryArm(cell) ? cell : null;
     }
 
     /**
@@ -75,10 +77,10 @@ public final class Outer_Middle_InnerChannel {
      * @throws IllegalStateException if the receiver is closed
      */
     public Sender renew() {
-      if (abandon()) {
+      if (abandon(cell)) {
         cell = new Sender();
       }
-      arm();
+      arm(cell);
       return cell;
     }
 
@@ -89,7 +91,8 @@ public final class Outer_Middle_InnerChannel {
      * @throws IllegalStateException if there is none
      */
     public Map.Entry<?, ?> @Nullable [] peek() {
-      requireValue();
+      Sender cell = this.cell;
+      requireValue(cell);
       return cell.value;
     }
 
@@ -100,7 +103,8 @@ public final class Outer_Middle_InnerChannel {
      * @throws IllegalStateException if there is none, or it is taken already
      */
     public Map.Entry<?, ?> @Nullable [] take() {
-      takeValue();
+      Sender cell = this.cell;
+      takeValue(cell);
       return cell.release();
     }
 
@@ -116,7 +120,8 @@ public final class Outer_Middle_InnerChannel {
      *     shot is open
      */
     public Map.Entry<?, ?> @Nullable [] receive() throws InterruptedException {
-      awaitValue();
+      Sender cell = this.cell;
+      awaitValue(cell);
       return cell.release();
     }
 
@@ -130,7 +135,8 @@ public final class Outer_Middle_InnerChannel {
      *     shot is open
      */
     public Map.Entry<?, ?> @Nullable [] receiveUninterruptibly() {
-      awaitValueUninterruptibly();
+      Sender cell = this.cell;
+      awaitValueUninterruptibly(cell);
       return cell.release();
     }
 
@@ -152,7 +158,8 @@ public final class Outer_Middle_InnerChannel {
      */
     public Map.Entry<?, ?> @Nullable [] receive(long timeout, TimeUnit unit) throws
         InterruptedException, TimeoutException {
-      awaitValue(timeout, unit);
+      Sender cell = this.cell;
+      awaitValue(cell, timeout, unit);
       return cell.release();
     }
   }

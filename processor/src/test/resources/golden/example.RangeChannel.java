@@ -55,7 +55,8 @@ final class RangeChannel {
      * @throws IllegalStateException if the sender is live, or the receiver closed
      */
     public Sender<T> sender() {
-      arm();
+      Sender<T> cell = this.cell;
+      arm(cell);
       return cell;
     }
 
@@ -65,7 +66,8 @@ final class RangeChannel {
      * @return the sender, or {@code null} if it is live or the receiver closed
      */
     public @Nullable Sender<T> trySender() {
-      return tryArm() ? cell : null;
+      Sender<T> cell = this.cell;
+      return tryArm(cell) ? cell : null;
     }
 
     /**
@@ -79,10 +81,10 @@ final class RangeChannel {
      * @throws IllegalStateException if the receiver is closed
      */
     public Sender<T> renew() {
-      if (abandon()) {
+      if (abandon(cell)) {
         cell = new Sender<>();
       }
-      arm();
+      arm(cell);
       return cell;
     }
 
@@ -93,7 +95,8 @@ final class RangeChannel {
      * @throws IllegalStateException if there is none
      */
     public Range<T> peek() {
-      requireValue();
+      Sender<T> cell = this.cell;
+      requireValue(cell);
       return cell.copy();
     }
 
@@ -104,7 +107,8 @@ final class RangeChannel {
      * @throws IllegalStateException if there is none, or it is taken already
      */
     public Range<T> take() {
-      takeValue();
+      Sender<T> cell = this.cell;
+      takeValue(cell);
       return cell.release();
     }
 
@@ -120,7 +124,8 @@ final class RangeChannel {
      *     shot is open
      */
     public Range<T> receive() throws InterruptedException {
-      awaitValue();
+      Sender<T> cell = this.cell;
+      awaitValue(cell);
       return cell.release();
     }
 
@@ -134,7 +139,8 @@ final class RangeChannel {
      *     shot is open
      */
     public Range<T> receiveUninterruptibly() {
-      awaitValueUninterruptibly();
+      Sender<T> cell = this.cell;
+      awaitValueUninterruptibly(cell);
       return cell.release();
     }
 
@@ -156,7 +162,8 @@ final class RangeChannel {
      */
     public Range<T> receive(long timeout, TimeUnit unit) throws InterruptedException,
         TimeoutException {
-      awaitValue(timeout, unit);
+      Sender<T> cell = this.cell;
+      awaitValue(cell, timeout, unit);
       return cell.release();
     }
 
@@ -167,7 +174,8 @@ final class RangeChannel {
      * @throws IllegalStateException if there is none
      */
     public View<T> peekView() {
-      requireValue();
+      Sender<T> cell = this.cell;
+      requireValue(cell);
       return cell.view();
     }
 
@@ -178,7 +186,8 @@ final class RangeChannel {
      * @throws IllegalStateException if there is none, or it is taken already
      */
     public View<T> takeView() {
-      takeValue();
+      Sender<T> cell = this.cell;
+      takeValue(cell);
       return cell.view();
     }
 
@@ -194,7 +203,8 @@ final class RangeChannel {
      *     shot is open
      */
     public View<T> receiveView() throws InterruptedException {
-      awaitValue();
+      Sender<T> cell = this.cell;
+      awaitValue(cell);
       return cell.view();
     }
 
@@ -208,7 +218,8 @@ final class RangeChannel {
      *     shot is open
      */
     public View<T> receiveViewUninterruptibly() {
-      awaitValueUninterruptibly();
+      Sender<T> cell = this.cell;
+      awaitValueUninterruptibly(cell);
       return cell.view();
     }
 
@@ -230,7 +241,8 @@ final class RangeChannel {
      */
     public View<T> receiveView(long timeout, TimeUnit unit) throws InterruptedException,
         TimeoutException {
-      awaitValue(timeout, unit);
+      Sender<T> cell = this.cell;
+      awaitValue(cell, timeout, unit);
       return cell.view();
     }
   }

@@ -41,7 +41,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    */
   public final Poll poll() {
     MultiShotSender cell = cell();
-    return pollOf(cell, outcome(cell));
+    return pollOf(cell, cell.stateAcquire());
   }
 
   /**
@@ -64,7 +64,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
           "a Thread cannot be the waker itself: pass a lambda or a method reference");
     }
     MultiShotSender cell = cell();
-    Object seen = outcome(cell);
+    Object seen = cell.stateAcquire();
     if (cell.isLive(seen) && seen != waker) {
       seen = Waiting.register(cell, seen, waker);
     }
@@ -81,7 +81,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    */
   public final Poll await() throws InterruptedException {
     MultiShotSender cell = cell();
-    Object seen = outcome(cell);
+    Object seen = cell.stateAcquire();
     return pollOf(cell, cell.isLive(seen) ? Waiting.await(this, cell) : seen);
   }
 
@@ -93,7 +93,8 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * @return the outcome's kind, or {@link Poll#PENDING} if the time is up; the shot stays open then
    */
   public final Poll await(long timeout, TimeUnit unit) throws InterruptedException {
-    return pollOf(cell(), outcomeWithin(timeout, unit));
+    MultiShotSender cell = cell();
+    return pollOf(cell, outcomeWithin(cell, timeout, unit));
   }
 
   /**
@@ -101,8 +102,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * with one.
    */
   public final @Nullable Throwable failure() {
-    Object seen = outcome(cell());
-    return seen instanceof Ended ended ? ended.failure : null;
+    return cell().stateAcquire() instanceof Ended ended ? ended.failure : null;
   }
 
   /**
@@ -113,82 +113,78 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   @Override
   public final void close() {
     MultiShotSender cell = cell();
-    if (cell.numberOpaque() == MultiShotSender.CLOSED) {
+    if (isAbandoned(cell.stateAcquire())) {
       return;
     }
-    if (!abandon()) {
-      cell.clear(); // a live sender clears its payload itself
+    if (!exchangeForAbandoned(cell)) {
+      cell.clear(); // what a live sender sends yet, it clears itself
     }
-    cell.setNumberOpaque(MultiShotSender.CLOSED);
   }
 
   /** Names the channel and tells the state of its shot. */
   @Override
   public final String toString() {
     MultiShotSender cell = cell();
-    return getClass().getName() + "[" + cell.describe(cell.stateVolatile()) + "]";
+    Object seen = cell.stateVolatile();
+    String state = isAbandoned(seen) ? "closed" : cell.describe(seen);
+    return getClass().getName() + "[" + state + "]";
   }
+
+  // What follows is for the generated subclass. It hands in the cell, so that this is loaded once.
 
   /**
    * Arms the sender: opens the next shot, dropping an outcome not taken.
    *
+   * @param cell {@link #cell()}
    * @throws IllegalStateException if the sender is live, or the receiver closed
    */
-  protected final void arm() {
-    if (!tryArm()) {
+  protected final void arm(MultiShotSender cell) {
+    if (!tryArm(cell)) {
       throw new IllegalStateException(
-          cell().numberOpaque() == MultiShotSender.CLOSED
+          isAbandoned(cell.stateAcquire())
               ? "this receiver is closed: open another channel"
               : "the sender is live: await its outcome, or call renew() to abandon it");
     }
   }
 
-  /** As {@link #arm()}, but returns whether it could. */
-  protected final boolean tryArm() {
-    MultiShotSender cell = cell();
-    long number = cell.numberOpaque();
-    if (MultiShotSender.isOpen(number)) {
-      if (cell.isLive(cell.stateAcquire())) {
-        return false;
-      }
-      number++;
-    } else if (number == MultiShotSender.CLOSED) {
+  /** As {@link #arm}, but returns whether it could. */
+  protected final boolean tryArm(MultiShotSender cell) {
+    Object seen = cell.stateAcquire();
+    if (seen != cell && (cell.isLive(seen) || isAbandoned(seen))) {
       return false;
     }
     cell.clear();
-    cell.setNumberOpaque(number + 1);
+    cell.setNumber((cell.number() + 1) | 1); // the next odd one, from an even or an odd one
     cell.setStateRelease(null);
     return true;
   }
 
   /**
-   * Ends the open shot from this side, if there is one.
+   * Abandons the sender if it is live.
    *
-   * @return whether a live sender was abandoned: the cell is its own from now on, and this receiver
-   *     needs another
+   * @param cell {@link #cell()}
+   * @return whether it was: the cell is its own from now on, and this receiver needs another
    */
-  protected final boolean abandon() {
-    MultiShotSender cell = cell();
-    if (!cell.isOpen()) {
+  protected final boolean abandon(MultiShotSender cell) {
+    if (!cell.isLive(cell.stateAcquire())) {
       return false;
     }
-    Object seen = cell.getAndSetState(Ended.ABANDONED);
-    if (seen instanceof Thread waiting) {
-      LockSupport.unpark(waiting); // against the rule of one owner; it shall not hang for it
+    boolean wasLive = exchangeForAbandoned(cell);
+    if (!wasLive) {
+      cell.setStateRelease(Ended.DISCONNECTED); // the outcome came first: the cell stays ours
     }
-    endShot(cell);
-    return cell.isLive(seen);
+    return wasLive;
   }
 
   /**
    * Checks that there is a value, and leaves it.
    *
+   * @param cell {@link #cell()}
    * @throws IllegalStateException if there is none
    */
-  protected final void requireValue() {
-    MultiShotSender cell = cell();
-    Object seen = outcome(cell);
-    if (seen != cell) {
+  protected final void requireValue(MultiShotSender cell) {
+    Object seen = cell.stateAcquire();
+    if (seen != cell || !cell.isOpen()) {
       throw noValue(cell, seen);
     }
   }
@@ -196,110 +192,113 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   /**
    * Checks that there is a value, and ends the shot: the caller reads the payload.
    *
+   * @param cell {@link #cell()}
    * @throws IllegalStateException if there is none; nothing is changed
    */
-  protected final void takeValue() {
-    requireValue();
-    endShot(cell());
+  protected final void takeValue(MultiShotSender cell) {
+    requireValue(cell);
+    endShot(cell);
   }
 
   /**
    * Waits for the outcome, and ends the shot: the caller reads the payload.
    *
+   * @param cell {@link #cell()}
    * @throws InterruptedException if the thread is interrupted and there is no outcome yet; the shot
    *     stays open. An outcome that comes first is returned, and the interrupt stays pending
    * @throws CompletionException if the sender failed the shot
    * @throws DisconnectedException if the sender was closed without sending, or no shot is open
    */
-  protected final void awaitValue() throws InterruptedException {
-    MultiShotSender cell = cell();
-    Object seen = outcome(cell);
-    if (cell.isLive(seen)) {
-      seen = Waiting.await(this, cell);
-    }
-    end(cell, seen);
+  protected final void awaitValue(MultiShotSender cell) throws InterruptedException {
+    Object seen = cell.stateAcquire();
+    end(cell, cell.isLive(seen) ? Waiting.await(this, cell) : seen);
   }
 
-  /** As {@link #awaitValue()}, but an interrupt waits until it returns. */
-  protected final void awaitValueUninterruptibly() {
-    MultiShotSender cell = cell();
-    Object seen = outcome(cell);
-    if (cell.isLive(seen)) {
-      seen = Waiting.awaitUninterruptibly(this, cell);
-    }
-    end(cell, seen);
+  /** As {@link #awaitValue(MultiShotSender)}, but an interrupt waits until it returns. */
+  protected final void awaitValueUninterruptibly(MultiShotSender cell) {
+    Object seen = cell.stateAcquire();
+    end(cell, cell.isLive(seen) ? Waiting.awaitUninterruptibly(this, cell) : seen);
   }
 
   /**
-   * As {@link #awaitValue()}, but at most for the given time. With zero or less it does not wait.
+   * As {@link #awaitValue(MultiShotSender)}, but at most for the given time. With zero or less it
+   * does not wait.
    *
    * @throws TimeoutException if there is no outcome within the time; the shot stays open, and the
    *     outcome is there for the next call
    */
-  protected final void awaitValue(long timeout, TimeUnit unit)
+  protected final void awaitValue(MultiShotSender cell, long timeout, TimeUnit unit)
       throws InterruptedException, TimeoutException {
-    MultiShotSender cell = cell();
-    Object seen = outcomeWithin(timeout, unit);
+    Object seen = outcomeWithin(cell, timeout, unit);
     if (cell.isLive(seen)) {
       throw new TimeoutException("no outcome within " + timeout + " " + unit);
     }
     end(cell, seen);
   }
 
-  private @Nullable Object outcomeWithin(long timeout, TimeUnit unit) throws InterruptedException {
+  private @Nullable Object outcomeWithin(MultiShotSender cell, long timeout, TimeUnit unit)
+      throws InterruptedException {
     long nanos = unit.toNanos(timeout); // before all else, for a null unit
-    MultiShotSender cell = cell();
-    Object seen = outcome(cell);
+    Object seen = cell.stateAcquire();
     return cell.isLive(seen) ? Waiting.await(this, cell, nanos) : seen;
   }
 
-  private static @Nullable Object outcome(MultiShotSender cell) {
-    return cell.isOpen() ? cell.stateAcquire() : Ended.DISCONNECTED;
+  /** Returns whether a live sender was abandoned by it. */
+  private static boolean exchangeForAbandoned(MultiShotSender cell) {
+    Object seen = cell.getAndSetState(Ended.ABANDONED);
+    if (seen instanceof Thread waiting) {
+      LockSupport.unpark(waiting); // against the rule of one owner; it shall not hang for it
+    }
+    return cell.isLive(seen);
+  }
+
+  private static boolean isAbandoned(@Nullable Object seen) {
+    return seen instanceof Ended ended && ended.isAbandoned();
   }
 
   private static Poll pollOf(MultiShotSender cell, @Nullable Object seen) {
     if (seen == cell) {
-      return Poll.READY;
+      return cell.isOpen() ? Poll.READY : Poll.DISCONNECTED;
     }
     return seen instanceof Ended ended ? ended.poll : Poll.PENDING;
   }
 
   private static void endShot(MultiShotSender cell) {
-    cell.setNumberOpaque(cell.numberOpaque() + 1);
+    cell.setNumber(cell.number() + 1);
   }
 
   private static void end(MultiShotSender cell, @Nullable Object seen) {
-    if (seen == cell) {
-      endShot(cell);
-    } else {
-      endWithoutValue(cell, (Ended) Objects.requireNonNull(seen));
-    }
-  }
-
-  private static void endWithoutValue(MultiShotSender cell, Ended ended) {
-    if (ended.isAbandoned()) {
-      throw new IllegalStateException(
-          "another thread closed or renewed this receiver while this one waited for the outcome");
-    }
-    if (!cell.isOpen()) {
-      throw new DisconnectedException("no shot is open: arm one with sender()");
+    if (seen != cell || !cell.isOpen()) {
+      throw withoutValue(cell, seen);
     }
     endShot(cell);
-    if (ended.failure == null) {
-      throw new DisconnectedException("the sender was closed without sending");
+  }
+
+  /** Ends a shot that has no value, and returns what tells of it. */
+  private static RuntimeException withoutValue(MultiShotSender cell, @Nullable Object seen) {
+    if (isAbandoned(seen)) {
+      return new DisconnectedException(
+          "this receiver was closed, or renewed by another thread while this one waited");
+    }
+    if (!cell.isOpen()) {
+      return new DisconnectedException("no shot is open: arm one with sender()");
+    }
+    endShot(cell);
+    Throwable failure = seen instanceof Ended ended ? ended.failure : null;
+    if (failure == null) {
+      return new DisconnectedException("the sender was closed without sending");
     }
     cell.setStateRelease(Ended.DISCONNECTED); // keeps the failure alive no longer
-    throw new CompletionException(ended.failure);
+    return new CompletionException(failure);
   }
 
   private static IllegalStateException noValue(MultiShotSender cell, @Nullable Object seen) {
-    if (!cell.isOpen()) {
-      return new IllegalStateException("no value: no shot is open; arm one with sender()");
-    }
     if (cell.isLive(seen)) {
       return new IllegalStateException("no value yet: take() when poll() is READY, or receive()");
     }
-    Ended ended = (Ended) Objects.requireNonNull(seen);
+    if (!cell.isOpen() || !(seen instanceof Ended ended)) {
+      return new IllegalStateException("no value: no shot is open; arm one with sender()");
+    }
     return new IllegalStateException("no value: the shot is " + ended, ended.failure);
   }
 }

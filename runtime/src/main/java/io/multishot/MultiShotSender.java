@@ -39,11 +39,13 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    *   state               means                                        who leaves it
    *   null                armed, nobody registered                     sender, receiver
    *   a Thread, a Waker   armed, to be woken                           sender, receiver
-   *   this                the payload holds a value                    receiver
-   *   DISCONNECTED        the sender closed without sending            receiver
+   *   this                the payload holds a value, or did until      receiver
+   *                       it was taken: the number tells
+   *   DISCONNECTED        the sender closed without sending, or no     receiver
+   *                       shot was armed yet
    *   Ended.failed        the sender failed the shot                   receiver
    *   ABANDONED           the receiver gave up; the cell is the        sender, to ABANDONED_USED
-   *                       sender's, and no receiver reads it again
+   *                       sender's, and no shot is armed in it again
    *
    * Legal transitions, by the one that makes them:
    *
@@ -51,28 +53,29 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    *   sender    ABANDONED -> ABANDONED_USED                              (by way of an outcome)
    *   receiver  null | Waker -> Thread | Waker                           compare-and-set
    *   receiver  Thread -> null                                           compare-and-set
-   *   receiver  null | Thread | Waker -> ABANDONED                       exchange
+   *   receiver  any but ABANDONED* -> ABANDONED                          exchange
    *   receiver  this | DISCONNECTED | failed -> null                     release store (arms)
    *   receiver  failed -> DISCONNECTED                                   release store (taken)
+   *   receiver  ABANDONED -> DISCONNECTED, if the exchange found an      release store
+   *             outcome: the sender is used up, and the cell not its own
    *
    * A compare-and-set by the receiver can fail only because the sender ended the shot: nobody else
    * leaves a live state. What the sender left unread in the payload belongs to the receiver, unless
    * the exchange found ABANDONED: then the sender clears it itself. So each value has one owner.
    *
    * null and this are the hot values on purpose. The write barriers of the collectors have nothing
-   * to record for them, so an old channel dirties no cards.
+   * to record for them, so an old channel dirties no cards. Hence taking a value does not change
+   * the state, to which any third value would be such a store; it changes the number.
    *
-   * `number` counts shots. It is odd while a shot is open (armed, or its outcome not yet taken),
-   * even between shots, and CLOSED at the end. Only the receiver writes it; it is kept here, and
-   * not in the receiver, so that in the steady state a shot writes to no line but the cell's own.
+   * `number` counts shots. It is odd while a shot is open (armed, or its outcome not yet taken) and
+   * even between shots. Only the receiver writes it, always before it arms; whoever has acquired a
+   * live state therefore sees the number of that shot or of a later one. It is kept here, and not
+   * in the receiver, so that in the steady state a shot writes to no line but the cell's own.
    *
    * The two fields themselves are in PaddedSender and UnpaddedSender, for only where they lie
    * differs. A generated class reaches them through a final class of its own, so the just-in-time
    * compiler sees no virtual call.
    */
-
-  /** The number of a channel whose receiver was closed. */
-  static final long CLOSED = -2;
 
   MultiShotSender() {}
 
@@ -90,9 +93,9 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
 
   abstract @Nullable Object getAndSetState(@Nullable Object state);
 
-  abstract long numberOpaque();
+  abstract long number();
 
-  abstract void setNumberOpaque(long number);
+  abstract void setNumber(long number);
 
   /**
    * Ends the shot with a failure: {@code receive} throws a {@link
@@ -191,44 +194,37 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
   /** Tells whether the given shot is open still, and its outcome to come. */
   final boolean isLiveShot(long number) {
     // A live state of a later shot brings that shot's number with it: hence the state first.
-    return isLive(stateAcquire()) && numberOpaque() == number;
+    return isLive(stateAcquire()) && number() == number;
   }
 
   final long numberOfUnusedShot() {
     requireUnused(state());
-    return numberOpaque();
+    return number();
   }
 
   final boolean isLive(@Nullable Object state) {
     return state == null || (state != this && !(state instanceof Ended));
   }
 
+  /** Of use to the receiver only. */
   final boolean isOpen() {
-    return isOpen(numberOpaque());
-  }
-
-  static boolean isOpen(long number) {
-    return (number & 1) != 0;
+    return (number() & 1) != 0;
   }
 
   final String describe(@Nullable Object state) {
-    long number = numberOpaque();
-    if (number == CLOSED) {
-      return "closed";
+    if (state == null) {
+      return "armed";
+    }
+    if (isLive(state)) {
+      return "armed, to wake " + state;
     }
     if (state instanceof Ended ended && ended.isAbandoned()) {
       return ended.toString();
     }
-    if (!isOpen(number)) {
+    if (!isOpen()) {
       return "idle";
     }
-    if (state == null) {
-      return "armed";
-    }
-    if (state == this) {
-      return "value waiting";
-    }
-    return state instanceof Ended ? state.toString() : "armed, to wake " + state;
+    return state == this ? "value waiting" : state.toString();
   }
 
   private boolean end(Object outcome) {

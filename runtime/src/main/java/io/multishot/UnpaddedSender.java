@@ -11,17 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract non-sealed class UnpaddedSender extends MultiShotSender {
 
-  private static final VarHandle STATE = handle("state", Object.class);
-  private static final VarHandle NUMBER = handle("number", long.class);
+  private static final VarHandle STATE =
+      ConstantBootstraps.fieldVarHandle(
+              MethodHandles.lookup(), "state", VarHandle.class, UnpaddedSender.class, Object.class)
+          .withInvokeExactBehavior(); // an inexact call would silently be slow
 
   /** Accessed through {@link #STATE} only, in the mode that each method's name tells. */
   @SuppressWarnings("UnusedVariable") // the handle reads it
-  private @Nullable Object state;
+  private @Nullable Object state = Ended.DISCONNECTED;
 
-  /**
-   * Accessed through {@link #NUMBER} only, opaque: written by the receiver, read by both halves.
-   */
-  @SuppressWarnings("UnusedVariable") // the handle reads it
+  /** Plain: written by the receiver, and ordered by its writes of the state. */
   private long number;
 
   /** Makes an idle sender, with no shot open. */
@@ -58,18 +57,12 @@ public abstract non-sealed class UnpaddedSender extends MultiShotSender {
   }
 
   @Override
-  final long numberOpaque() {
-    return (long) NUMBER.getOpaque(this);
+  final long number() {
+    return number;
   }
 
   @Override
-  final void setNumberOpaque(long number) {
-    NUMBER.setOpaque(this, number);
-  }
-
-  private static VarHandle handle(String field, Class<?> type) {
-    return ConstantBootstraps.fieldVarHandle(
-            MethodHandles.lookup(), field, VarHandle.class, UnpaddedSender.class, type)
-        .withInvokeExactBehavior(); // an inexact call would silently be slow
+  final void setNumber(long number) {
+    this.number = number;
   }
 }

@@ -97,7 +97,8 @@ final class ReceiverWriter extends ClassWriter {
             @return the same sender each time, unless one was abandoned
             @throws IllegalStateException if the sender is live, or the receiver closed
             """)
-        .addStatement("arm()")
+        .addStatement("$T cell = this.cell", names.sender())
+        .addStatement("arm(cell)")
         .addStatement("return cell")
         .build();
   }
@@ -110,7 +111,8 @@ final class ReceiverWriter extends ClassWriter {
 
             @return the sender, or {@code null} if it is live or the receiver closed
             """)
-        .addStatement("return tryArm() ? cell : null")
+        .addStatement("$T cell = this.cell", names.sender())
+        .addStatement("return tryArm(cell) ? cell : null")
         .build();
   }
 
@@ -127,10 +129,10 @@ final class ReceiverWriter extends ClassWriter {
             @return the sender of the next shot: another one if a live one was abandoned
             @throws IllegalStateException if the receiver is closed
             """)
-        .beginControlFlow("if (abandon())")
+        .beginControlFlow("if (abandon(cell))")
         .addStatement("cell = new $T$L()", names.raw("Sender"), names.diamond())
         .endControlFlow()
-        .addStatement("arm()")
+        .addStatement("arm(cell)")
         .addStatement("return cell")
         .build();
   }
@@ -146,7 +148,8 @@ final class ReceiverWriter extends ClassWriter {
             """,
             noun(),
             validity(way))
-        .addStatement("requireValue()")
+        .addStatement("$T cell = this.cell", names.sender())
+        .addStatement("requireValue(cell)")
         .addStatement("return cell.$L", way.peeked)
         .build();
   }
@@ -162,7 +165,8 @@ final class ReceiverWriter extends ClassWriter {
             """,
             noun(),
             validity(way))
-        .addStatement("takeValue()")
+        .addStatement("$T cell = this.cell", names.sender())
+        .addStatement("takeValue(cell)")
         .addStatement("return cell.$L", way.taken)
         .build();
   }
@@ -174,7 +178,8 @@ final class ReceiverWriter extends ClassWriter {
         .addJavadoc(INTERRUPTED)
         .addJavadoc(THROWN)
         .addException(InterruptedException.class)
-        .addStatement("awaitValue()")
+        .addStatement("$T cell = this.cell", names.sender())
+        .addStatement("awaitValue(cell)")
         .addStatement("return cell.$L", way.taken)
         .build();
   }
@@ -185,7 +190,8 @@ final class ReceiverWriter extends ClassWriter {
             "Waits for the outcome, and takes it. An interrupt stays pending meanwhile.\n\n")
         .addJavadoc(RETURNED, noun(), validity(way))
         .addJavadoc(THROWN)
-        .addStatement("awaitValueUninterruptibly()")
+        .addStatement("$T cell = this.cell", names.sender())
+        .addStatement("awaitValueUninterruptibly(cell)")
         .addStatement("return cell.$L", way.taken)
         .build();
   }
@@ -212,7 +218,8 @@ final class ReceiverWriter extends ClassWriter {
         .addParameter(TimeUnit.class, "unit")
         .addException(InterruptedException.class)
         .addException(TimeoutException.class)
-        .addStatement("awaitValue(timeout, unit)")
+        .addStatement("$T cell = this.cell", names.sender())
+        .addStatement("awaitValue(cell, timeout, unit)")
         .addStatement("return cell.$L", way.taken)
         .build();
   }

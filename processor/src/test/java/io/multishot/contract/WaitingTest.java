@@ -219,16 +219,18 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
   @Test
   void aThreadBlockedOnAReceiverThatAnotherClosesOrRenewsDoesNotHang() {
     line.sender();
-    Thread receiver =
+    Thread first =
         threads.start(
             () ->
                 assertMentions(
-                    "another thread", assertThrows(IllegalStateException.class, line::receive)));
-    Threads.awaitParked(receiver);
+                    "renewed by another thread",
+                    assertThrows(DisconnectedException.class, line::receive)));
+    Threads.awaitParked(first);
     line.renew();
     threads.close();
     Thread second =
-        threads.start(() -> assertThrows(RuntimeException.class, line::receiveUninterruptibly));
+        threads.start(
+            () -> assertThrows(DisconnectedException.class, line::receiveUninterruptibly));
     Threads.awaitParked(second);
     line.receiver().close();
     threads.close();
