@@ -36,4 +36,24 @@ final class Declarations {
 
   @MultiShot(type = long.class, name = "UnpaddedLongChannel", padded = false)
   interface OfLongUnpadded {}
+
+  /** Four fields, received as a view. */
+  @MultiShot(name = "FillChannel")
+  interface Fill {
+    long orderId();
+
+    double price();
+
+    int quantity();
+
+    String venue();
+  }
+
+  /** The same four as a record, received whole or as a view. */
+  @MultiShot(name = "TradeChannel")
+  record Trade(long orderId, double price, int quantity, String venue) {}
+
+  /** The record again, as an object handed over by reference. */
+  @MultiShot(type = Trade.class, name = "TradeReferenceChannel")
+  interface OfTrade {}
 }

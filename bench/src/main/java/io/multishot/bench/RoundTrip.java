@@ -37,6 +37,8 @@ public class RoundTrip {
     FLOOR,
     /** Channels that are polled. */
     CHANNEL,
+    /** Channels of four fields that are polled, and received as views. */
+    MESSAGE,
     /** Channels that are received from: {@code receive} spins, and would park. */
     CHANNEL_RECEIVE,
     COMPLETABLE_FUTURE,
@@ -61,6 +63,7 @@ public class RoundTrip {
         switch (over) {
           case FLOOR -> new SpinningLinks.Floor();
           case CHANNEL -> new SpinningLinks.Channels();
+          case MESSAGE -> new MessageLink();
           case CHANNEL_RECEIVE -> new BlockingLinks.Channels();
           case COMPLETABLE_FUTURE -> new SpinningLinks.Futures();
           case JCTOOLS_SPSC -> new SpinningLinks.Queues(SpscArrayQueue::new);
