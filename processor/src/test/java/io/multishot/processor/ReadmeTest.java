@@ -21,6 +21,8 @@ final class ReadmeTest {
 
   private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
+  private static final Pattern DECLARED = Pattern.compile("(?:interface|record) (\\w+)");
+
   private static final String HEAD =
       """
       package readme;
@@ -56,14 +58,15 @@ final class ReadmeTest {
   }
 
   private static JavaFileObject source(int number, String snippet) {
-    String file = "readme.Snippet" + number;
-    if (snippet.startsWith("@MultiShot")) {
-      return JavaFileObjects.forSourceString(file, HEAD + snippet);
+    Matcher declared = DECLARED.matcher(snippet);
+    if (snippet.startsWith("@MultiShot") && declared.find()) {
+      return JavaFileObjects.forSourceString("readme." + declared.group(1), HEAD + snippet);
     }
     String result = snippet.contains("return ") ? "long" : "void";
     String receiver = snippet.contains("Receiver quotes =") ? "unused" : "quotes";
     String sender = snippet.contains("Sender sender =") ? "unusedToo" : "sender";
     return JavaFileObjects.forSourceString(
-        file, HEAD + METHOD.formatted(number, result, receiver, sender, snippet));
+        "readme.Snippet" + number,
+        HEAD + METHOD.formatted(number, result, receiver, sender, snippet));
   }
 }
