@@ -1,6 +1,7 @@
 package io.multishot.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.MultiShotGenerated;
@@ -8,6 +9,8 @@ import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +64,18 @@ final class ClassFileTest<R extends MultiShotReceiver, S extends MultiShotSender
           });
       assertTrue(
           annotations.contains(Type.getDescriptor(MultiShotGenerated.class)), type::toString);
+    }
+  }
+
+  @Test
+  void everyClassIsALeafAndHoldsNoHandleOfItsOwn() {
+    for (Class<?> type : classes()) {
+      assertTrue(
+          Modifier.isFinal(type.getModifiers()) || Modifier.isAbstract(type.getModifiers()),
+          type::toString);
+      for (Field field : type.getDeclaredFields()) {
+        assertFalse(Modifier.isStatic(field.getModifiers()), field::toString);
+      }
     }
   }
 

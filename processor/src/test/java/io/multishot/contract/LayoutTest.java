@@ -45,6 +45,33 @@ final class LayoutTest {
     assertTrue(layout.instanceSize() - end >= 2 * CACHE_LINE, layout::toPrintable);
   }
 
+  /** Four fields of 24 bytes beside the state, the number and what the view needs. */
+  @Test
+  void aMessageOfSeveralPartsFitsACacheLineAndWastesNothing() {
+    ClassLayout layout = ClassLayout.parseClass(FillChannel.Sender.class);
+    List<FieldLayout> hot =
+        layout.fields().stream()
+            .filter(field -> !field.name().matches("[bp][a-z]*[0-9]+|gap"))
+            .sorted(Comparator.comparing(FieldLayout::offset))
+            .toList();
+    FieldLayout first = hot.get(0);
+    FieldLayout last = hot.get(hot.size() - 1);
+    long span = last.offset() + last.size() - first.offset();
+    long used = hot.stream().mapToLong(FieldLayout::size).sum();
+    assertTrue(span <= CACHE_LINE, layout::toPrintable);
+    assertTrue(span - used < Long.BYTES, layout::toPrintable);
+    assertTrue(first.offset() - layout.headerSize() >= 2 * CACHE_LINE, layout::toPrintable);
+    assertTrue(
+        layout.instanceSize() - last.offset() - last.size() >= 2 * CACHE_LINE, layout::toPrintable);
+  }
+
+  /** A byte, a char and a long. */
+  @Test
+  void smallPartsArePackedTogether() {
+    ClassLayout layout = ClassLayout.parseClass(UnpaddedTickChannel.Sender.class);
+    assertTrue(layout.instanceSize() <= 48, layout::toPrintable);
+  }
+
   @Test
   void anUnpaddedChannelOfLongsIsAtMost64Bytes() {
     assertSize(64, UnpaddedLongChannel.Receiver.class, UnpaddedLongChannel.Sender.class);
