@@ -10,8 +10,6 @@ import io.multishot.MultiShot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -203,7 +201,7 @@ final class ProcessorTest {
   @Test
   void aFileThatCannotBeWrittenIsAnErrorOnTheDeclaration() {
     IOException full = new IOException("the disk is full");
-    assertThat(Compilations.compiler(new OnFiler(full)).compile(QUOTE))
+    assertThat(Compilations.compiler(failing(full)).compile(QUOTE))
         .hadErrorContaining(
             "[multishot-write] the channel example.QuoteChannel could not be written")
         .inFile(QUOTE)
@@ -213,7 +211,7 @@ final class ProcessorTest {
   @Test
   void aBugInTheProcessorIsAnErrorOnTheDeclarationWithItsTrace() {
     Compilation compilation =
-        Compilations.compiler(new OnFiler(new IllegalStateException("a bug"))).compile(QUOTE);
+        Compilations.compiler(failing(new IllegalStateException("a bug"))).compile(QUOTE);
     assertThat(compilation).hadErrorContaining("[multishot-internal]").inFile(QUOTE).onLine(2);
     assertThat(compilation).hadErrorContaining("IllegalStateException: a bug");
   }
@@ -237,6 +235,17 @@ final class ProcessorTest {
         .generatedSourceFile("example." + channel)
         .contentsAsUtf8String()
         .contains(words);
+  }
+
+  /** Our processor, with a filer that throws. */
+  private static Processor failing(Exception thrown) {
+    return new ProcessorOnFiler(
+        filer ->
+            ProcessorOnFiler.proxy(
+                Filer.class,
+                (proxy, method, arguments) -> {
+                  throw thrown;
+                }));
   }
 
   private static Processor generating(String name, String source) {
@@ -280,59 +289,6 @@ final class ProcessorTest {
         process(processingEnv, round);
       }
       return false;
-    }
-  }
-
-  /** Our processor, with a filer that throws. */
-  private static final class OnFiler extends AbstractProcessor {
-    private final MultiShotProcessor processor = new MultiShotProcessor();
-    private final Exception thrown;
-
-    OnFiler(Exception thrown) {
-      this.thrown = thrown;
-    }
-
-    @Override
-    public synchronized void init(ProcessingEnvironment environment) {
-      Filer filer =
-          proxy(
-              Filer.class,
-              (proxy, method, arguments) -> {
-                throw thrown;
-              });
-      processor.init(
-          proxy(
-              ProcessingEnvironment.class,
-              (proxy, method, arguments) -> {
-                try {
-                  return method.getName().equals("getFiler")
-                      ? filer
-                      : method.invoke(environment, arguments);
-                } catch (InvocationTargetException e) {
-                  throw e.getCause();
-                }
-              }));
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return processor.getSupportedAnnotationTypes();
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return processor.getSupportedSourceVersion();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      processor.process(annotations, round);
-      return false;
-    }
-
-    private static <T> T proxy(Class<T> type, java.lang.reflect.InvocationHandler handler) {
-      return type.cast(
-          Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
   }
 }

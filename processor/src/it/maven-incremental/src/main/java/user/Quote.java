@@ -1,0 +1,7 @@
+package user;
+
+import io.multishot.MultiShot;
+
+/** Before the edit. */
+@MultiShot(type = long.class)
+public interface Quote {}

@@ -1,0 +1,6 @@
+/** A user's module. */
+module user {
+  requires transitive io.multishot;
+
+  exports user;
+}
