@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.MultiShotGenerated;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -101,7 +100,7 @@ final class ChannelWriter {
   }
 
   static TypeSpec.Builder generatedClass(ClassName name) {
-    return TypeSpec.classBuilder(name).addAnnotation(MultiShotGenerated.class);
+    return TypeSpec.classBuilder(name).addAnnotation(RuntimeNames.GENERATED);
   }
 
   static MethodSpec privateConstructor() {

@@ -2,7 +2,6 @@ package io.multishot.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import io.multishot.MultiShotGenerated;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -147,7 +146,7 @@ final class DeclarationReader {
   /** An earlier compilation's output may still be on the class path. */
   private static boolean isGenerated(TypeElement type) {
     return type.getAnnotationMirrors().stream()
-        .anyMatch(mirror -> MultiShotMirror.isNamed(mirror, MultiShotGenerated.class.getName()));
+        .anyMatch(mirror -> MultiShotMirror.isNamed(mirror, RuntimeNames.GENERATED));
   }
 
   private static boolean isPublic(TypeElement declaration) {

@@ -1,6 +1,6 @@
 package io.multishot.processor;
 
-import io.multishot.MultiShot;
+import com.palantir.javapoet.ClassName;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -19,15 +19,15 @@ final class MultiShotMirror {
 
   static MultiShotMirror of(TypeElement declaration) {
     return declaration.getAnnotationMirrors().stream()
-        .filter(mirror -> isNamed(mirror, MultiShot.class.getName()))
+        .filter(mirror -> isNamed(mirror, RuntimeNames.ANNOTATION))
         .findFirst()
         .map(MultiShotMirror::new)
         .orElseThrow();
   }
 
-  static boolean isNamed(AnnotationMirror mirror, String annotation) {
+  static boolean isNamed(AnnotationMirror mirror, ClassName annotation) {
     TypeElement element = (TypeElement) mirror.getAnnotationType().asElement();
-    return element.getQualifiedName().contentEquals(annotation);
+    return element.getQualifiedName().contentEquals(annotation.canonicalName());
   }
 
   AnnotationMirror mirror() {

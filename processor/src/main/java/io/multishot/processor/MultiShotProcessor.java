@@ -2,7 +2,6 @@ package io.multishot.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
-import io.multishot.MultiShot;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,7 +21,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Generates a channel for every declaration annotated with {@link MultiShot}.
+ * Generates a channel for every declaration annotated with {@code @MultiShot}.
  *
  * <p>It claims no annotation, reads nothing but the declarations, and writes each channel in the
  * round that finds its declaration, or in a later one if that mentions types which other processors
@@ -46,7 +45,7 @@ public final class MultiShotProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(MultiShot.class.getName());
+    return Set.of(RuntimeNames.ANNOTATION.canonicalName());
   }
 
   @Override
@@ -64,8 +63,10 @@ public final class MultiShotProcessor extends AbstractProcessor {
     Set<TypeElement> declarations = new LinkedHashSet<>();
     deferred.keySet().forEach(name -> name.find(elements).ifPresent(declarations::add));
     deferred.clear();
-    for (Element element : round.getElementsAnnotatedWith(MultiShot.class)) {
-      declarations.add((TypeElement) element);
+    for (TypeElement annotation : annotations) {
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        declarations.add((TypeElement) element);
+      }
     }
     declarations.forEach(this::process);
     return false;

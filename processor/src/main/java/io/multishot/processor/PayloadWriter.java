@@ -3,8 +3,6 @@ package io.multishot.processor;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.PaddedSender;
-import io.multishot.UnpaddedSender;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that adds the payload to the cell. */
@@ -23,7 +21,8 @@ final class PayloadWriter extends ClassWriter {
                 receiver after it has seen that; hence it needs no access mode of its own.
                 """)
             .addModifiers(Modifier.PRIVATE, Modifier.ABSTRACT)
-            .superclass(channel.isPadded() ? PaddedSender.class : UnpaddedSender.class);
+            .superclass(
+                channel.isPadded() ? RuntimeNames.PADDED_SENDER : RuntimeNames.UNPADDED_SENDER);
     for (Field field : message.fields()) {
       FieldSpec.Builder spec = FieldSpec.builder(field.type(), field.name());
       if (field.isReference()) {

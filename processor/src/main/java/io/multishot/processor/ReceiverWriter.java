@@ -4,7 +4,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.MultiShotReceiver;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,7 +46,7 @@ final class ReceiverWriter extends ClassWriter {
     TypeSpec.Builder type =
         nestedClass("Receiver", "The receiving half: arms the sender, and takes what it sends.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(MultiShotReceiver.class)
+            .superclass(RuntimeNames.RECEIVER)
             .addField(
                 FieldSpec.builder(names.sender(), "cell", Modifier.PRIVATE)
                     .initializer("new $T$L()", names.raw("Sender"), names.diamond())

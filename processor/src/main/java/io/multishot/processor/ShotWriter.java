@@ -2,7 +2,6 @@ package io.multishot.processor;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.Shot;
 import javax.lang.model.element.Modifier;
 
 /** Writes the right to end one particular shot. */
@@ -16,7 +15,7 @@ final class ShotWriter extends ClassWriter {
     TypeSpec.Builder type =
         nestedClass("Shot", "The right to end one particular shot, for a {@code try} statement.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(Shot.class)
+            .superclass(RuntimeNames.SHOT)
             .addField(names.sender(), "sender", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(
                 MethodSpec.constructorBuilder()

@@ -31,9 +31,7 @@ final class ConsumerTest {
   private static final String RUNTIME =
       path(Compilations.jarOf(MultiShot.class), Compilations.jarOf(NullMarked.class));
   private static final String PROCESSOR =
-      path(Compilations.jarOf(MultiShotProcessor.class), Compilations.jarOf(JavaFile.class))
-          + File.pathSeparator
-          + RUNTIME;
+      path(Compilations.jarOf(MultiShotProcessor.class), Compilations.jarOf(JavaFile.class));
 
   private static final String QUOTE =
       """
