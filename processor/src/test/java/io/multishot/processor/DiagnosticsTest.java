@@ -163,6 +163,34 @@ final class DiagnosticsTest {
                 .mapToObj(i -> "long a" + i + "();")
                 .collect(Collectors.joining("", "/*here*/@MultiShot interface Mistake {", "}"))),
         new Mistake(
+            Problem.HIDDEN,
+            "could not name the package io, because the class io of package example hides it",
+            """
+            /*here*/@MultiShot(type = long.class) interface Mistake {}
+
+            class io {}
+            """),
+        new Mistake(
+            Problem.HIDDEN,
+            "the package java, because the channel java hides it",
+            "@MultiShot(type = long.class, name = /*here*/\"java\") interface Mistake {}"),
+        new Mistake(
+            Problem.HIDDEN,
+            "the class java.lang.Thread, because the channel Thread hides it",
+            "@MultiShot(type = long.class, name = /*here*/\"Thread\") interface Mistake {}"),
+        new Mistake(
+            Problem.HIDDEN,
+            "the JDK's class Long, because the variable Long hides it",
+            "/*here*/@MultiShot interface Mistake { int Long = 1; long price(); }"),
+        new Mistake(
+            Problem.HIDDEN,
+            "the JDK's class Objects, because the variable Objects hides it",
+            "/*here*/@MultiShot record Mistake(long Objects) {}"),
+        new Mistake(
+            Problem.HIDDEN,
+            "the class View inside the channel, because the class View inside Mistake hides it",
+            "/*here*/@MultiShot interface Mistake { View view(); class View {} }"),
+        new Mistake(
             Problem.NAME_INVALID,
             "\"a.B\" cannot be the name",
             "@MultiShot(type = long.class, name = /*here*/\"a.B\") interface Mistake {}"),
