@@ -27,7 +27,7 @@ final class RangeChannel {
    * @return the receiver; no shot is open until it arms a sender
    */
   public static <T extends Comparable<T>> Receiver<T> open() {
-    return new Receiver<>();
+    return new Receiver<T>();
   }
 
   /**
@@ -37,7 +37,7 @@ final class RangeChannel {
    */
   @MultiShotGenerated
   public static final class Receiver<T extends Comparable<T>> extends MultiShotReceiver {
-    private Sender<T> cell = new Sender<>();
+    private Sender<T> cell = new Sender<T>();
 
     private Receiver() {
     }
@@ -79,7 +79,7 @@ final class RangeChannel {
      */
     public Sender<T> renew() {
       if (abandon()) {
-        cell = new Sender<>();
+        cell = new Sender<T>();
       }
       arm();
       return cell;
@@ -250,7 +250,7 @@ final class RangeChannel {
 
     boolean isViewed;
 
-    private final View<T> view = new View<>(this);
+    private final View<T> view = new View<T>(this);
 
     private Payload() {
     }
@@ -325,9 +325,9 @@ final class RangeChannel {
       if (!begin()) {
         return false;
       }
-      low = message.low();
-      high = message.high();
-      steps = message.steps();
+      this.low = message.low();
+      this.high = message.high();
+      this.steps = message.steps();
       return publish();
     }
 
@@ -338,7 +338,7 @@ final class RangeChannel {
      * @throws IllegalStateException if this sender is used up
      */
     public Shot<T> shot() {
-      return new Shot<>(this);
+      return new Shot<T>(this);
     }
   }
 

@@ -50,7 +50,7 @@ final class ReceiverWriter extends ClassWriter {
             .superclass(MultiShotReceiver.class)
             .addField(
                 FieldSpec.builder(names.sender(), "cell", Modifier.PRIVATE)
-                    .initializer("new $T$L()", names.raw("Sender"), names.diamond())
+                    .initializer("new $T()", names.sender())
                     .build())
             .addMethod(ChannelWriter.privateConstructor())
             .addMethod(cell())
@@ -128,7 +128,7 @@ final class ReceiverWriter extends ClassWriter {
             @throws IllegalStateException if the receiver is closed
             """)
         .beginControlFlow("if (abandon())")
-        .addStatement("cell = new $T$L()", names.raw("Sender"), names.diamond())
+        .addStatement("cell = new $T()", names.sender())
         .endControlFlow()
         .addStatement("arm()")
         .addStatement("return cell")

@@ -83,12 +83,17 @@ final class ViewWriter extends ClassWriter {
   private static CodeBlock comparison(Field field) {
     TypeName type = field.type();
     if (field.isReference()) {
-      return CodeBlock.of("$1T.equals($2N(), that.$2N())", Objects.class, field.name());
+      return CodeBlock.of("$T.equals($L, that.$N())", Objects.class, call(field), field.name());
     }
     if (type.equals(TypeName.FLOAT) || type.equals(TypeName.DOUBLE)) {
-      return CodeBlock.of("$1T.compare($2N(), that.$2N()) == 0", type.box(), field.name());
+      return CodeBlock.of("$T.compare($L, that.$N()) == 0", type.box(), call(field), field.name());
     }
-    return CodeBlock.of("$1N() == that.$1N()", field.name());
+    return CodeBlock.of("$L == that.$N()", call(field), field.name());
+  }
+
+  /** Calls an accessor of this view. One named yield must be called on something. */
+  private static CodeBlock call(Field field) {
+    return CodeBlock.of(field.name().equals("yield") ? "this.$N()" : "$N()", field.name());
   }
 
   private MethodSpec hashCodeMethod() {
@@ -98,7 +103,7 @@ final class ViewWriter extends ClassWriter {
             .addStatement("int hash = 0");
     for (Field field : message.fields()) {
       Object hasher = field.isReference() ? ClassName.get(Objects.class) : field.type().box();
-      method.addStatement("hash = 31 * hash + $T.hashCode($N())", hasher, field.name());
+      method.addStatement("hash = 31 * hash + $T.hashCode($L)", hasher, call(field));
     }
     return method.addStatement("return hash").build();
   }
@@ -114,7 +119,7 @@ final class ViewWriter extends ClassWriter {
     CodeBlock.Builder text = CodeBlock.builder().add("return new $T()", StringBuilder.class);
     String before = name + "[";
     for (Field field : message.fields()) {
-      text.add("\n.append($S).append($N())", before + field.name() + "=", field.name());
+      text.add("\n.append($S).append($L)", before + field.name() + "=", call(field));
       before = ", ";
     }
     return method.addStatement(text.add("\n.append(']').toString()").build()).build();
