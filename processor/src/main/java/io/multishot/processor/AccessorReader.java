@@ -1,5 +1,6 @@
 package io.multishot.processor;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,8 +49,11 @@ final class AccessorReader {
       return Optional.empty();
     }
     declaration.mentioned().add(type);
+    if (types.isSubtype(type, elements.getTypeElement(Serializable.class.getName()).asType())) {
+      declaration.mentioned().addLint("serial"); // a view cannot be serialized, and need not
+    }
     return Optional.of(
-        new Message(Message.Form.VIEW, declaration.types().of(type), fields, false, false));
+        new Message(Message.Form.VIEW, declaration.types().of(type), fields, false, false, true));
   }
 
   private Optional<Field> readAccessor(

@@ -180,6 +180,90 @@ final class ProcessorTest {
   }
 
   @Test
+  void aClassOfTheUnnamedPackageIsRefusedIfOneInsideTheChannelHidesIt() {
+    JavaFileObject sender = forSourceString("Sender", "class Sender {}");
+    JavaFileObject reply =
+        forSourceString(
+            "Reply", "\n@io.multishot.MultiShot(type = Sender.class)\ninterface Reply {}");
+    assertThat(Compilations.compile(sender, reply))
+        .hadErrorContaining("[multishot-hidden]")
+        .inFile(reply)
+        .onLine(2);
+  }
+
+  @Test
+  void partsMayBeNamedLikeWhatGeneratedCodeNames() {
+    assertThat(
+            Compilations.compile(
+                forSourceString(
+                    "example.Parts",
+                    """
+                    package example;
+                    class Parts {
+                      @io.multishot.MultiShot record Letter(String message, int sender) {}
+                      @io.multishot.MultiShot record Returns(double yield, String other) {}
+                      @io.multishot.MultiShot interface Fund { float yield(); int record(); }
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
+  void whatIsDeprecatedInARecordIsReportedNowhereElse() {
+    assertThat(
+            Compilations.compile(
+                forSourceString(
+                    "example.Old",
+                    """
+                    package example;
+                    class Old {
+                      @SuppressWarnings("deprecation") // on variables, it has no effect
+                      @io.multishot.MultiShot record Part(@Deprecated int day, int hour) {}
+                      @io.multishot.MultiShot record Whole(int day) { @Deprecated Whole {} }
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
+  void aViewOfASerializableInterfaceIsNoLint() {
+    assertThat(
+            Compilations.compile(
+                forSourceString(
+                    "example.Price",
+                    """
+                    package example;
+                    @io.multishot.MultiShot interface Price extends java.io.Serializable {
+                      long price();
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  /**
+   * The compiler cannot infer the arguments, and the erasures of both {@code send} are the same.
+   */
+  @Test
+  void typeParametersMayBeBoundedByOthersAndByTheDeclaration() {
+    assertThat(
+            Compilations.compile(
+                forSourceString(
+                    "example.Bounds",
+                    """
+                    package example;
+                    class Bounds {
+                      @io.multishot.MultiShot
+                      interface Pair<E extends Enum<E>, T extends E> { T one(); }
+                      @io.multishot.MultiShot
+                      record Node<T extends Node<T>>(T next) {}
+                      @io.multishot.MultiShot
+                      record Hiding<MultiShotGenerated, Sender>(MultiShotGenerated a, Sender b) {}
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
   void theChannelIsAsVisibleAsTheLessVisibleOfDeclarationAndPayload() {
     Compilation compilation =
         Compilations.compile(
