@@ -130,11 +130,15 @@ final class RandomDeclaration {
           .append(name);
       boolean isRecord = text.toString().endsWith("record " + name);
       boolean isEnum = text.toString().endsWith("enum " + name);
-      text.append(!isEnum && chance(4) ? "<" + pick("T", "E", "Q") + ">" : "")
+      boolean isGeneric = !isEnum && chance(4);
+      text.append(isGeneric ? "<" + pick("T", "E", "Q") + ">" : "")
           .append(isRecord ? "()" : "")
           .append(" {\n")
           .append(isEnum ? ";\n" : "");
-      nestedTypes(text);
+      if (!isGeneric) { // javac lets static code name inner classes with type parameters out of
+        // scope
+        nestedTypes(text);
+      }
     }
     String name = typeName();
     declaration(text, name, depth > 0);
