@@ -134,7 +134,9 @@ final class MentionedTypes {
         lint.add("rawtypes");
       }
       type.getTypeArguments().forEach(this::visit);
-      visit(type.getEnclosingType());
+      if (!named.getModifiers().contains(Modifier.STATIC)) { // Eclipse has a raw one even then
+        visit(type.getEnclosingType());
+      }
       return null;
     }
   }
