@@ -14,12 +14,14 @@ import org.jspecify.annotations.NullMarked;
 /** Compilations as a user runs them: the runtime on the class path, every lint an error. */
 final class Compilations {
 
+  static final List<File> CLASS_PATH = List.of(jarOf(MultiShot.class), jarOf(NullMarked.class));
+
   private Compilations() {}
 
   static Compiler compiler(Processor... processors) {
     return Compiler.javac()
         .withProcessors(processors)
-        .withClasspath(List.of(jarOf(MultiShot.class), jarOf(NullMarked.class)))
+        .withClasspath(CLASS_PATH)
         .withOptions("-Xlint:all,-processing,-missing-explicit-ctor", "-Werror");
   }
 

@@ -25,6 +25,8 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How the processor behaves towards the compiler, other processors and odd surroundings. */
 final class ProcessorTest {
@@ -48,8 +50,9 @@ final class ProcessorTest {
     assertTrue(found.contains(MultiShotProcessor.class), found::toString);
   }
 
-  @Test
-  void theAnnotationIsLeftToOtherProcessors() {
+  @ParameterizedTest
+  @EnumSource
+  void theAnnotationIsLeftToOtherProcessors(CompilerUnderTest compiler) {
     List<String> seen = new ArrayList<>();
     Processor other =
         new OneShotProcessor(Set.of(MultiShot.class.getName())) {
@@ -58,15 +61,17 @@ final class ProcessorTest {
             round.getElementsAnnotatedWith(MultiShot.class).forEach(e -> seen.add(e.toString()));
           }
         };
-    assertThat(Compilations.compiler(new MultiShotProcessor(), other).compile(QUOTE))
+    assertThat(compiler.compiler(new MultiShotProcessor(), other).compile(QUOTE))
         .succeededWithoutWarnings();
     assertEquals(List.of("example.Quote"), seen);
   }
 
-  @Test
-  void aPayloadMayBeGeneratedByAnotherProcessor() {
+  @ParameterizedTest
+  @EnumSource
+  void aPayloadMayBeGeneratedByAnotherProcessor(CompilerUnderTest compiler) {
     Compilation compilation =
-        Compilations.compiler(
+        compiler
+            .compiler(
                 new MultiShotProcessor(),
                 generating("example.Generated", "package example; public class Generated {}"))
             .compile(
@@ -84,10 +89,11 @@ final class ProcessorTest {
         .contains("send(@Nullable Generated value)");
   }
 
-  @Test
-  void aDeclarationMayNameItsOwnChannel() {
+  @ParameterizedTest
+  @EnumSource
+  void aDeclarationMayNameItsOwnChannel(CompilerUnderTest compiler) {
     assertThat(
-            Compilations.compile(
+            compiler.compile(
                 forSourceString(
                     "example.Quote",
                     """
@@ -102,8 +108,9 @@ final class ProcessorTest {
         .succeededWithoutWarnings();
   }
 
-  @Test
-  void namesThatHideTheOnesGeneratedCodeUsesDoNotDisturbIt() {
+  @ParameterizedTest
+  @EnumSource
+  void namesThatHideTheOnesGeneratedCodeUsesDoNotDisturbIt(CompilerUnderTest compiler) {
     List<JavaFileObject> sources = new ArrayList<>();
     for (String name :
         List.of(
@@ -133,14 +140,14 @@ final class ProcessorTest {
               @io.multishot.MultiShot(type = Sender.class) interface OfSender {}
             }
             """));
-    assertThat(Compilations.compile(sources.toArray(new JavaFileObject[0])))
-        .succeededWithoutWarnings();
+    assertThat(compiler.compile(sources.toArray(new JavaFileObject[0]))).succeededWithoutWarnings();
   }
 
-  @Test
-  void aDeprecatedPayloadIsReportedWhereTheUserNamesItOnly() {
+  @ParameterizedTest
+  @EnumSource
+  void aDeprecatedPayloadIsReportedWhereTheUserNamesItOnly(CompilerUnderTest compiler) {
     Compilation compilation =
-        Compilations.compile(
+        compiler.compile(
             forSourceString("example.Old", "package example; @Deprecated class Old {}"),
             forSourceString(
                 "example.Gone",
@@ -179,22 +186,24 @@ final class ProcessorTest {
         .contains("Outer<?>.Inner<?>");
   }
 
-  @Test
-  void aClassOfTheUnnamedPackageIsRefusedIfOneInsideTheChannelHidesIt() {
+  @ParameterizedTest
+  @EnumSource
+  void aClassOfTheUnnamedPackageIsRefusedIfOneInsideTheChannelHidesIt(CompilerUnderTest compiler) {
     JavaFileObject sender = forSourceString("Sender", "class Sender {}");
     JavaFileObject reply =
         forSourceString(
             "Reply", "\n@io.multishot.MultiShot(type = Sender.class)\ninterface Reply {}");
-    assertThat(Compilations.compile(sender, reply))
+    assertThat(compiler.compile(sender, reply))
         .hadErrorContaining("[multishot-hidden]")
         .inFile(reply)
         .onLine(2);
   }
 
-  @Test
-  void partsMayBeNamedLikeWhatGeneratedCodeNames() {
+  @ParameterizedTest
+  @EnumSource
+  void partsMayBeNamedLikeWhatGeneratedCodeNames(CompilerUnderTest compiler) {
     assertThat(
-            Compilations.compile(
+            compiler.compile(
                 forSourceString(
                     "example.Parts",
                     """
@@ -225,10 +234,30 @@ final class ProcessorTest {
         .succeededWithoutWarnings();
   }
 
-  @Test
-  void aViewOfASerializableInterfaceIsNoLint() {
+  @ParameterizedTest
+  @EnumSource
+  void anAccessorMayBeInheritedFromAGenericInterface(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString("example.Has", "package example; interface Has<V> { V venue(); }"),
+            forSourceString(
+                "example.Fill",
+                """
+                package example;
+                @io.multishot.MultiShot interface Fill extends Has<String> { long price(); }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("example.FillChannel")
+        .contentsAsUtf8String()
+        .contains("send(String venue, long price)");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aViewOfASerializableInterfaceIsNoLint(CompilerUnderTest compiler) {
     assertThat(
-            Compilations.compile(
+            compiler.compile(
                 forSourceString(
                     "example.Price",
                     """
@@ -263,10 +292,11 @@ final class ProcessorTest {
         .succeededWithoutWarnings();
   }
 
-  @Test
-  void theChannelIsAsVisibleAsTheLessVisibleOfDeclarationAndPayload() {
+  @ParameterizedTest
+  @EnumSource
+  void theChannelIsAsVisibleAsTheLessVisibleOfDeclarationAndPayload(CompilerUnderTest compiler) {
     Compilation compilation =
-        Compilations.compile(
+        compiler.compile(
             forSourceString(
                 "example.Replies",
                 """
@@ -284,28 +314,31 @@ final class ProcessorTest {
     assertDeclares(compilation, "Replies_OfHiddenChannel", "\nfinal class");
   }
 
-  @Test
-  void aFileThatCannotBeWrittenIsAnErrorOnTheDeclaration() {
+  @ParameterizedTest
+  @EnumSource
+  void aFileThatCannotBeWrittenIsAnErrorOnTheDeclaration(CompilerUnderTest compiler) {
     IOException full = new IOException("the disk is full");
-    assertThat(Compilations.compiler(new OnFiler(full)).compile(QUOTE))
+    assertThat(compiler.compiler(new OnFiler(full)).compile(QUOTE))
         .hadErrorContaining(
             "[multishot-write] the channel example.QuoteChannel could not be written")
         .inFile(QUOTE)
         .onLine(2);
   }
 
-  @Test
-  void aBugInTheProcessorIsAnErrorOnTheDeclarationWithItsTrace() {
+  @ParameterizedTest
+  @EnumSource
+  void aBugInTheProcessorIsAnErrorOnTheDeclarationWithItsTrace(CompilerUnderTest compiler) {
     Compilation compilation =
-        Compilations.compiler(new OnFiler(new IllegalStateException("a bug"))).compile(QUOTE);
+        compiler.compiler(new OnFiler(new IllegalStateException("a bug"))).compile(QUOTE);
     assertThat(compilation).hadErrorContaining("[multishot-internal]").inFile(QUOTE).onLine(2);
     assertThat(compilation).hadErrorContaining("IllegalStateException: a bug");
   }
 
-  @Test
-  void twoCompilationsGiveTheSameBytes() throws IOException {
-    String first = text(Compilations.compile(QUOTE));
-    assertEquals(first, text(Compilations.compile(QUOTE)));
+  @ParameterizedTest
+  @EnumSource
+  void twoCompilationsGiveTheSameBytes(CompilerUnderTest compiler) throws IOException {
+    String first = text(compiler.compile(QUOTE));
+    assertEquals(first, text(compiler.compile(QUOTE)));
   }
 
   private static String text(Compilation compilation) throws IOException {
