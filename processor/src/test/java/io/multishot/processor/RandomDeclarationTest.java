@@ -33,7 +33,7 @@ final class RandomDeclarationTest {
   private static final int DECLARATIONS = Integer.getInteger("multishot.declarations", 1000);
 
   /** So many are compiled at once, one of them in no package. */
-  private static final int BATCH = 40;
+  private static final int BATCH = 100;
 
   private static final String[] OPTIONS = {
     "-Xlint:all,-processing",
