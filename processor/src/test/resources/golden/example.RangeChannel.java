@@ -28,7 +28,7 @@ final class RangeChannel {
    * @return the receiver; no shot is open until it arms a sender
    */
   public static <T extends Comparable<T>> Receiver<T> open() {
-    return new Receiver<>();
+    return new Receiver<T>();
   }
 
   /**
@@ -38,7 +38,7 @@ final class RangeChannel {
    */
   @MultiShotGenerated
   public static final class Receiver<T extends Comparable<T>> extends MultiShotReceiver {
-    private Sender<T> cell = new Sender<>();
+    private Sender<T> cell = new Sender<T>();
 
     private Receiver() {
     }
@@ -82,7 +82,7 @@ final class RangeChannel {
      */
     public Sender<T> renew() {
       if (abandon(cell)) {
-        cell = new Sender<>();
+        cell = new Sender<T>();
       }
       arm(cell);
       return cell;
@@ -263,7 +263,7 @@ final class RangeChannel {
 
     boolean isViewed;
 
-    private final View<T> view = new View<>(this);
+    private final View<T> view = new View<T>(this);
 
     private Payload() {
     }
@@ -338,9 +338,9 @@ final class RangeChannel {
       if (!begin()) {
         return false;
       }
-      low = message.low();
-      high = message.high();
-      steps = message.steps();
+      this.low = message.low();
+      this.high = message.high();
+      this.steps = message.steps();
       return publish();
     }
 
@@ -351,7 +351,7 @@ final class RangeChannel {
      * @throws IllegalStateException if this sender is used up
      */
     public Shot<T> shot() {
-      return new Shot<>(this);
+      return new Shot<T>(this);
     }
   }
 

@@ -48,8 +48,11 @@ final class AccessorReader {
       return Optional.empty();
     }
     declaration.mentioned().add(type);
+    if (types.isSubtype(type, elements.getTypeElement("java.io.Serializable").asType())) {
+      declaration.mentioned().addLint("serial"); // a view cannot be serialized, and need not
+    }
     return Optional.of(
-        new Message(Message.Form.VIEW, declaration.types().of(type), fields, false, false));
+        new Message(Message.Form.VIEW, declaration.types().of(type), fields, false, false, true));
   }
 
   private Optional<Field> readAccessor(
@@ -57,15 +60,15 @@ final class AccessorReader {
     String name = accessor.getSimpleName().toString();
     TypeMirror result = ((ExecutableType) types.asMemberOf(type, accessor)).getReturnType();
     if (!accessor.getParameters().isEmpty() || !accessor.getTypeParameters().isEmpty()) {
-      report(declaration, accessor, Problem.ACCESSOR_PARAMETERS, accessor);
+      report(declaration, accessor, Problem.ACCESSOR_PARAMETERS, Signatures.of(accessor));
       return Optional.empty();
     }
     if (result.getKind() == TypeKind.VOID) {
-      report(declaration, accessor, Problem.ACCESSOR_VOID, accessor);
+      report(declaration, accessor, Problem.ACCESSOR_VOID, Signatures.of(accessor));
       return Optional.empty();
     }
     if (name.equals("finalize") || (name.equals("clone") && result.getKind().isPrimitive())) {
-      report(declaration, accessor, Problem.ACCESSOR_OF_OBJECT, accessor);
+      report(declaration, accessor, Problem.ACCESSOR_OF_OBJECT, Signatures.of(accessor));
       return Optional.empty();
     }
     declaration.mentioned().add(result);
@@ -88,14 +91,15 @@ final class AccessorReader {
    */
   private List<ExecutableElement> accessors(Declaration declaration) {
     TypeElement element = declaration.element();
-    Set<ExecutableElement> members =
-        new LinkedHashSet<>(ElementFilter.methodsIn(elements.getAllMembers(element)));
-    Map<String, ExecutableElement> bySignature = new LinkedHashMap<>();
+    List<ExecutableElement> methods = new ArrayList<>();
     for (TypeElement declaring : supertypesFirst(element, new LinkedHashSet<>(), declaration)) {
-      for (ExecutableElement method : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
-        if (members.contains(method) && isToImplement(method)) {
-          bySignature.merge(method.toString(), method, (a, b) -> moreSpecific(a, b, element));
-        }
+      methods.addAll(ElementFilter.methodsIn(declaring.getEnclosedElements()));
+    }
+    Map<String, ExecutableElement> bySignature = new LinkedHashMap<>();
+    for (ExecutableElement method : methods) {
+      if (isToImplement(method)
+          && methods.stream().noneMatch(other -> elements.overrides(other, method, element))) {
+        bySignature.merge(Signatures.of(method), method, (x, y) -> moreSpecific(x, y, element));
       }
     }
     return new ArrayList<>(bySignature.values());
@@ -108,7 +112,7 @@ final class AccessorReader {
             .noneMatch(
                 of ->
                     of.getModifiers().contains(Modifier.PUBLIC)
-                        && of.toString().equals(method.toString()));
+                        && Signatures.of(of).equals(Signatures.of(method)));
   }
 
   private ExecutableElement moreSpecific(

@@ -62,11 +62,6 @@ final class ChannelNames {
     return channel.name().nestedClass(nested);
   }
 
-  /** What stands behind {@code new}: the type, its arguments left to the compiler. */
-  String diamond() {
-    return channel.typeVariables().isEmpty() ? "" : "<>";
-  }
-
   /** The type, which may be null. */
   TypeName nullable(TypeName type) {
     return channel

@@ -90,7 +90,7 @@ final class ChannelWriter {
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addTypeVariables(channel.typeVariables())
             .returns(names.receiver())
-            .addStatement("return new $T$L()", names.raw("Receiver"), names.diamond());
+            .addStatement("return new $T()", names.receiver());
     channel
         .typeVariables()
         .forEach(

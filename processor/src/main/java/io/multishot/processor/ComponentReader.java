@@ -36,6 +36,7 @@ final class ComponentReader {
     for (RecordComponentElement component : element.getRecordComponents()) {
       TypeMirror type = component.asType();
       declaration.mentioned().add(type);
+      declaration.mentioned().addLint(component.getAccessor());
       if (!surroundings.canAccess(type)) {
         declaration
             .reporter()
@@ -55,13 +56,23 @@ final class ComponentReader {
     }
     declaration.mentioned().add(element.asType());
     ExecutableElement constructor = canonicalConstructor(element);
+    declaration.mentioned().addLint(constructor);
     return Optional.of(
         new Message(
             Message.Form.RECORD,
             declaration.types().of(element.asType()),
             fields,
             constructor.isVarArgs() && isReifiable(fields.get(fields.size() - 1).type()),
-            elements.getOrigin(constructor) == Elements.Origin.EXPLICIT));
+            elements.getOrigin(constructor) == Elements.Origin.EXPLICIT,
+            !isOnlyPartOfItself(element)));
+  }
+
+  /** If so, a {@code send} of the part could not be told from the {@code send} of the whole. */
+  private boolean isOnlyPartOfItself(TypeElement element) {
+    List<? extends RecordComponentElement> components = element.getRecordComponents();
+    return components.size() == 1
+        && types.isSameType(
+            types.erasure(components.get(0).asType()), types.erasure(element.asType()));
   }
 
   /** What stands where the component is written, which the compiler does not know of itself. */

@@ -29,10 +29,12 @@ final class DeclarationReader {
 
   private final Elements elements;
   private final MessageReader messages;
+  private final HiddenNames hidden;
 
   DeclarationReader(Elements elements, Types types) {
     this.elements = elements;
     this.messages = new MessageReader(elements, types);
+    this.hidden = new HiddenNames(elements);
   }
 
   /**
@@ -55,6 +57,9 @@ final class DeclarationReader {
     message.ifPresent(found -> checkSize(declaration, found));
     checkReachable(element, reporter);
     Optional<ClassName> name = readName(element, annotation, reporter);
+    if (message.isPresent() && name.isPresent()) {
+      hidden.check(declaration, name.get(), message.get());
+    }
     return reporter.hasErrors()
         ? Optional.empty()
         : Optional.of(describe(declaration, name.orElseThrow(), message.orElseThrow()));

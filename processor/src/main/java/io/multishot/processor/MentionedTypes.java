@@ -47,6 +47,11 @@ final class MentionedTypes {
     }
   }
 
+  /** Adds a category of what a compiler warns of in generated code. */
+  void addLint(String category) {
+    lint.add(category);
+  }
+
   boolean areAllPublic() {
     return mentioned.stream().allMatch(type -> type.getModifiers().contains(Modifier.PUBLIC));
   }
@@ -66,6 +71,22 @@ final class MentionedTypes {
     return mentioned.stream()
         .filter(type -> elements.getPackageOf(type).getQualifiedName().contentEquals(packageName))
         .map(type -> type.getSimpleName().toString());
+  }
+
+  /** The simple names of the classes of a package that they are, or lie in. */
+  Stream<String> outermostNames(String packageName) {
+    return mentioned.stream()
+        .filter(type -> !(type.getEnclosingElement() instanceof TypeElement))
+        .filter(type -> elements.getPackageOf(type).getQualifiedName().contentEquals(packageName))
+        .map(type -> type.getSimpleName().toString());
+  }
+
+  /** What the names of their packages begin with, up to a dot. */
+  Stream<String> rootPackages() {
+    return mentioned.stream()
+        .map(type -> elements.getPackageOf(type).getQualifiedName().toString())
+        .filter(name -> !name.isEmpty())
+        .map(name -> name.replaceFirst("\\..*", ""));
   }
 
   /** The lint categories of what a compiler warns of where they are named, in order. */
@@ -113,7 +134,9 @@ final class MentionedTypes {
         lint.add("rawtypes");
       }
       type.getTypeArguments().forEach(this::visit);
-      visit(type.getEnclosingType());
+      if (!named.getModifiers().contains(Modifier.STATIC)) { // Eclipse has a raw one even then
+        visit(type.getEnclosingType());
+      }
       return null;
     }
   }

@@ -12,8 +12,15 @@ import java.util.List;
  * @param isVarArgs whether the last part is sent as variable arguments
  * @param isChecked whether the record has a constructor of its own, which may refuse or change what
  *     it is given
+ * @param isSentInParts whether there is a {@code send} of the parts
  */
-record Message(Form form, TypeName type, List<Field> fields, boolean isVarArgs, boolean isChecked) {
+record Message(
+    Form form,
+    TypeName type,
+    List<Field> fields,
+    boolean isVarArgs,
+    boolean isChecked,
+    boolean isSentInParts) {
 
   /** How a message is declared. */
   enum Form {
@@ -26,21 +33,11 @@ record Message(Form form, TypeName type, List<Field> fields, boolean isVarArgs, 
   }
 
   static Message ofValue(TypeName type) {
-    return new Message(Form.VALUE, type, List.of(new Field("value", type)), false, false);
+    return new Message(Form.VALUE, type, List.of(new Field("value", type)), false, false, true);
   }
 
   boolean is(Form other) {
     return form == other;
-  }
-
-  /**
-   * Whether there is a {@code send} of the parts. A record whose only part is of its own type has
-   * none: it could not be told from the {@code send} of the whole.
-   */
-  boolean isSentInParts() {
-    return !(form == Form.RECORD
-        && fields.size() == 1
-        && fields.get(0).type().withoutAnnotations().equals(type.withoutAnnotations()));
   }
 
   boolean hasReferences() {

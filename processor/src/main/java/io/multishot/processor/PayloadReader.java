@@ -72,13 +72,14 @@ final class PayloadReader {
         continue;
       }
       if (element.equals(method.getEnclosingElement())) {
-        reporter.errorAt(method, Problem.TYPE_AND_ACCESSOR, declaration.name(), method);
+        reporter.errorAt(
+            method, Problem.TYPE_AND_ACCESSOR, declaration.name(), Signatures.of(method));
       } else { // where it is declared may be out of the user's reach
         reporter.errorAt(
             value,
             Problem.TYPE_AND_INHERITED,
             declaration.name(),
-            method,
+            Signatures.of(method),
             String.valueOf(method.getEnclosingElement()));
       }
     }

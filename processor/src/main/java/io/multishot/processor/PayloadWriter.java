@@ -35,7 +35,7 @@ final class PayloadWriter extends ClassWriter {
       type.addField(boolean.class, names.isViewed)
           .addField(
               FieldSpec.builder(names.view(), names.view, Modifier.PRIVATE, Modifier.FINAL)
-                  .initializer("new $T$L(this)", names.raw("View"), names.diamond())
+                  .initializer("new $T(this)", names.view())
                   .build());
     }
     type.addMethod(ChannelWriter.privateConstructor());

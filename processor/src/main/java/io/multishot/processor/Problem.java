@@ -84,6 +84,10 @@ enum Problem {
       "name-taken",
       "the channel of %s would be named %s, as is %s. Choose another name: @MultiShot(name ="
           + " \"...\", ...)"),
+  HIDDEN(
+      "hidden",
+      "generated code could not name %s, because %s hides it. Rename the latter, or move the"
+          + " declaration to another package"),
   WRITE(
       "write",
       "the channel %s could not be written: %s. Remove the older file of this name from the sources"

@@ -49,7 +49,7 @@ final class ReceiverWriter extends ClassWriter {
             .superclass(RuntimeNames.RECEIVER)
             .addField(
                 FieldSpec.builder(names.sender(), "cell", Modifier.PRIVATE)
-                    .initializer("new $T$L()", names.raw("Sender"), names.diamond())
+                    .initializer("new $T()", names.sender())
                     .build())
             .addMethod(ChannelWriter.privateConstructor())
             .addMethod(cell())
@@ -129,7 +129,7 @@ final class ReceiverWriter extends ClassWriter {
             @throws IllegalStateException if the receiver is closed
             """)
         .beginControlFlow("if (abandon(cell))")
-        .addStatement("cell = new $T$L()", names.raw("Sender"), names.diamond())
+        .addStatement("cell = new $T()", names.sender())
         .endControlFlow()
         .addStatement("arm(cell)")
         .addStatement("return cell")

@@ -55,7 +55,7 @@ final class SenderWriter extends ClassWriter {
         sendMethod(Sent.WHOLE, USED_UP)
             .addStatement("$T.requireNonNull(message, $S)", Objects.class, "message");
     beginShot(send);
-    message.fields().forEach(field -> send.addStatement("$1N = message.$1N()", field.name()));
+    message.fields().forEach(field -> send.addStatement("this.$1N = message.$1N()", field.name()));
     return send.addStatement("return publish()").build();
   }
 
@@ -72,7 +72,7 @@ final class SenderWriter extends ClassWriter {
             @return the right to end this shot, and no other
             @throws IllegalStateException if this sender is used up
             """)
-        .addStatement("return new $T$L(this)", names.raw("Shot"), names.diamond())
+        .addStatement("return new $T(this)", names.shot())
         .build();
   }
 }

@@ -68,7 +68,9 @@ final class Surroundings {
   /** Names the package. */
   @Override
   public String toString() {
-    return container.isUnnamed() ? "the unnamed package" : "package " + container;
+    return container.isUnnamed()
+        ? "the unnamed package"
+        : "package " + container.getQualifiedName();
   }
 
   private boolean isExported() {

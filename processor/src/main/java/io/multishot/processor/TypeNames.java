@@ -31,22 +31,31 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
   /** The simple names of the annotations that say whether a reference may be null. */
   private static final Set<String> NULLNESS = Set.of("Nullable", "NonNull", "Nonnull", "NotNull");
 
+  /** The classes that are named where the channel's type parameters are in scope, always so. */
+  private static final Set<String> NAMED = named();
+
   private final Map<String, String> variables = new HashMap<>();
 
   /** For the types in a declaration, whose type parameters must not hide the channel's classes. */
   TypeNames(TypeElement declaration) {
-    Set<String> taken = new HashSet<>(ChannelNames.NESTED);
+    Set<String> taken = new HashSet<>(NAMED);
     for (TypeParameterElement parameter : declaration.getTypeParameters()) {
       taken.add(parameter.getSimpleName().toString());
     }
     for (TypeParameterElement parameter : declaration.getTypeParameters()) {
       String name = parameter.getSimpleName().toString();
       String free = name;
-      while (ChannelNames.NESTED.contains(free) || (!free.equals(name) && taken.contains(free))) {
+      while (NAMED.contains(free) || (!free.equals(name) && taken.contains(free))) {
         free += "_";
       }
       variables.put(name, free);
     }
+  }
+
+  private static Set<String> named() {
+    Set<String> named = new HashSet<>(ChannelNames.NESTED);
+    named.add(RuntimeNames.GENERATED.simpleName());
+    return named;
   }
 
   TypeName of(TypeMirror type) {

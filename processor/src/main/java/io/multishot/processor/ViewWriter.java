@@ -86,12 +86,17 @@ final class ViewWriter extends ClassWriter {
     TypeName type = field.type();
     if (field.isReference()) {
       return CodeBlock.of(
-          "$1T.$2L($3N(), that.$3N())", helper(field), deep(field, "equals"), field.name());
+          "$T.$L($L, that.$N())", helper(field), deep(field, "equals"), call(field), field.name());
     }
     if (type.equals(TypeName.FLOAT) || type.equals(TypeName.DOUBLE)) {
-      return CodeBlock.of("$1T.compare($2N(), that.$2N()) == 0", type.box(), field.name());
+      return CodeBlock.of("$T.compare($L, that.$N()) == 0", type.box(), call(field), field.name());
     }
-    return CodeBlock.of("$1N() == that.$1N()", field.name());
+    return CodeBlock.of("$L == that.$N()", call(field), field.name());
+  }
+
+  /** Calls an accessor of this view. One named yield must be called on something. */
+  private static CodeBlock call(Field field) {
+    return CodeBlock.of(field.name().equals("yield") ? "this.$N()" : "$N()", field.name());
   }
 
   private MethodSpec hashCodeMethod() {
@@ -101,7 +106,7 @@ final class ViewWriter extends ClassWriter {
             .addStatement("int hash = 0");
     for (Field field : message.fields()) {
       method.addStatement(
-          "hash = 31 * hash + $T.$L($N())", helper(field), deep(field, "hashCode"), field.name());
+          "hash = 31 * hash + $T.$L($L)", helper(field), deep(field, "hashCode"), call(field));
     }
     return method.addStatement("return hash").build();
   }
@@ -119,9 +124,9 @@ final class ViewWriter extends ClassWriter {
     for (Field field : message.fields()) {
       text.add("$S + ", before + field.name() + "=");
       if (field.isArray()) {
-        text.add("$T.$L($N())", Arrays.class, deep(field, "toString"), field.name());
+        text.add("$T.$L($L)", Arrays.class, deep(field, "toString"), call(field));
       } else {
-        text.add("$N()", field.name());
+        text.add("$L", call(field));
       }
       text.add("\n+ ");
       before = ", ";

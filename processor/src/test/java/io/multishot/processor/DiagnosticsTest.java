@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +30,24 @@ final class DiagnosticsTest {
    * @param words a part of the message that names what is wrong
    */
   record Mistake(Problem problem, String words, String source) {
+
+    JavaFileObject file() {
+      return JavaFileObjects.forSourceString("example.Mistake", text().replace(HERE, ""));
+    }
+
+    long line() {
+      return text().substring(0, text().indexOf(HERE)).chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    int column() {
+      int place = text().indexOf(HERE);
+      return place - text().lastIndexOf('\n', place);
+    }
+
+    private String text() {
+      return "package example;\nimport io.multishot.MultiShot;\n" + source;
+    }
+
     @Override
     public String toString() {
       return problem + ": " + words;
@@ -163,6 +184,34 @@ final class DiagnosticsTest {
                 .mapToObj(i -> "long a" + i + "();")
                 .collect(Collectors.joining("", "/*here*/@MultiShot interface Mistake {", "}"))),
         new Mistake(
+            Problem.HIDDEN,
+            "could not name the package io, because the class io of package example hides it",
+            """
+            /*here*/@MultiShot(type = long.class) interface Mistake {}
+
+            class io {}
+            """),
+        new Mistake(
+            Problem.HIDDEN,
+            "the package java, because the channel java hides it",
+            "@MultiShot(type = long.class, name = /*here*/\"java\") interface Mistake {}"),
+        new Mistake(
+            Problem.HIDDEN,
+            "the class java.lang.Thread, because the channel Thread hides it",
+            "@MultiShot(type = long.class, name = /*here*/\"Thread\") interface Mistake {}"),
+        new Mistake(
+            Problem.HIDDEN,
+            "the JDK's class Long, because the variable Long hides it",
+            "/*here*/@MultiShot interface Mistake { int Long = 1; long price(); }"),
+        new Mistake(
+            Problem.HIDDEN,
+            "the JDK's class Objects, because the variable Objects hides it",
+            "/*here*/@MultiShot record Mistake(long Objects) {}"),
+        new Mistake(
+            Problem.HIDDEN,
+            "the class View inside the channel, because the class View inside Mistake hides it",
+            "/*here*/@MultiShot interface Mistake { View view(); class View {} }"),
+        new Mistake(
             Problem.NAME_INVALID,
             "\"a.B\" cannot be the name",
             "@MultiShot(type = long.class, name = /*here*/\"a.B\") interface Mistake {}"),
@@ -204,25 +253,37 @@ final class DiagnosticsTest {
   @ParameterizedTest
   @MethodSource("mistakes")
   void aMistakeIsToldWhereItIs(Mistake mistake) {
-    String source = "package example;\nimport io.multishot.MultiShot;\n" + mistake.source;
-    int place = source.indexOf(HERE);
-    String before = source.substring(0, place);
-    long line = before.lines().count() + (before.endsWith("\n") ? 1 : 0);
-    int column = place - before.lastIndexOf('\n');
-    Compilation compilation =
-        Compilations.compile(
-            JavaFileObjects.forSourceString("example.Mistake", source.replace(HERE, "")));
+    Compilation compilation = CompilerUnderTest.JAVAC.compile(mistake.file());
     assertThat(compilation)
         .hadErrorContaining(mistake.words)
         .inFile(compilation.sourceFiles().get(0))
-        .onLine(line)
-        .atColumn(column);
-    assertEquals(
-        1,
-        compilation.errors().stream()
-            .filter(error -> error.getMessage(null).contains("[" + mistake.problem.id() + "]"))
-            .count(),
-        () -> compilation.errors().toString());
+        .onLine(mistake.line())
+        .atColumn(mistake.column());
+    assertEquals(1, toldBy(compilation, mistake).size(), () -> compilation.errors().toString());
+  }
+
+  /** Eclipse places no error on a record, what is in it, or a type parameter: it has no file. */
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void aMistakeIsToldOnItsLineInEclipse(Mistake mistake) {
+    Compilation compilation = CompilerUnderTest.ECLIPSE.compile(mistake.file());
+    List<Diagnostic<? extends JavaFileObject>> told = toldBy(compilation, mistake);
+    assertEquals(1, told.size(), () -> compilation.errors().toString());
+    boolean isPlaced =
+        !mistake.source.matches("(?s).*@MultiShot(\\([^)]*\\))? record.*")
+            && mistake.problem != Problem.TYPE_AND_PARAMETERS;
+    boolean isOfEither = mistake.source.contains(" First "); // whichever Eclipse has second
+    if (isPlaced && !isOfEither) {
+      assertEquals(mistake.line(), told.get(0).getLineNumber());
+      assertEquals(compilation.sourceFiles().get(0), told.get(0).getSource());
+    }
+  }
+
+  private static List<Diagnostic<? extends JavaFileObject>> toldBy(
+      Compilation compilation, Mistake mistake) {
+    return compilation.errors().stream()
+        .filter(error -> error.getMessage(null).contains("[" + mistake.problem.id() + "]"))
+        .collect(Collectors.toList());
   }
 
   @Test

@@ -23,6 +23,8 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How the processor behaves towards the compiler, other processors and odd surroundings. */
 final class ProcessorTest {
@@ -46,8 +48,9 @@ final class ProcessorTest {
     assertTrue(found.contains(MultiShotProcessor.class), found::toString);
   }
 
-  @Test
-  void theAnnotationIsLeftToOtherProcessors() {
+  @ParameterizedTest
+  @EnumSource
+  void theAnnotationIsLeftToOtherProcessors(CompilerUnderTest compiler) {
     List<String> seen = new ArrayList<>();
     Processor other =
         new OneShotProcessor(Set.of(MultiShot.class.getName())) {
@@ -56,15 +59,17 @@ final class ProcessorTest {
             round.getElementsAnnotatedWith(MultiShot.class).forEach(e -> seen.add(e.toString()));
           }
         };
-    assertThat(Compilations.compiler(new MultiShotProcessor(), other).compile(QUOTE))
+    assertThat(compiler.compiler(new MultiShotProcessor(), other).compile(QUOTE))
         .succeededWithoutWarnings();
     assertEquals(List.of("example.Quote"), seen);
   }
 
-  @Test
-  void aPayloadMayBeGeneratedByAnotherProcessor() {
+  @ParameterizedTest
+  @EnumSource
+  void aPayloadMayBeGeneratedByAnotherProcessor(CompilerUnderTest compiler) {
     Compilation compilation =
-        Compilations.compiler(
+        compiler
+            .compiler(
                 new MultiShotProcessor(),
                 generating("example.Generated", "package example; public class Generated {}"))
             .compile(
@@ -82,10 +87,11 @@ final class ProcessorTest {
         .contains("send(@Nullable Generated value)");
   }
 
-  @Test
-  void aDeclarationMayNameItsOwnChannel() {
+  @ParameterizedTest
+  @EnumSource
+  void aDeclarationMayNameItsOwnChannel(CompilerUnderTest compiler) {
     assertThat(
-            Compilations.compile(
+            compiler.compile(
                 forSourceString(
                     "example.Quote",
                     """
@@ -100,8 +106,9 @@ final class ProcessorTest {
         .succeededWithoutWarnings();
   }
 
-  @Test
-  void namesThatHideTheOnesGeneratedCodeUsesDoNotDisturbIt() {
+  @ParameterizedTest
+  @EnumSource
+  void namesThatHideTheOnesGeneratedCodeUsesDoNotDisturbIt(CompilerUnderTest compiler) {
     List<JavaFileObject> sources = new ArrayList<>();
     for (String name :
         List.of(
@@ -131,14 +138,14 @@ final class ProcessorTest {
               @io.multishot.MultiShot(type = Sender.class) interface OfSender {}
             }
             """));
-    assertThat(Compilations.compile(sources.toArray(new JavaFileObject[0])))
-        .succeededWithoutWarnings();
+    assertThat(compiler.compile(sources.toArray(new JavaFileObject[0]))).succeededWithoutWarnings();
   }
 
-  @Test
-  void aDeprecatedPayloadIsReportedWhereTheUserNamesItOnly() {
+  @ParameterizedTest
+  @EnumSource
+  void aDeprecatedPayloadIsReportedWhereTheUserNamesItOnly(CompilerUnderTest compiler) {
     Compilation compilation =
-        Compilations.compile(
+        compiler.compile(
             forSourceString("example.Old", "package example; @Deprecated class Old {}"),
             forSourceString(
                 "example.Gone",
@@ -177,10 +184,117 @@ final class ProcessorTest {
         .contains("Outer<?>.Inner<?>");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aClassOfTheUnnamedPackageIsRefusedIfOneInsideTheChannelHidesIt(CompilerUnderTest compiler) {
+    JavaFileObject sender = forSourceString("Sender", "class Sender {}");
+    JavaFileObject reply =
+        forSourceString(
+            "Reply", "\n@io.multishot.MultiShot(type = Sender.class)\ninterface Reply {}");
+    assertThat(compiler.compile(sender, reply))
+        .hadErrorContaining("[multishot-hidden]")
+        .inFile(reply)
+        .onLine(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void partsMayBeNamedLikeWhatGeneratedCodeNames(CompilerUnderTest compiler) {
+    assertThat(
+            compiler.compile(
+                forSourceString(
+                    "example.Parts",
+                    """
+                    package example;
+                    class Parts {
+                      @io.multishot.MultiShot record Letter(String message, int sender) {}
+                      @io.multishot.MultiShot record Returns(double yield, String other) {}
+                      @io.multishot.MultiShot interface Fund { float yield(); int record(); }
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
   @Test
-  void theChannelIsAsVisibleAsTheLessVisibleOfDeclarationAndPayload() {
+  void whatIsDeprecatedInARecordIsReportedNowhereElse() {
+    assertThat(
+            Compilations.compile(
+                forSourceString(
+                    "example.Old",
+                    """
+                    package example;
+                    class Old {
+                      @SuppressWarnings("deprecation") // on variables, it has no effect
+                      @io.multishot.MultiShot record Part(@Deprecated int day, int hour) {}
+                      @io.multishot.MultiShot record Whole(int day) { @Deprecated Whole {} }
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAccessorMayBeInheritedFromAGenericInterface(CompilerUnderTest compiler) {
     Compilation compilation =
-        Compilations.compile(
+        compiler.compile(
+            forSourceString("example.Has", "package example; interface Has<V> { V venue(); }"),
+            forSourceString(
+                "example.Fill",
+                """
+                package example;
+                @io.multishot.MultiShot interface Fill extends Has<String> { long price(); }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("example.FillChannel")
+        .contentsAsUtf8String()
+        .contains("send(String venue, long price)");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aViewOfASerializableInterfaceIsNoLint(CompilerUnderTest compiler) {
+    assertThat(
+            compiler.compile(
+                forSourceString(
+                    "example.Price",
+                    """
+                    package example;
+                    @io.multishot.MultiShot interface Price extends java.io.Serializable {
+                      long price();
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  /**
+   * The compiler cannot infer the arguments, and the erasures of both {@code send} are the same.
+   */
+  @Test
+  void typeParametersMayBeBoundedByOthersAndByTheDeclaration() {
+    assertThat(
+            Compilations.compile(
+                forSourceString(
+                    "example.Bounds",
+                    """
+                    package example;
+                    class Bounds {
+                      @io.multishot.MultiShot
+                      interface Pair<E extends Enum<E>, T extends E> { T one(); }
+                      @io.multishot.MultiShot
+                      record Node<T extends Node<T>>(T next) {}
+                      @io.multishot.MultiShot
+                      record Hiding<MultiShotGenerated, Sender>(MultiShotGenerated a, Sender b) {}
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theChannelIsAsVisibleAsTheLessVisibleOfDeclarationAndPayload(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
             forSourceString(
                 "example.Replies",
                 """
@@ -198,28 +312,31 @@ final class ProcessorTest {
     assertDeclares(compilation, "Replies_OfHiddenChannel", "\nfinal class");
   }
 
-  @Test
-  void aFileThatCannotBeWrittenIsAnErrorOnTheDeclaration() {
+  @ParameterizedTest
+  @EnumSource
+  void aFileThatCannotBeWrittenIsAnErrorOnTheDeclaration(CompilerUnderTest compiler) {
     IOException full = new IOException("the disk is full");
-    assertThat(Compilations.compiler(failing(full)).compile(QUOTE))
+    assertThat(compiler.compiler(failing(full)).compile(QUOTE))
         .hadErrorContaining(
             "[multishot-write] the channel example.QuoteChannel could not be written")
         .inFile(QUOTE)
         .onLine(2);
   }
 
-  @Test
-  void aBugInTheProcessorIsAnErrorOnTheDeclarationWithItsTrace() {
+  @ParameterizedTest
+  @EnumSource
+  void aBugInTheProcessorIsAnErrorOnTheDeclarationWithItsTrace(CompilerUnderTest compiler) {
     Compilation compilation =
-        Compilations.compiler(failing(new IllegalStateException("a bug"))).compile(QUOTE);
+        compiler.compiler(failing(new IllegalStateException("a bug"))).compile(QUOTE);
     assertThat(compilation).hadErrorContaining("[multishot-internal]").inFile(QUOTE).onLine(2);
     assertThat(compilation).hadErrorContaining("IllegalStateException: a bug");
   }
 
-  @Test
-  void twoCompilationsGiveTheSameBytes() throws IOException {
-    String first = text(Compilations.compile(QUOTE));
-    assertEquals(first, text(Compilations.compile(QUOTE)));
+  @ParameterizedTest
+  @EnumSource
+  void twoCompilationsGiveTheSameBytes(CompilerUnderTest compiler) throws IOException {
+    String first = text(compiler.compile(QUOTE));
+    assertEquals(first, text(compiler.compile(QUOTE)));
   }
 
   private static String text(Compilation compilation) throws IOException {

@@ -1,0 +1,116 @@
+package io.multishot.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Finds the names that would mean something else inside the channel than the generated code wants.
+ * Where Java has another way to say it, the code takes that; here is what it has none for.
+ */
+final class HiddenNames {
+
+  /** The packages of the classes that a channel mentions, whatever its message, up to a dot. */
+  private static final Set<String> ROOT_PACKAGES = Set.of("io", "java", "javax", "org");
+
+  /** Classes whose static methods generated code calls, so that a variable can hide them. */
+  private static final Set<String> CALLED =
+      Set.of(
+          "Boolean", "Byte", "Character", "Double", "Float", "Integer", "Long", "Objects", "Short");
+
+  private final Elements elements;
+
+  HiddenNames(Elements elements) {
+    this.elements = elements;
+  }
+
+  void check(Declaration declaration, ClassName channel, Message message) {
+    checkJavaLang(declaration, channel);
+    checkPackages(declaration, channel);
+    Reporter reporter = declaration.reporter();
+    if (channel.packageName().isEmpty()) { // there is no qualified name
+      among(declaration.mentioned().outermostNames(""), ChannelNames.NESTED)
+          .forEach(
+              name ->
+                  reporter.error(
+                      Problem.HIDDEN,
+                      "the class " + name + " of the unnamed package",
+                      "the class " + name + " inside the channel"));
+    }
+    among(variables(declaration, message), CALLED)
+        .forEach(
+            name ->
+                reporter.error(Problem.HIDDEN, "the JDK's class " + name, "the variable " + name));
+    if (message.is(Message.Form.VIEW)) {
+      List<? extends Element> members = elements.getAllMembers(declaration.element());
+      among(names(ElementFilter.typesIn(members)), ChannelNames.NESTED)
+          .forEach(
+              name ->
+                  reporter.error(
+                      Problem.HIDDEN,
+                      "the class " + name + " inside the channel",
+                      "the class " + name + " inside " + declaration.name()));
+    }
+  }
+
+  private static Stream<String> among(Stream<String> names, Set<String> those) {
+    return names.filter(those::contains).distinct();
+  }
+
+  private static Stream<String> names(List<? extends Element> elements) {
+    return elements.stream().map(Element::getSimpleName).map(String::valueOf);
+  }
+
+  /** What the sources of the package call so would be another class once the channel is there. */
+  private void checkJavaLang(Declaration declaration, ClassName channel) {
+    if (elements.getTypeElement("java.lang." + channel.simpleName()) != null) {
+      declaration
+          .reporter()
+          .errorAt(
+              declaration.annotation().value("name"),
+              Problem.HIDDEN,
+              "the class java.lang." + channel.simpleName(),
+              "the channel " + channel.simpleName());
+    }
+  }
+
+  /** A qualified name begins with a package, unless there is a class of that name. */
+  private void checkPackages(Declaration declaration, ClassName channel) {
+    Set<String> roots = new TreeSet<>(ROOT_PACKAGES);
+    roots.addAll(declaration.mentioned().rootPackages().collect(Collectors.toSet()));
+    Surroundings surroundings = new Surroundings(elements, declaration.element());
+    for (String root : roots) {
+      if (root.equals(channel.simpleName())) {
+        declaration
+            .reporter()
+            .errorAt(
+                declaration.annotation().value("name"),
+                Problem.HIDDEN,
+                "the package " + root,
+                "the channel " + root);
+      } else if (surroundings.hasClass(Stream.of(root))) {
+        declaration
+            .reporter()
+            .error(
+                Problem.HIDDEN, "the package " + root, "the class " + root + " of " + surroundings);
+      }
+    }
+  }
+
+  /** The variables in whose scope it calls: the constants of a view, the fields of a cell. */
+  private Stream<String> variables(Declaration declaration, Message message) {
+    TypeElement element = declaration.element();
+    return switch (message.form()) {
+      case VALUE -> Stream.empty();
+      case VIEW -> names(ElementFilter.fieldsIn(elements.getAllMembers(element)));
+      case RECORD -> message.fields().stream().map(Field::name).filter("Objects"::equals);
+    };
+  }
+}
