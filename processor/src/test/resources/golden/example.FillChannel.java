@@ -178,8 +178,6 @@ public final class FillChannel {
 
     List<@Nullable String> legs = none();
 
-    boolean isViewed;
-
     private final View view = new View(this);
 
     private Payload() {
@@ -187,20 +185,20 @@ public final class FillChannel {
 
     @Override
     protected final void clear() {
-      isViewed = false;
       venue = none();
       legs = none();
     }
 
     final View view() {
-      isViewed = true;
       return view;
     }
 
+    final boolean isViewed() {
+      return isViewable();
+    }
+
     final void requireViewed() {
-      if (!isViewed) {
-        throw outdatedView();
-      }
+      requireViewable();
     }
   }
 
@@ -367,7 +365,7 @@ public final class FillChannel {
 
     @Override
     public String toString() {
-      if (!cell.isViewed) {
+      if (!cell.isViewed()) {
         return "Fill[no longer valid]";
       }
       return "Fill[venue=" + venue()

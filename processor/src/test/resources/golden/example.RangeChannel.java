@@ -109,7 +109,7 @@ final class RangeChannel {
     public Range<T> take() {
       Sender<T> cell = this.cell;
       takeValue(cell);
-      return cell.release();
+      return cell.copy();
     }
 
     /**
@@ -126,7 +126,7 @@ final class RangeChannel {
     public Range<T> receive() throws InterruptedException {
       Sender<T> cell = this.cell;
       awaitValue(cell);
-      return cell.release();
+      return cell.copy();
     }
 
     /**
@@ -141,7 +141,7 @@ final class RangeChannel {
     public Range<T> receiveUninterruptibly() {
       Sender<T> cell = this.cell;
       awaitValueUninterruptibly(cell);
-      return cell.release();
+      return cell.copy();
     }
 
     /**
@@ -164,7 +164,7 @@ final class RangeChannel {
         TimeoutException {
       Sender<T> cell = this.cell;
       awaitValue(cell, timeout, unit);
-      return cell.release();
+      return cell.copy();
     }
 
     /**
@@ -261,8 +261,6 @@ final class RangeChannel {
 
     float[] steps = none();
 
-    boolean isViewed;
-
     private final View<T> view = new View<T>(this);
 
     private Payload() {
@@ -270,31 +268,25 @@ final class RangeChannel {
 
     @Override
     protected final void clear() {
-      isViewed = false;
       low = none();
       high = none();
       steps = none();
     }
 
     final View<T> view() {
-      isViewed = true;
       return view;
     }
 
+    final boolean isViewed() {
+      return isViewable();
+    }
+
     final void requireViewed() {
-      if (!isViewed) {
-        throw outdatedView();
-      }
+      requireViewable();
     }
 
     final Range<T> copy() {
       return new Range<T>(low, high, steps);
-    }
-
-    final Range<T> release() {
-      Range<T> released = copy();
-      clear();
-      return released;
     }
   }
 
@@ -468,7 +460,7 @@ final class RangeChannel {
 
     @Override
     public String toString() {
-      if (!cell.isViewed) {
+      if (!cell.isViewed()) {
         return "Range[no longer valid]";
       }
       return "Range[low=" + low()

@@ -118,6 +118,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
     }
     if (!exchangeForAbandoned(cell)) {
       cell.clear(); // what a live sender sends yet, it clears itself
+      cell.setNumber(cell.number() | 1); // outdates a view of the last message
     }
   }
 
@@ -274,7 +275,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
     endShot(cell);
   }
 
-  /** Ends a shot that has no value, and returns what tells of it. */
+  /** Lets go of a failure, and returns what tells of the outcome. */
   private static RuntimeException withoutValue(MultiShotSender cell, @Nullable Object seen) {
     if (isAbandoned(seen)) {
       return new DisconnectedException(
@@ -283,13 +284,11 @@ public abstract class MultiShotReceiver implements AutoCloseable {
     if (!cell.isOpen()) {
       return new DisconnectedException("no shot is open: arm one with sender()");
     }
-    endShot(cell);
-    Throwable failure = seen instanceof Ended ended ? ended.failure : null;
-    if (failure == null) {
-      return new DisconnectedException("the sender was closed without sending");
+    if (seen instanceof Ended ended && ended.failure != null) {
+      cell.setStateRelease(Ended.DISCONNECTED); // keeps the failure alive no longer
+      return new CompletionException(ended.failure);
     }
-    cell.setStateRelease(Ended.DISCONNECTED); // keeps the failure alive no longer
-    return new CompletionException(failure);
+    return new DisconnectedException("the sender was closed without sending, or its failure taken");
   }
 
   private static IllegalStateException noValue(MultiShotSender cell, @Nullable Object seen) {

@@ -67,8 +67,9 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    * to record for them, so an old channel dirties no cards. Hence taking a value does not change
    * the state, to which any third value would be such a store; it changes the number.
    *
-   * `number` counts shots. It is odd while a shot is open (armed, or its outcome not yet taken) and
-   * even between shots. Only the receiver writes it, always before it arms; whoever has acquired a
+   * `number` counts shots. It is odd from when a shot is armed until its value is taken, and even
+   * from then on until the next is armed; what has no value, or was closed, leaves it odd. Hence a
+   * message can be read while it is even. Only the receiver writes it, always before it arms; whoever has acquired a
    * live state therefore sees the number of that shot or of a later one. It is kept here, and not
    * in the receiver, so that in the steady state a shot writes to no line but the cell's own.
    *
@@ -170,16 +171,30 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
   }
 
   /**
-   * Lets go of the references in the payload, and ends the validity of what views it. Called by
-   * whichever half owns the payload, and always before the next shot.
+   * Lets go of the references in the payload. Called by whichever half owns the payload, and always
+   * before the next shot.
    */
   protected void clear() {}
 
-  /** What a view of the payload throws when it is read after its time. */
-  protected static IllegalStateException outdatedView() {
-    return new IllegalStateException(
-        "this view of a message is no longer valid: it can be read from when the message is taken"
-            + " until the receiver arms the next shot");
+  /**
+   * Whether the payload holds a message for the receiver to read: one taken, until the next shot is
+   * armed, or one still waiting.
+   */
+  protected final boolean isViewable() {
+    return !isOpen() || stateAcquire() == this;
+  }
+
+  /**
+   * Checks, for a view, that it can be read.
+   *
+   * @throws IllegalStateException if the receiver has armed another shot, or was closed
+   */
+  protected final void requireViewable() {
+    if (!isViewable()) {
+      throw new IllegalStateException(
+          "this view of a message is no longer valid: it can be read from when the message is"
+              + " taken until the receiver arms the next shot");
+    }
   }
 
   /**

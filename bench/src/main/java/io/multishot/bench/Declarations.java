@@ -49,7 +49,19 @@ final class Declarations {
     String venue();
   }
 
-  /** The same four as a record, received whole or as a view. */
+  /** Four fields, none of them a reference. */
+  @MultiShot(name = "LevelChannel")
+  interface Level {
+    long price();
+
+    double size();
+
+    int orders();
+
+    boolean isBid();
+  }
+
+  /** The fields of a fill as a record, received whole or as a view. */
   @MultiShot(name = "TradeChannel")
   record Trade(long orderId, double price, int quantity, String venue) {}
 

@@ -3,6 +3,7 @@ package io.multishot.bench;
 import static java.util.Objects.requireNonNull;
 
 import io.multishot.bench.Declarations.Fill;
+import io.multishot.bench.Declarations.Level;
 import io.multishot.bench.Declarations.Trade;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -33,6 +34,7 @@ public class MessageCycle {
 
   private final LongChannel.Receiver longs = LongChannel.open();
   private final FillChannel.Receiver fills = FillChannel.open();
+  private final LevelChannel.Receiver levels = LevelChannel.open();
   private final TradeChannel.Receiver trades = TradeChannel.open();
   private final TradeReferenceChannel.Receiver references = TradeReferenceChannel.open();
 
@@ -40,6 +42,7 @@ public class MessageCycle {
   private long orderId = 1L << 40;
   private double price = 100.25;
   private int quantity = 300;
+  private boolean isBid = true;
   private String venue = "a venue";
 
   /** Moves the channels to where those that live long are: the old generation. */
@@ -65,6 +68,18 @@ public class MessageCycle {
     sink.consume(fill.price());
     sink.consume(fill.quantity());
     sink.consume(fill.venue());
+  }
+
+  /** Four primitives: without what a collector wants to know of a reference. */
+  @Benchmark
+  public void viewOfPrimitives(Blackhole sink) {
+    LevelChannel.Receiver channel = levels;
+    channel.sender().send(orderId, price, quantity, isBid);
+    Level level = channel.take();
+    sink.consume(level.price());
+    sink.consume(level.size());
+    sink.consume(level.orders());
+    sink.consume(level.isBid());
   }
 
   @Benchmark

@@ -14,9 +14,6 @@ final class ChannelNames {
   /** The classes inside a channel. */
   static final Set<String> NESTED = Set.of("Receiver", "Payload", "Sender", "Shot", "View");
 
-  /** Whether the receiver has handed out the view since it armed the sender last. */
-  final String isViewed;
-
   /** The one view of a cell. */
   final String view;
 
@@ -30,7 +27,6 @@ final class ChannelNames {
     NameAllocator allocator = new NameAllocator();
     channel.message().fields().forEach(field -> allocator.newName(field.name(), field));
     this.view = allocator.newName("view");
-    this.isViewed = allocator.newName("isViewed");
     String prefix = "padding";
     while (startsAField(prefix)) {
       prefix += "_";

@@ -32,28 +32,26 @@ final class PayloadWriter extends ClassWriter {
     }
     boolean hasView = !message.is(Message.Form.VALUE);
     if (hasView) {
-      type.addField(boolean.class, names.isViewed)
-          .addField(
-              FieldSpec.builder(names.view(), names.view, Modifier.PRIVATE, Modifier.FINAL)
-                  .initializer("new $T(this)", names.view())
-                  .build());
+      type.addField(
+          FieldSpec.builder(names.view(), names.view, Modifier.PRIVATE, Modifier.FINAL)
+              .initializer("new $T(this)", names.view())
+              .build());
     }
     type.addMethod(ChannelWriter.privateConstructor());
-    if (hasView || message.hasReferences()) {
+    if (message.hasReferences()) {
       type.addMethod(clear());
     }
     switch (message.form()) {
       case VALUE -> {
         if (message.hasReferences()) {
-          type.addMethod(releaseValue());
+          type.addMethod(release());
         }
       }
-      case VIEW -> type.addMethod(view()).addMethod(requireViewed());
-      case RECORD ->
-          type.addMethod(view())
-              .addMethod(requireViewed())
-              .addMethod(copy())
-              .addMethod(releaseRecord());
+      case VIEW -> addViewMethods(type);
+      case RECORD -> {
+        addViewMethods(type);
+        type.addMethod(copy());
+      }
     }
     return type.build();
   }
@@ -63,16 +61,13 @@ final class PayloadWriter extends ClassWriter {
         MethodSpec.methodBuilder("clear")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED, Modifier.FINAL);
-    if (!message.is(Message.Form.VALUE)) {
-      clear.addStatement("$N = false", names.isViewed);
-    }
     message.fields().stream()
         .filter(Field::isReference)
         .forEach(field -> clear.addStatement("$N = none()", field.name()));
     return clear.build();
   }
 
-  private MethodSpec releaseValue() {
+  private MethodSpec release() {
     return MethodSpec.methodBuilder("release")
         .addModifiers(Modifier.FINAL)
         .returns(message.type())
@@ -82,22 +77,25 @@ final class PayloadWriter extends ClassWriter {
         .build();
   }
 
-  private MethodSpec view() {
-    return MethodSpec.methodBuilder("view")
-        .addModifiers(Modifier.FINAL)
-        .returns(names.view())
-        .addStatement("$N = true", names.isViewed)
-        .addStatement("return $N", names.view)
-        .build();
-  }
-
-  private MethodSpec requireViewed() {
-    return MethodSpec.methodBuilder("requireViewed")
-        .addModifiers(Modifier.FINAL)
-        .beginControlFlow("if (!$N)", names.isViewed)
-        .addStatement("throw outdatedView()")
-        .endControlFlow()
-        .build();
+  /** What the runtime lets its subclasses do, and these the view, which is none. */
+  private void addViewMethods(TypeSpec.Builder type) {
+    type.addMethod(
+            MethodSpec.methodBuilder("view")
+                .addModifiers(Modifier.FINAL)
+                .returns(names.view())
+                .addStatement("return $N", names.view)
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("isViewed")
+                .addModifiers(Modifier.FINAL)
+                .returns(boolean.class)
+                .addStatement("return isViewable()")
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("requireViewed")
+                .addModifiers(Modifier.FINAL)
+                .addStatement("requireViewable()")
+                .build());
   }
 
   private MethodSpec copy() {
@@ -105,16 +103,6 @@ final class PayloadWriter extends ClassWriter {
         .addModifiers(Modifier.FINAL)
         .returns(message.type())
         .addStatement("return new $T($L)", newMessage(), arguments())
-        .build();
-  }
-
-  private MethodSpec releaseRecord() {
-    return MethodSpec.methodBuilder("release")
-        .addModifiers(Modifier.FINAL)
-        .returns(message.type())
-        .addStatement("$T released = copy()", message.type())
-        .addStatement("clear()")
-        .addStatement("return released")
         .build();
   }
 }

@@ -74,7 +74,7 @@ final class ReceiverWriter extends ClassWriter {
               new Way(
                   "", message.type(), "value", message.hasReferences() ? "release()" : "value"));
       case VIEW -> List.of(new Way("", message.type(), "view()", "view()"));
-      case RECORD -> List.of(new Way("", message.type(), "copy()", "release()"), view);
+      case RECORD -> List.of(new Way("", message.type(), "copy()", "copy()"), view);
     };
   }
 

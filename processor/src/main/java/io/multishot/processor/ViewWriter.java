@@ -116,7 +116,7 @@ final class ViewWriter extends ClassWriter {
     MethodSpec.Builder method =
         publicMethod("toString", ClassName.get(String.class))
             .addAnnotation(Override.class)
-            .beginControlFlow("if (!cell.$N)", names.isViewed)
+            .beginControlFlow("if (!cell.isViewed())")
             .addStatement("return $S", name + "[no longer valid]")
             .endControlFlow();
     CodeBlock.Builder text = CodeBlock.builder().add("return ");

@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.multishot.DisconnectedException;
 import io.multishot.Poll;
 import io.multishot.contract.Declarations.Fill;
 import io.multishot.contract.Declarations.Range;
 import io.multishot.contract.Declarations.Reply;
 import io.multishot.contract.Declarations.Trade;
 import java.lang.ref.WeakReference;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,19 @@ final class MessageTest {
       Fill closed = fills.take();
       fills.close();
       assertOutdated(closed);
+    }
+
+    @Test
+    void aShotWithoutAMessageLeavesNothingToView() {
+      fills.sender().send("a venue", true, 1L, 2.5, 3);
+      Fill fill = fills.take();
+      fills.sender().fail(new Exception());
+      assertOutdated(fill);
+      assertThrows(CompletionException.class, fills::receive);
+      assertOutdated(fill);
+      fills.sender().close();
+      assertThrows(DisconnectedException.class, fills::receive);
+      assertOutdated(fill);
     }
 
     @Test
@@ -167,10 +182,12 @@ final class MessageTest {
     }
 
     @Test
-    void aRecordTakenLetsGoOfItsReferencesAndOutdatesItsView() {
+    void aRecordAndAViewOfItMayBothBeHad() {
       trades.sender().send(1L, 2.5, 3, "a venue");
       TradeChannel.View view = trades.peekView();
-      trades.take();
+      assertEquals("a venue", trades.take().venue());
+      assertEquals("a venue", view.venue());
+      trades.sender();
       assertThrows(IllegalStateException.class, view::venue);
     }
 
