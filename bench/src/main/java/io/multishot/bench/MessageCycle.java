@@ -32,6 +32,7 @@ import org.openjdk.jmh.infra.Blackhole;
     jvmArgsAppend = {Jvm.IGNORE_UNKNOWN, Jvm.ALLOW_UNSAFE})
 public class MessageCycle {
 
+  private final PaddedFields fields = new PaddedFields();
   private final LongChannel.Receiver longs = LongChannel.open();
   private final FillChannel.Receiver fills = FillChannel.open();
   private final LevelChannel.Receiver levels = LevelChannel.open();
@@ -49,6 +50,17 @@ public class MessageCycle {
   @Setup
   public void promote() {
     System.gc();
+  }
+
+  /** Four plain fields written, one bare exchange, and the fields read: the least for four. */
+  @Benchmark
+  public void floorOfFour(Blackhole sink) {
+    PaddedFields plain = fields;
+    plain.send(orderId, price, quantity, venue);
+    sink.consume(plain.orderId);
+    sink.consume(plain.price);
+    sink.consume(plain.quantity);
+    sink.consume(plain.venue);
   }
 
   /** One {@code long}: what the others are measured by. */
