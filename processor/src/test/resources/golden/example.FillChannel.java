@@ -37,6 +37,8 @@ public final class FillChannel {
   public static final class Receiver extends MultiShotReceiver {
     private Sender cell = new Sender();
 
+    private View view = new View(cell);
+
     private Receiver() {
     }
 
@@ -80,6 +82,7 @@ public final class FillChannel {
     public Sender renew() {
       if (abandon(cell)) {
         cell = new Sender();
+        view = new View(cell);
       }
       arm(cell);
       return cell;
@@ -94,7 +97,7 @@ public final class FillChannel {
     public Fill peek() {
       Sender cell = this.cell;
       requireValue(cell);
-      return cell.view();
+      return view;
     }
 
     /**
@@ -106,7 +109,7 @@ public final class FillChannel {
     public Fill take() {
       Sender cell = this.cell;
       takeValue(cell);
-      return cell.view();
+      return view;
     }
 
     /**
@@ -123,7 +126,7 @@ public final class FillChannel {
     public Fill receive() throws InterruptedException {
       Sender cell = this.cell;
       awaitValue(cell);
-      return cell.view();
+      return view;
     }
 
     /**
@@ -138,7 +141,7 @@ public final class FillChannel {
     public Fill receiveUninterruptibly() {
       Sender cell = this.cell;
       awaitValueUninterruptibly(cell);
-      return cell.view();
+      return view;
     }
 
     /**
@@ -160,7 +163,7 @@ public final class FillChannel {
     public Fill receive(long timeout, TimeUnit unit) throws InterruptedException, TimeoutException {
       Sender cell = this.cell;
       awaitValue(cell, timeout, unit);
-      return cell.view();
+      return view;
     }
   }
 
@@ -178,8 +181,6 @@ public final class FillChannel {
 
     List<@Nullable String> legs = none();
 
-    private final View view = new View(this);
-
     private Payload() {
     }
 
@@ -187,10 +188,6 @@ public final class FillChannel {
     protected final void clear() {
       venue = none();
       legs = none();
-    }
-
-    final View view() {
-      return view;
     }
 
     final boolean isViewed() {

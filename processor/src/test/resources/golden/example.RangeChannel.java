@@ -40,6 +40,8 @@ final class RangeChannel {
   public static final class Receiver<T extends Comparable<T>> extends MultiShotReceiver {
     private Sender<T> cell = new Sender<T>();
 
+    private View<T> view = new View<T>(cell);
+
     private Receiver() {
     }
 
@@ -83,6 +85,7 @@ final class RangeChannel {
     public Sender<T> renew() {
       if (abandon(cell)) {
         cell = new Sender<T>();
+        view = new View<T>(cell);
       }
       arm(cell);
       return cell;
@@ -176,7 +179,7 @@ final class RangeChannel {
     public View<T> peekView() {
       Sender<T> cell = this.cell;
       requireValue(cell);
-      return cell.view();
+      return view;
     }
 
     /**
@@ -188,7 +191,7 @@ final class RangeChannel {
     public View<T> takeView() {
       Sender<T> cell = this.cell;
       takeValue(cell);
-      return cell.view();
+      return view;
     }
 
     /**
@@ -205,7 +208,7 @@ final class RangeChannel {
     public View<T> receiveView() throws InterruptedException {
       Sender<T> cell = this.cell;
       awaitValue(cell);
-      return cell.view();
+      return view;
     }
 
     /**
@@ -220,7 +223,7 @@ final class RangeChannel {
     public View<T> receiveViewUninterruptibly() {
       Sender<T> cell = this.cell;
       awaitValueUninterruptibly(cell);
-      return cell.view();
+      return view;
     }
 
     /**
@@ -243,7 +246,7 @@ final class RangeChannel {
         TimeoutException {
       Sender<T> cell = this.cell;
       awaitValue(cell, timeout, unit);
-      return cell.view();
+      return view;
     }
   }
 
@@ -261,8 +264,6 @@ final class RangeChannel {
 
     float[] steps = none();
 
-    private final View<T> view = new View<T>(this);
-
     private Payload() {
     }
 
@@ -271,10 +272,6 @@ final class RangeChannel {
       low = none();
       high = none();
       steps = none();
-    }
-
-    final View<T> view() {
-      return view;
     }
 
     final boolean isViewed() {

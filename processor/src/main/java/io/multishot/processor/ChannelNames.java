@@ -2,7 +2,6 @@ package io.multishot.processor;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -14,9 +13,6 @@ final class ChannelNames {
   /** The classes inside a channel. */
   static final Set<String> NESTED = Set.of("Receiver", "Payload", "Sender", "Shot", "View");
 
-  /** The one view of a cell. */
-  final String view;
-
   /** What the names of the padding begin with. */
   final String padding;
 
@@ -24,9 +20,6 @@ final class ChannelNames {
 
   ChannelNames(Channel channel) {
     this.channel = channel;
-    NameAllocator allocator = new NameAllocator();
-    channel.message().fields().forEach(field -> allocator.newName(field.name(), field));
-    this.view = allocator.newName("view");
     String prefix = "padding";
     while (startsAField(prefix)) {
       prefix += "_";

@@ -30,13 +30,6 @@ final class PayloadWriter extends ClassWriter {
       }
       type.addField(spec.build());
     }
-    boolean hasView = !message.is(Message.Form.VALUE);
-    if (hasView) {
-      type.addField(
-          FieldSpec.builder(names.view(), names.view, Modifier.PRIVATE, Modifier.FINAL)
-              .initializer("new $T(this)", names.view())
-              .build());
-    }
     type.addMethod(ChannelWriter.privateConstructor());
     if (message.hasReferences()) {
       type.addMethod(clear());
@@ -80,12 +73,6 @@ final class PayloadWriter extends ClassWriter {
   /** What the runtime lets its subclasses do, and these the view, which is none. */
   private void addViewMethods(TypeSpec.Builder type) {
     type.addMethod(
-            MethodSpec.methodBuilder("view")
-                .addModifiers(Modifier.FINAL)
-                .returns(names.view())
-                .addStatement("return $N", names.view)
-                .build())
-        .addMethod(
             MethodSpec.methodBuilder("isViewed")
                 .addModifiers(Modifier.FINAL)
                 .returns(boolean.class)

@@ -1,5 +1,6 @@
 package io.multishot.processor;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -50,12 +51,18 @@ final class ReceiverWriter extends ClassWriter {
             .addField(
                 FieldSpec.builder(names.sender(), "cell", Modifier.PRIVATE)
                     .initializer("new $T()", names.sender())
-                    .build())
-            .addMethod(ChannelWriter.privateConstructor())
-            .addMethod(cell())
-            .addMethod(sender())
-            .addMethod(trySender())
-            .addMethod(renew());
+                    .build());
+    if (hasView()) {
+      type.addField(
+          FieldSpec.builder(names.view(), "view", Modifier.PRIVATE)
+              .initializer("new $T(cell)", names.view())
+              .build());
+    }
+    type.addMethod(ChannelWriter.privateConstructor())
+        .addMethod(cell())
+        .addMethod(sender())
+        .addMethod(trySender())
+        .addMethod(renew());
     for (Way way : ways()) {
       type.addMethod(peek(way))
           .addMethod(take(way))
@@ -67,14 +74,17 @@ final class ReceiverWriter extends ClassWriter {
   }
 
   private List<Way> ways() {
-    Way view = new Way("View", names.view(), "view()", "view()");
+    Way view = new Way("View", names.view(), "view", "view");
     return switch (message.form()) {
       case VALUE ->
           List.of(
               new Way(
-                  "", message.type(), "value", message.hasReferences() ? "release()" : "value"));
-      case VIEW -> List.of(new Way("", message.type(), "view()", "view()"));
-      case RECORD -> List.of(new Way("", message.type(), "copy()", "copy()"), view);
+                  "",
+                  message.type(),
+                  "cell.value",
+                  message.hasReferences() ? "cell.release()" : "cell.value"));
+      case VIEW -> List.of(new Way("", message.type(), "view", "view"));
+      case RECORD -> List.of(new Way("", message.type(), "cell.copy()", "cell.copy()"), view);
     };
   }
 
@@ -130,6 +140,8 @@ final class ReceiverWriter extends ClassWriter {
             """)
         .beginControlFlow("if (abandon(cell))")
         .addStatement("cell = new $T()", names.sender())
+        .addCode(
+            hasView() ? CodeBlock.of("view = new $T(cell);\n", names.view()) : CodeBlock.of(""))
         .endControlFlow()
         .addStatement("arm(cell)")
         .addStatement("return cell")
@@ -149,7 +161,7 @@ final class ReceiverWriter extends ClassWriter {
             validity(way))
         .addStatement("$T cell = this.cell", names.sender())
         .addStatement("requireValue(cell)")
-        .addStatement("return cell.$L", way.peeked)
+        .addStatement("return $L", way.peeked)
         .build();
   }
 
@@ -166,7 +178,7 @@ final class ReceiverWriter extends ClassWriter {
             validity(way))
         .addStatement("$T cell = this.cell", names.sender())
         .addStatement("takeValue(cell)")
-        .addStatement("return cell.$L", way.taken)
+        .addStatement("return $L", way.taken)
         .build();
   }
 
@@ -179,7 +191,7 @@ final class ReceiverWriter extends ClassWriter {
         .addException(InterruptedException.class)
         .addStatement("$T cell = this.cell", names.sender())
         .addStatement("awaitValue(cell)")
-        .addStatement("return cell.$L", way.taken)
+        .addStatement("return $L", way.taken)
         .build();
   }
 
@@ -191,7 +203,7 @@ final class ReceiverWriter extends ClassWriter {
         .addJavadoc(THROWN)
         .addStatement("$T cell = this.cell", names.sender())
         .addStatement("awaitValueUninterruptibly(cell)")
-        .addStatement("return cell.$L", way.taken)
+        .addStatement("return $L", way.taken)
         .build();
   }
 
@@ -219,7 +231,7 @@ final class ReceiverWriter extends ClassWriter {
         .addException(TimeoutException.class)
         .addStatement("$T cell = this.cell", names.sender())
         .addStatement("awaitValue(cell, timeout, unit)")
-        .addStatement("return cell.$L", way.taken)
+        .addStatement("return $L", way.taken)
         .build();
   }
 
@@ -231,11 +243,15 @@ final class ReceiverWriter extends ClassWriter {
     return publicMethod(name + way.suffix + ending, way.type);
   }
 
+  private boolean hasView() {
+    return !message.is(Message.Form.VALUE);
+  }
+
   private String noun() {
     return message.is(Message.Form.VALUE) ? "value" : "message";
   }
 
   private static String validity(Way way) {
-    return way.taken.equals("view()") ? ", valid until the next shot is armed" : "";
+    return way.taken.equals("view") ? ", valid until the next shot is armed" : "";
   }
 }
