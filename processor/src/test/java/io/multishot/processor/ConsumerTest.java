@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,32 @@ final class ConsumerTest {
     source("user/Bad.java", QUOTE.replace("Quote", "Bad").replace("long", "Long"));
     assertTrue(compile("--class-path", RUNTIME).contains("[multishot-boxed]"));
     assertTrue(generatedSource("user/QuoteChannel.java").contains("class QuoteChannel"));
+  }
+
+  @Test
+  void eclipsesBatchCompilerIsServedAsJavacIs() throws IOException {
+    source("user/Quote.java", QUOTE);
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--release",
+                "17",
+                "-warn:+all",
+                "-classpath",
+                RUNTIME,
+                "-processorpath",
+                PROCESSOR,
+                "-d",
+                classes.toString(),
+                "-s",
+                generated.toString()));
+    arguments.addAll(javaFiles(sources));
+    StringWriter said = new StringWriter();
+    PrintWriter out = new PrintWriter(said);
+    assertTrue(
+        BatchCompiler.compile(arguments.toArray(new String[0]), out, out, null), said::toString);
+    assertTrue(generatedSource("user/QuoteChannel.java").contains("send(long value)"));
+    assertTrue(Files.exists(classes.resolve("user/QuoteChannel$Sender.class")));
   }
 
   @Test
