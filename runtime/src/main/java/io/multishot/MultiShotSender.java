@@ -50,7 +50,8 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    * Legal transitions, by the one that makes them:
    *
    *   sender    null | Thread | Waker -> this | DISCONNECTED | failed    exchange, then wake
-   *   sender    ABANDONED -> ABANDONED_USED                              (by way of an outcome)
+   *   sender    ABANDONED -> ABANDONED_USED                              compare-and-set, or by way
+   *                                                                      of an outcome
    *   receiver  null | Waker -> Thread | Waker                           compare-and-set
    *   receiver  Thread -> null                                           compare-and-set
    *   receiver  any but ABANDONED* -> ABANDONED                          exchange
@@ -69,9 +70,10 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    *
    * `number` counts shots. It is odd from when a shot is armed until its value is taken, and even
    * from then on until the next is armed; what has no value, or was closed, leaves it odd. Hence a
-   * message can be read while it is even. Only the receiver writes it, always before it arms; whoever has acquired a
-   * live state therefore sees the number of that shot or of a later one. It is kept here, and not
-   * in the receiver, so that in the steady state a shot writes to no line but the cell's own.
+   * message can be read while it is even. Only the receiver writes it, always before it arms;
+   * whoever has acquired a live state therefore sees the number of that shot or of a later one. It
+   * is kept here, and not in the receiver, so that in the steady state a shot writes to no line but
+   * the cell's own.
    *
    * The two fields themselves are in PaddedSender and UnpaddedSender, for only where they lie
    * differs. A generated class reaches them through a final class of its own, so the just-in-time
@@ -120,7 +122,7 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
     if (isLive(seen)) {
       end(Ended.DISCONNECTED);
     } else if (seen == Ended.ABANDONED) {
-      setStateRelease(Ended.ABANDONED_USED);
+      useAbandoned();
     }
   }
 
@@ -154,7 +156,7 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
     }
     requireUnused(seen);
     if (seen == Ended.ABANDONED) {
-      setStateRelease(Ended.ABANDONED_USED);
+      useAbandoned();
       return false;
     }
     return true;
@@ -263,6 +265,11 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
     }
     wake((Waker) seen);
     return true;
+  }
+
+  /** If the receiver is about to take the cell back, because the outcome came first, it shall. */
+  private void useAbandoned() {
+    compareAndSetState(Ended.ABANDONED, Ended.ABANDONED_USED);
   }
 
   private static void wake(Waker waker) {
