@@ -55,6 +55,16 @@ final class DeclarationReader {
         .forEach(parameter -> parameter.getBounds().forEach(declaration.mentioned()::add));
     Optional<Message> message = messages.read(declaration);
     message.ifPresent(found -> checkSize(declaration, found));
+    declaration
+        .mentioned()
+        .variableNotOf(element)
+        .ifPresent(
+            variable ->
+                reporter.error(
+                    Problem.FOREIGN_PARAMETER,
+                    declaration.name(),
+                    variable,
+                    variable.getGenericElement()));
     checkReachable(element, reporter);
     Optional<ClassName> name = readName(element, annotation, reporter);
     if (message.isPresent() && name.isPresent()) {

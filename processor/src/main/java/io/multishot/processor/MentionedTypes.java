@@ -1,6 +1,7 @@
 package io.multishot.processor;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -8,11 +9,13 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.SimpleTypeVisitor14;
@@ -23,6 +26,7 @@ final class MentionedTypes {
 
   private final Elements elements;
   private final Set<TypeElement> mentioned = new LinkedHashSet<>();
+  private final Set<TypeParameterElement> variables = new LinkedHashSet<>();
   private final Set<String> lint = new TreeSet<>();
 
   MentionedTypes(Elements elements) {
@@ -50,6 +54,13 @@ final class MentionedTypes {
   /** Adds a category of what a compiler warns of in generated code. */
   void addLint(String category) {
     lint.add(category);
+  }
+
+  /** The first type parameter among them that {@code declaration} does not declare itself. */
+  Optional<TypeParameterElement> variableNotOf(TypeElement declaration) {
+    return variables.stream()
+        .filter(variable -> !declaration.equals(variable.getGenericElement()))
+        .findFirst();
   }
 
   boolean areAllPublic() {
@@ -104,6 +115,12 @@ final class MentionedTypes {
     @Override
     public @Nullable Void visitError(ErrorType type, @Nullable Void unused) {
       throw new UnresolvedException(type.toString());
+    }
+
+    @Override
+    public @Nullable Void visitTypeVariable(TypeVariable type, @Nullable Void unused) {
+      variables.add((TypeParameterElement) type.asElement());
+      return null;
     }
 
     @Override

@@ -52,6 +52,10 @@ enum Problem {
   TYPE_ON_RECORD(
       "type-on-record",
       "the components of %s are its payload, so type = ... would be a second one. Remove it"),
+  FOREIGN_PARAMETER(
+      "foreign-parameter",
+      "%s mentions, by an inner class, the type parameter %s of %s, which means nothing outside."
+          + " Make the inner class static, or declare the message outside"),
   SEALED(
       "sealed",
       "%s is sealed, so the generated channel could not implement it. Make it non-sealed, or declare"
