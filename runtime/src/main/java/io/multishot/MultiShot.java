@@ -15,8 +15,14 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>the class {@code QuoteChannel} in the same package, whose {@code Receiver} and {@code Sender}
- * hand over a {@code long} without boxing it. The channel is as visible as the less visible of the
- * declaration and its payload.
+ * hand over a {@code long} without boxing it.
+ *
+ * <p>What a shot carries is named by {@link #type}; or it is a message of several parts, declared
+ * by the abstract accessors of an interface, which is received as a view of the channel's own
+ * memory, or by the components of a record. Either may be generic. The parts are sent in the order
+ * of their declaration, those of supertypes first.
+ *
+ * <p>The channel is as visible as the least visible of the declaration and the types it mentions.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -25,7 +31,8 @@ public @interface MultiShot {
 
   /**
    * What one shot carries: any of the eight primitive types, or a class. A generic class is carried
-   * with wildcards, {@code List.class} as {@code List<?>}.
+   * with wildcards, {@code List.class} as {@code List<?>}. Left out where accessors or components
+   * declare the message.
    */
   Class<?> type() default void.class;
 
