@@ -49,6 +49,24 @@ final class Declarations {
     String venue();
   }
 
+  /** One field, received as a view: what a view costs in itself. */
+  @MultiShot(name = "PriceChannel")
+  interface Price {
+    long price();
+  }
+
+  /** Four fields of the type that costs least. */
+  @MultiShot(name = "RangeChannel")
+  interface Range {
+    long first();
+
+    long last();
+
+    long low();
+
+    long high();
+  }
+
   /** Four fields, none of them a reference. */
   @MultiShot(name = "LevelChannel")
   interface Level {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.multishot.bench.Declarations.Fill;
 import io.multishot.bench.Declarations.Level;
+import io.multishot.bench.Declarations.Range;
 import io.multishot.bench.Declarations.Trade;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -34,6 +35,8 @@ public class MessageCycle {
 
   private final PaddedFields fields = new PaddedFields();
   private final LongChannel.Receiver longs = LongChannel.open();
+  private final PriceChannel.Receiver prices = PriceChannel.open();
+  private final RangeChannel.Receiver ranges = RangeChannel.open();
   private final FillChannel.Receiver fills = FillChannel.open();
   private final LevelChannel.Receiver levels = LevelChannel.open();
   private final TradeChannel.Receiver trades = TradeChannel.open();
@@ -69,6 +72,24 @@ public class MessageCycle {
     LongChannel.Receiver channel = longs;
     channel.sender().send(orderId);
     return channel.take();
+  }
+
+  @Benchmark
+  public long viewOfOneLong() {
+    PriceChannel.Receiver channel = prices;
+    channel.sender().send(orderId);
+    return channel.take().price();
+  }
+
+  @Benchmark
+  public void viewOfLongs(Blackhole sink) {
+    RangeChannel.Receiver channel = ranges;
+    channel.sender().send(orderId, orderId, orderId, orderId);
+    Range range = channel.take();
+    sink.consume(range.first());
+    sink.consume(range.last());
+    sink.consume(range.low());
+    sink.consume(range.high());
   }
 
   @Benchmark
