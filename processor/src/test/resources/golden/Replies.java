@@ -1,6 +1,11 @@
 import io.multishot.MultiShotGenerated;
+import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotReceiver;
 import io.multishot.PaddedSender;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.annotation.processing.Generated;
@@ -41,6 +46,11 @@ final class Replies {
       return cell;
     }
 
+    @Override
+    protected void replaceCell() {
+      cell = new Sender();
+    }
+
     /**
      * Arms the sender: opens the next shot. An outcome not taken is dropped.
      *
@@ -74,9 +84,8 @@ final class Replies {
      * @throws IllegalStateException if the receiver is closed
      */
     public Sender renew() {
-      if (abandon(cell)) {
-        cell = new Sender();
-      }
+      abandon(cell);
+      Sender cell = this.cell;
       arm(cell);
       return cell;
     }
@@ -159,6 +168,64 @@ final class Replies {
       awaitValue(cell, timeout, unit);
       return cell.release();
     }
+
+    /**
+     * Has a handler run when there is an outcome: on the thread that ends the shot, or on this
+     * one if it is over already.
+     *
+     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
+     * @throws IllegalStateException if a handler waits for this shot already
+     */
+    public void onReceive(Handler handler) {
+      deliverTo(handler, null);
+    }
+
+    /**
+     * Has a handler run by an executor when there is an outcome.
+     *
+     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
+     * @param executor what runs it
+     * @throws IllegalStateException if a handler waits for this shot already
+     */
+    public void onReceive(Handler handler, Executor executor) {
+      deliverTo(handler, Objects.requireNonNull(executor, "executor"));
+    }
+
+    /**
+     * Makes a future of the outcome. It is completed by the thread that ends the shot, and until
+     * then the receiver is the future's. To cancel it, or to complete it in any other way,
+     * abandons the shot. Allocates.
+     *
+     * @return the value; the sender's failure; or {@link io.multishot.DisconnectedException} if it
+     *     closed without sending, or no shot is open
+     * @throws IllegalStateException if a handler waits for this shot already
+     */
+    public CompletableFuture<@Nullable InNoPackage> toFuture() {
+      return outcomeFuture();
+    }
+
+    @Override
+    protected void deliverValue(MultiShotHandler handler) {
+      if (handler instanceof Handler typed) {
+        typed.received(take());
+      } else {
+        complete(handler, take());
+      }
+    }
+  }
+
+  /**
+   * What is run with the outcome of a shot.
+   */
+  @MultiShotGenerated
+  @FunctionalInterface
+  public interface Handler extends MultiShotHandler {
+    /**
+     * Runs when the sender has sent.
+     *
+     * @param value what it sent
+     */
+    void received(@Nullable InNoPackage value);
   }
 
   /**
@@ -241,6 +308,17 @@ final class Replies {
       }
       this.value = value;
       return publish();
+    }
+
+    /**
+     * Leaves this shot to a future: sends its result when that is there, and fails if it fails
+     * or is cancelled, or if the result cannot be sent. This sender is the future's from now on.
+     *
+     * @param source whose result to send
+     * @throws IllegalStateException if this sender is used up
+     */
+    public void sendFrom(CompletionStage<? extends @Nullable InNoPackage> source) {
+      sendFrom(source, value -> send(value));
     }
 
     /**

@@ -1,10 +1,14 @@
 package example;
 
 import io.multishot.MultiShotGenerated;
+import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotReceiver;
 import io.multishot.PaddedSender;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.annotation.processing.Generated;
@@ -47,6 +51,12 @@ public final class FillChannel {
       return cell;
     }
 
+    @Override
+    protected void replaceCell() {
+      cell = new Sender();
+      view = new View(cell);
+    }
+
     /**
      * Arms the sender: opens the next shot. An outcome not taken is dropped.
      *
@@ -80,10 +90,8 @@ public final class FillChannel {
      * @throws IllegalStateException if the receiver is closed
      */
     public Sender renew() {
-      if (abandon(cell)) {
-        cell = new Sender();
-        view = new View(cell);
-      }
+      abandon(cell);
+      Sender cell = this.cell;
       arm(cell);
       return cell;
     }
@@ -165,6 +173,64 @@ public final class FillChannel {
       awaitValue(cell, timeout, unit);
       return view;
     }
+
+    /**
+     * Has a handler run when there is an outcome: on the thread that ends the shot, or on this
+     * one if it is over already.
+     *
+     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
+     * @throws IllegalStateException if a handler waits for this shot already
+     */
+    public void onReceive(Handler handler) {
+      deliverTo(handler, null);
+    }
+
+    /**
+     * Has a handler run by an executor when there is an outcome.
+     *
+     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
+     * @param executor what runs it
+     * @throws IllegalStateException if a handler waits for this shot already
+     */
+    public void onReceive(Handler handler, Executor executor) {
+      deliverTo(handler, Objects.requireNonNull(executor, "executor"));
+    }
+
+    /**
+     * Makes a future of the outcome. It is completed by the thread that ends the shot, and until
+     * then the receiver is the future's. To cancel it, or to complete it in any other way,
+     * abandons the shot. Allocates.
+     *
+     * @return the message, valid until the next shot is armed; the sender's failure; or {@link io.multishot.DisconnectedException} if it
+     *     closed without sending, or no shot is open
+     * @throws IllegalStateException if a handler waits for this shot already
+     */
+    public CompletableFuture<Fill> toFuture() {
+      return outcomeFuture();
+    }
+
+    @Override
+    protected void deliverValue(MultiShotHandler handler) {
+      if (handler instanceof Handler typed) {
+        typed.received(take());
+      } else {
+        complete(handler, take());
+      }
+    }
+  }
+
+  /**
+   * What is run with the outcome of a shot.
+   */
+  @MultiShotGenerated
+  @FunctionalInterface
+  public interface Handler extends MultiShotHandler {
+    /**
+     * Runs when the sender has sent.
+     *
+     * @param message what it sent, valid until the next shot is armed
+     */
+    void received(Fill message);
   }
 
   /**
@@ -262,6 +328,17 @@ public final class FillChannel {
       this.price = price;
       this.legs = legs;
       return publish();
+    }
+
+    /**
+     * Leaves this shot to a future: sends its result when that is there, and fails if it fails
+     * or is cancelled, or if the result cannot be sent. This sender is the future's from now on.
+     *
+     * @param source whose result to send
+     * @throws IllegalStateException if this sender is used up
+     */
+    public void sendFrom(CompletionStage<? extends Fill> source) {
+      sendFrom(source, message -> send(message.venue(), message.orderId(), message.price(), message.legs()));
     }
 
     /**

@@ -1,10 +1,14 @@
 package example;
 
 import io.multishot.MultiShotGenerated;
+import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotReceiver;
 import io.multishot.UnpaddedSender;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.annotation.processing.Generated;
@@ -50,6 +54,12 @@ final class RangeChannel {
       return cell;
     }
 
+    @Override
+    protected void replaceCell() {
+      cell = new Sender<T>();
+      view = new View<T>(cell);
+    }
+
     /**
      * Arms the sender: opens the next shot. An outcome not taken is dropped.
      *
@@ -83,10 +93,8 @@ final class RangeChannel {
      * @throws IllegalStateException if the receiver is closed
      */
     public Sender<T> renew() {
-      if (abandon(cell)) {
-        cell = new Sender<T>();
-        view = new View<T>(cell);
-      }
+      abandon(cell);
+      Sender<T> cell = this.cell;
       arm(cell);
       return cell;
     }
@@ -171,6 +179,28 @@ final class RangeChannel {
     }
 
     /**
+     * Has a handler run when there is an outcome: on the thread that ends the shot, or on this
+     * one if it is over already.
+     *
+     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
+     * @throws IllegalStateException if a handler waits for this shot already
+     */
+    public void onReceive(Handler<T> handler) {
+      deliverTo(handler, null);
+    }
+
+    /**
+     * Has a handler run by an executor when there is an outcome.
+     *
+     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
+     * @param executor what runs it
+     * @throws IllegalStateException if a handler waits for this shot already
+     */
+    public void onReceive(Handler<T> handler, Executor executor) {
+      deliverTo(handler, Objects.requireNonNull(executor, "executor"));
+    }
+
+    /**
      * Looks at the message without taking it.
      *
      * @return the message, valid until the next shot is armed
@@ -248,6 +278,85 @@ final class RangeChannel {
       awaitValue(cell, timeout, unit);
       return view;
     }
+
+    /**
+     * Has a handler run when there is an outcome: on the thread that ends the shot, or on this
+     * one if it is over already.
+     *
+     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
+     * @throws IllegalStateException if a handler waits for this shot already
+     */
+    public void onReceiveView(ViewHandler<T> handler) {
+      deliverTo(handler, null);
+    }
+
+    /**
+     * Has a handler run by an executor when there is an outcome.
+     *
+     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
+     * @param executor what runs it
+     * @throws IllegalStateException if a handler waits for this shot already
+     */
+    public void onReceiveView(ViewHandler<T> handler, Executor executor) {
+      deliverTo(handler, Objects.requireNonNull(executor, "executor"));
+    }
+
+    /**
+     * Makes a future of the outcome. It is completed by the thread that ends the shot, and until
+     * then the receiver is the future's. To cancel it, or to complete it in any other way,
+     * abandons the shot. Allocates.
+     *
+     * @return the message; the sender's failure; or {@link io.multishot.DisconnectedException} if it
+     *     closed without sending, or no shot is open
+     * @throws IllegalStateException if a handler waits for this shot already
+     */
+    public CompletableFuture<Range<T>> toFuture() {
+      return outcomeFuture();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    protected void deliverValue(MultiShotHandler handler) {
+      if (handler instanceof Handler<?>) {
+        ((Handler<T>) handler).received(take());
+      } else if (handler instanceof ViewHandler<?>) {
+        ((ViewHandler<T>) handler).received(takeView());
+      } else {
+        complete(handler, take());
+      }
+    }
+  }
+
+  /**
+   * What is run with the outcome of a shot.
+   *
+   * @param <T> as in the declaration
+   */
+  @MultiShotGenerated
+  @FunctionalInterface
+  public interface Handler<T extends Comparable<T>> extends MultiShotHandler {
+    /**
+     * Runs when the sender has sent.
+     *
+     * @param message what it sent
+     */
+    void received(Range<T> message);
+  }
+
+  /**
+   * What is run with the outcome of a shot.
+   *
+   * @param <T> as in the declaration
+   */
+  @MultiShotGenerated
+  @FunctionalInterface
+  public interface ViewHandler<T extends Comparable<T>> extends MultiShotHandler {
+    /**
+     * Runs when the sender has sent.
+     *
+     * @param message what it sent, valid until the next shot is armed
+     */
+    void received(View<T> message);
   }
 
   /**
@@ -331,6 +440,17 @@ final class RangeChannel {
       this.high = message.high();
       this.steps = message.steps();
       return publish();
+    }
+
+    /**
+     * Leaves this shot to a future: sends its result when that is there, and fails if it fails
+     * or is cancelled, or if the result cannot be sent. This sender is the future's from now on.
+     *
+     * @param source whose result to send
+     * @throws IllegalStateException if this sender is used up
+     */
+    public void sendFrom(CompletionStage<? extends Range<T>> source) {
+      sendFrom(source, message -> send(message));
     }
 
     /**

@@ -2,8 +2,11 @@ package io.multishot;
 
 import org.jspecify.annotations.Nullable;
 
-/** A state of a shot that is over without a value. */
+/** A state in which no outcome is awaited and no value waits. */
 final class Ended {
+
+  /** No shot is open: none was armed yet, or its outcome is disposed of. */
+  static final Ended IDLE = new Ended(Poll.DISCONNECTED, null, "idle");
 
   /** The sender closed without sending. */
   static final Ended DISCONNECTED = new Ended(Poll.DISCONNECTED, null, "disconnected");
@@ -31,6 +34,11 @@ final class Ended {
 
   boolean isAbandoned() {
     return this == ABANDONED || this == ABANDONED_USED;
+  }
+
+  /** Whether it is an outcome that the receiver has not disposed of yet. */
+  boolean isOutcome() {
+    return this == DISCONNECTED || failure != null;
   }
 
   @Override

@@ -48,4 +48,7 @@ public @interface MultiShot {
    * threads from slowing itself down (false sharing).
    */
   boolean padded() default true;
+
+  /** How the receiver waits for an outcome in {@code receive} and {@code await}. */
+  WaitPolicy waitPolicy() default WaitPolicy.SPIN_THEN_PARK;
 }

@@ -1,7 +1,9 @@
 package io.multishot;
 
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -28,11 +30,25 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class MultiShotReceiver implements AutoCloseable {
 
+  /** How often to look before parking, as learned so far. */
+  int spins = Spinning.MOST;
+
+  /** What {@code onReceive} registered last, to be used again. */
+  private @Nullable Delivery delivery;
+
   /** Makes a receiver, with no shot open. */
   protected MultiShotReceiver() {}
 
   /** The sender that this receiver arms: the cell of the channel. */
   protected abstract MultiShotSender cell();
+
+  /** How this receiver waits; always the same. */
+  protected WaitPolicy waitPolicy() {
+    return WaitPolicy.SPIN_THEN_PARK;
+  }
+
+  /** Makes {@link #cell()} a new one, with no shot open. */
+  protected abstract void replaceCell();
 
   /**
    * Looks whether there is an outcome. Registers nothing.
@@ -102,7 +118,39 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * with one.
    */
   public final @Nullable Throwable failure() {
-    return cell().stateAcquire() instanceof Ended ended ? ended.failure : null;
+    return failureOf(cell().stateAcquire());
+  }
+
+  /**
+   * Takes back the waker or handler that waits for the outcome, so that it is not run. Of all
+   * methods, a thread that has left the receiver to a handler may call this one.
+   *
+   * @return whether one was taken back; {@code false} if there was none, or it is being run
+   */
+  public final boolean withdraw() {
+    MultiShotSender cell = cell();
+    Object seen = cell.stateAcquire();
+    if (!(seen instanceof Waker) || !cell.compareAndSetState(seen, null)) {
+      return false;
+    }
+    forgetHandler();
+    return true;
+  }
+
+  /**
+   * Drops the outcome, of whichever kind, if there is one; the shot is over then. Arming the next
+   * one does the same.
+   *
+   * @return whether there was one
+   */
+  public final boolean drop() {
+    MultiShotSender cell = cell();
+    if (!cell.isOutcome(cell.stateAcquire())) {
+      return false;
+    }
+    cell.clear();
+    cell.setStateRelease(Ended.IDLE);
+    return true;
   }
 
   /**
@@ -113,10 +161,13 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   @Override
   public final void close() {
     MultiShotSender cell = cell();
-    if (isAbandoned(cell.stateAcquire())) {
+    if (MultiShotSender.isAbandoned(cell.stateAcquire())) {
       return;
     }
-    if (!exchangeForAbandoned(cell)) {
+    if (exchangeForAbandoned(cell)) {
+      forgetHandler();
+      cell.runAbandonWaker();
+    } else {
       cell.clear(); // what a live sender sends yet, it clears itself
       cell.setNumber(cell.number() | 1); // outdates a view of the last message
     }
@@ -127,7 +178,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   public final String toString() {
     MultiShotSender cell = cell();
     Object seen = cell.stateVolatile();
-    String state = isAbandoned(seen) ? "closed" : cell.describe(seen);
+    String state = MultiShotSender.isAbandoned(seen) ? "closed" : cell.describe(seen);
     return getClass().getName() + "[" + state + "]";
   }
 
@@ -142,7 +193,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   protected final void arm(MultiShotSender cell) {
     if (!tryArm(cell)) {
       throw new IllegalStateException(
-          isAbandoned(cell.stateAcquire())
+          MultiShotSender.isAbandoned(cell.stateAcquire())
               ? "this receiver is closed: open another channel"
               : "the sender is live: await its outcome, or call renew() to abandon it");
     }
@@ -151,7 +202,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   /** As {@link #arm}, but returns whether it could. */
   protected final boolean tryArm(MultiShotSender cell) {
     Object seen = cell.stateAcquire();
-    if (seen != cell && (cell.isLive(seen) || isAbandoned(seen))) {
+    if (seen != cell && (cell.isLive(seen) || MultiShotSender.isAbandoned(seen))) {
       return false;
     }
     cell.clear();
@@ -161,20 +212,22 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   }
 
   /**
-   * Abandons the sender if it is live.
+   * Abandons the sender if it is live: the cell is its own from then on, and this receiver gets
+   * another.
    *
    * @param cell {@link #cell()}
-   * @return whether it was: the cell is its own from now on, and this receiver needs another
    */
-  protected final boolean abandon(MultiShotSender cell) {
+  protected final void abandon(MultiShotSender cell) {
     if (!cell.isLive(cell.stateAcquire())) {
-      return false;
+      return;
     }
-    boolean wasLive = exchangeForAbandoned(cell);
-    if (!wasLive) {
-      cell.setStateRelease(Ended.DISCONNECTED); // the outcome came first: the cell stays ours
+    if (exchangeForAbandoned(cell)) {
+      forgetHandler();
+      replaceCell();
+      cell.runAbandonWaker();
+    } else {
+      cell.setStateRelease(Ended.IDLE); // the outcome came first: the cell stays ours
     }
-    return wasLive;
   }
 
   /**
@@ -237,6 +290,86 @@ public abstract class MultiShotReceiver implements AutoCloseable {
     end(cell, seen);
   }
 
+  /**
+   * Has {@code handler} run when there is an outcome: at once if that is there.
+   *
+   * @param executor what runs it; {@code null} for the thread that ends the shot, or this one
+   * @throws IllegalStateException if a handler waits for this shot already
+   */
+  protected final void deliverTo(MultiShotHandler handler, @Nullable Executor executor) {
+    Objects.requireNonNull(handler, "handler");
+    Delivery current = delivery;
+    Delivery used =
+        current != null && current.runsOn(executor) ? current : new Delivery(this, executor);
+    register(used, handler);
+  }
+
+  /** The outcome as a future; the subclass says of which type. */
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  protected final <T extends @Nullable Object> CompletableFuture<T> outcomeFuture() {
+    OutcomeFuture<T> future = new OutcomeFuture<>(this);
+    register(future.delivery(), future);
+    return future;
+  }
+
+  /** Takes the value, and hands it to a handler that {@link #deliverTo} was given. */
+  protected abstract void deliverValue(MultiShotHandler handler);
+
+  /** Hands a value to what {@link #outcomeFuture} made. */
+  @SuppressWarnings({"unchecked", "NullAway"}) // the subclass has said of which type it is
+  protected final void complete(MultiShotHandler future, @Nullable Object value) {
+    ((OutcomeFuture<@Nullable Object>) future).received(value);
+  }
+
+  private void register(Delivery used, MultiShotHandler handler) {
+    if (delivery != null && delivery.isExpected()) {
+      throw new IllegalStateException("a handler waits for this shot already: a shot has one");
+    }
+    delivery = used;
+    used.expect(handler);
+    try {
+      if (poll(used) != Poll.PENDING) {
+        used.wake();
+      }
+    } catch (Throwable refused) { // by the executor, or because another thread waits
+      used.forget();
+      throw refused;
+    }
+  }
+
+  /** Hands an outcome that is there to its handler. */
+  final void deliver(MultiShotHandler handler, MultiShotSender cell, @Nullable Object seen) {
+    if (seen == cell && cell.isOpen()) {
+      deliverValue(handler);
+    } else {
+      Throwable failure = failureOf(seen);
+      RuntimeException told = withoutValue(cell, seen);
+      handler.failed(failure != null ? failure : told);
+    }
+  }
+
+  /**
+   * Abandons the shot that {@code waker} is registered for, on behalf of what it would have woken.
+   *
+   * @return {@code false} if the outcome came first
+   */
+  final boolean abandonFor(Delivery waker) {
+    MultiShotSender cell = cell();
+    if (!cell.compareAndSetState(waker, Ended.ABANDONED)) {
+      return false;
+    }
+    waker.forget();
+    replaceCell();
+    cell.runAbandonWaker();
+    return true;
+  }
+
+  private void forgetHandler() {
+    if (delivery != null) {
+      delivery.forget();
+    }
+  }
+
   private @Nullable Object outcomeWithin(MultiShotSender cell, long timeout, TimeUnit unit)
       throws InterruptedException {
     long nanos = unit.toNanos(timeout); // before all else, for a null unit
@@ -253,15 +386,15 @@ public abstract class MultiShotReceiver implements AutoCloseable {
     return cell.isLive(seen);
   }
 
-  private static boolean isAbandoned(@Nullable Object seen) {
-    return seen instanceof Ended ended && ended.isAbandoned();
-  }
-
   private static Poll pollOf(MultiShotSender cell, @Nullable Object seen) {
     if (seen == cell) {
       return cell.isOpen() ? Poll.READY : Poll.DISCONNECTED;
     }
     return seen instanceof Ended ended ? ended.poll : Poll.PENDING;
+  }
+
+  private static @Nullable Throwable failureOf(@Nullable Object seen) {
+    return seen instanceof Ended ended ? ended.failure : null;
   }
 
   private static void endShot(MultiShotSender cell) {
@@ -275,29 +408,29 @@ public abstract class MultiShotReceiver implements AutoCloseable {
     endShot(cell);
   }
 
-  /** Lets go of a failure, and returns what tells of the outcome. */
+  /** Disposes of an outcome that is no value, and returns what tells of it. */
   private static RuntimeException withoutValue(MultiShotSender cell, @Nullable Object seen) {
-    if (isAbandoned(seen)) {
+    if (MultiShotSender.isAbandoned(seen)) {
       return new DisconnectedException(
           "this receiver was closed, or renewed by another thread while this one waited");
     }
-    if (!cell.isOpen()) {
+    if (!cell.isOutcome(seen)) {
       return new DisconnectedException("no shot is open: arm one with sender()");
     }
-    if (seen instanceof Ended ended && ended.failure != null) {
-      cell.setStateRelease(Ended.DISCONNECTED); // keeps the failure alive no longer
-      return new CompletionException(ended.failure);
-    }
-    return new DisconnectedException("the sender was closed without sending, or its failure taken");
+    cell.setStateRelease(Ended.IDLE); // keeps a failure alive no longer
+    Throwable failure = failureOf(seen);
+    return failure != null
+        ? new CompletionException(failure)
+        : new DisconnectedException("the sender was closed without sending");
   }
 
   private static IllegalStateException noValue(MultiShotSender cell, @Nullable Object seen) {
     if (cell.isLive(seen)) {
       return new IllegalStateException("no value yet: take() when poll() is READY, or receive()");
     }
-    if (!cell.isOpen() || !(seen instanceof Ended ended)) {
+    if (!cell.isOutcome(seen)) {
       return new IllegalStateException("no value: no shot is open; arm one with sender()");
     }
-    return new IllegalStateException("no value: the shot is " + ended, ended.failure);
+    return new IllegalStateException("no value: the shot is " + seen, failureOf(seen));
   }
 }

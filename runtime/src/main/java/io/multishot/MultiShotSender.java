@@ -1,7 +1,10 @@
 package io.multishot;
 
 import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +44,10 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    *   a Thread, a Waker   armed, to be woken                           sender, receiver
    *   this                the payload holds a value, or did until      receiver
    *                       it was taken: the number tells
-   *   DISCONNECTED        the sender closed without sending, or no     receiver
-   *                       shot was armed yet
+   *   DISCONNECTED        the sender closed without sending            receiver
    *   Ended.failed        the sender failed the shot                   receiver
+   *   IDLE                no shot was armed yet, or its outcome was    receiver
+   *                       received or dropped, and was no value
    *   ABANDONED           the receiver gave up; the cell is the        sender, to ABANDONED_USED
    *                       sender's, and no shot is armed in it again
    *
@@ -55,10 +59,11 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    *   receiver  null | Waker -> Thread | Waker                           compare-and-set
    *   receiver  Thread -> null                                           compare-and-set
    *   receiver  any but ABANDONED* -> ABANDONED                          exchange
-   *   receiver  this | DISCONNECTED | failed -> null                     release store (arms)
-   *   receiver  failed -> DISCONNECTED                                   release store (taken)
-   *   receiver  ABANDONED -> DISCONNECTED, if the exchange found an      release store
-   *             outcome: the sender is used up, and the cell not its own
+   *   receiver  this | DISCONNECTED | failed | IDLE -> null              release store (arms)
+   *   receiver  this | DISCONNECTED | failed -> IDLE                     release store (dropped)
+   *   receiver  ABANDONED -> IDLE, if the exchange found an outcome:     release store
+   *             the sender is used up, and the cell not its own
+   *   receiver  the waker of a future -> ABANDONED                       compare-and-set
    *
    * A compare-and-set by the receiver can fail only because the sender ended the shot: nobody else
    * leaves a live state. What the sender left unread in the payload belongs to the receiver, unless
@@ -75,7 +80,12 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    * is kept here, and not in the receiver, so that in the steady state a shot writes to no line but
    * the cell's own.
    *
-   * The two fields themselves are in PaddedSender and UnpaddedSender, for only where they lie
+   * `abandonWaker` is what the sender wants to have run when it is abandoned. Whoever exchanges it
+   * for null owns it: the receiver after it has abandoned the shot, to run it; the sender before it
+   * ends the shot, to drop it. Registering it and then reading the state, as the receiver sets the
+   * state and then exchanges it, all volatile, makes one of the two see the other (Dekker).
+   *
+   * The three fields themselves are in PaddedSender and UnpaddedSender, for only where they lie
    * differs. A generated class reaches them through a final class of its own, so the just-in-time
    * compiler sees no virtual call.
    */
@@ -99,6 +109,10 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
   abstract long number();
 
   abstract void setNumber(long number);
+
+  abstract @Nullable Waker abandonWaker();
+
+  abstract @Nullable Waker getAndSetAbandonWaker(@Nullable Waker waker);
 
   /**
    * Ends the shot with a failure: {@code receive} throws a {@link
@@ -132,7 +146,26 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    */
   public final boolean isAbandoned() {
     Object seen = stateAcquire();
-    return seen instanceof Ended ended && ended.isAbandoned();
+    return isAbandoned(seen);
+  }
+
+  /**
+   * Has {@code waker} run when the receiver abandons this shot, so that whoever works for it can
+   * stop: exactly once, on the thread that closes or renews the receiver or cancels its future; or
+   * on this one, at once, if the shot is abandoned already. It is not run any more, nor kept, once
+   * this sender has ended the shot. While it runs, the receiver must not be used.
+   *
+   * <p>A second call in the same shot replaces the waker. Only the sender's owner may call it.
+   *
+   * @throws IllegalStateException if this sender is used up
+   */
+  public final void onAbandoned(Waker waker) {
+    Objects.requireNonNull(waker, "waker");
+    requireUnused(state());
+    getAndSetAbandonWaker(waker);
+    if (isAbandoned(stateVolatile())) {
+      runAbandonWaker();
+    }
   }
 
   /** Names the channel and tells the state of its shot. */
@@ -170,6 +203,40 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    */
   protected final boolean publish() {
     return end(this);
+  }
+
+  /**
+   * Leaves this shot to a future: its result is sent when it completes, its failure or cancellation
+   * fails the shot, and so does what {@code send} throws.
+   *
+   * @param send sends a result
+   * @throws IllegalStateException if this sender is used up
+   */
+  protected final <T extends @Nullable Object> void sendFrom(
+      CompletionStage<? extends T> source, Consumer<? super T> send) {
+    requireUnused(state());
+    source.whenComplete(
+        (result, failure) -> {
+          try {
+            sendOrFail(result, failure, send);
+          } catch (Throwable thrown) { // or it would be lost in a stage that nobody has
+            tellUncaught(thrown);
+          }
+        });
+  }
+
+  private <T extends @Nullable Object> void sendOrFail(
+      T result, @Nullable Throwable failure, Consumer<? super T> send) {
+    if (failure != null) {
+      Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
+      fail(cause != null ? cause : failure);
+      return;
+    }
+    try {
+      send.accept(result);
+    } catch (Throwable thrown) {
+      fail(thrown);
+    }
   }
 
   /**
@@ -223,6 +290,23 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
     return state == null || (state != this && !(state instanceof Ended));
   }
 
+  static boolean isAbandoned(@Nullable Object state) {
+    return state instanceof Ended ended && ended.isAbandoned();
+  }
+
+  /** Whether a state that was read is an outcome not disposed of. Of use to the receiver only. */
+  final boolean isOutcome(@Nullable Object state) {
+    return state == this ? isOpen() : state instanceof Ended ended && ended.isOutcome();
+  }
+
+  /** Tells the sender that its shot is abandoned, if it asked for that. */
+  final void runAbandonWaker() {
+    Waker waker = getAndSetAbandonWaker(null);
+    if (waker != null) {
+      wake(waker);
+    }
+  }
+
   /** Of use to the receiver only. */
   final boolean isOpen() {
     return (number() & 1) != 0;
@@ -235,16 +319,16 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
     if (isLive(state)) {
       return "armed, to wake " + state;
     }
-    if (state instanceof Ended ended && ended.isAbandoned()) {
-      return ended.toString();
+    if (state == this) {
+      return isOpen() ? "value waiting" : Ended.IDLE.toString();
     }
-    if (!isOpen()) {
-      return "idle";
-    }
-    return state == this ? "value waiting" : state.toString();
+    return state.toString();
   }
 
   private boolean end(Object outcome) {
+    if (abandonWaker() != null) {
+      getAndSetAbandonWaker(null); // before the receiver can arm the next shot
+    }
     Object seen = getAndSetState(outcome);
     return seen == null || endUncommonly(seen);
   }
@@ -276,9 +360,13 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
     try {
       waker.wake();
     } catch (Throwable thrown) { // the shot is over: what the waker does wrong is not the sender's
-      Thread current = Thread.currentThread();
-      current.getUncaughtExceptionHandler().uncaughtException(current, thrown);
+      tellUncaught(thrown);
     }
+  }
+
+  static void tellUncaught(Throwable thrown) {
+    Thread current = Thread.currentThread();
+    current.getUncaughtExceptionHandler().uncaughtException(current, thrown);
   }
 
   private void requireUnused(@Nullable Object state) {

@@ -16,12 +16,25 @@ public abstract non-sealed class UnpaddedSender extends MultiShotSender {
               MethodHandles.lookup(), "state", VarHandle.class, UnpaddedSender.class, Object.class)
           .withInvokeExactBehavior(); // an inexact call would silently be slow
 
+  private static final VarHandle ABANDON_WAKER =
+      ConstantBootstraps.fieldVarHandle(
+              MethodHandles.lookup(),
+              "abandonWaker",
+              VarHandle.class,
+              UnpaddedSender.class,
+              Waker.class)
+          .withInvokeExactBehavior();
+
   /** Accessed through {@link #STATE} only, in the mode that each method's name tells. */
   @SuppressWarnings("UnusedVariable") // the handle reads it
-  private @Nullable Object state = Ended.DISCONNECTED;
+  private @Nullable Object state = Ended.IDLE;
 
   /** Plain: written by the receiver, and ordered by its writes of the state. */
   private long number;
+
+  /** Accessed through {@link #ABANDON_WAKER} only, in the mode that each method's name tells. */
+  @SuppressWarnings("UnusedVariable") // the handle reads it
+  private @Nullable Waker abandonWaker;
 
   /** Makes an idle sender, with no shot open. */
   protected UnpaddedSender() {}
@@ -64,5 +77,15 @@ public abstract non-sealed class UnpaddedSender extends MultiShotSender {
   @Override
   final void setNumber(long number) {
     this.number = number;
+  }
+
+  @Override
+  final @Nullable Waker abandonWaker() {
+    return (Waker) ABANDON_WAKER.get(this);
+  }
+
+  @Override
+  final @Nullable Waker getAndSetAbandonWaker(@Nullable Waker waker) {
+    return (Waker) ABANDON_WAKER.getAndSet(this, waker);
   }
 }

@@ -4,8 +4,14 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/** {@code Thread.isVirtual()}, which came with Java 21, for a class that must run on Java 17. */
+/** What is to be known of virtual threads, which came with Java 21, on Java 17. */
 final class VirtualThreads {
+
+  /**
+   * Whether one can miss an unpark in an untimed park that follows a timed one, and sleep for ever
+   * (JDK-8369227).
+   */
+  static final boolean MAY_MISS_UNPARKS = mayMissUnparks(Runtime.version());
 
   private static final MethodHandle IS_VIRTUAL = isVirtual();
 
@@ -17,6 +23,14 @@ final class VirtualThreads {
     } catch (Throwable impossible) {
       throw new AssertionError(impossible);
     }
+  }
+
+  static boolean mayMissUnparks(Runtime.Version version) {
+    return switch (version.feature()) {
+      case 25 -> version.update() < 3;
+      case 26 -> version.update() < 1;
+      default -> false;
+    };
   }
 
   private static MethodHandle isVirtual() {

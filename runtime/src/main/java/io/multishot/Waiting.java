@@ -4,8 +4,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a receiver waits: it spins for as long as a hand-over between two running threads takes, then
- * makes its thread the channel's state and parks.
+ * How a receiver waits: it looks, makes its thread the channel's state, and parks, as its {@link
+ * WaitPolicy} has it.
  *
  * <p>The state is read volatile after parking and after a failed compare-and-set. {@code unpark}
  * gives no happens-before, and in Java's memory model an acquire load may still return the old
@@ -13,14 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Waiting {
 
-  /**
-   * How often to look before parking. A round trip between two running cores takes some 100 ns, a
-   * park and unpark several microseconds; to spin for about as long as the park would cost is at
-   * most twice as slow as the better of the two (Karlin et al., "Empirical Studies of Competitive
-   * Spinning", SOSP 1991). With one processor the sender cannot run meanwhile, and on a virtual
-   * thread to spin holds up a carrier.
-   */
-  private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 256 : 0;
+  /** Where an unpark can be missed, nobody sleeps for longer than this, in nanoseconds. */
+  private static final long LONGEST_BLIND_PARK = 1_000_000_000L;
+
+  /** How often a busy receiver looks between two looks at the clock and the interrupt flag. */
+  private static final int LOOKS_PER_CHECK = 16;
 
   // Loading a class may park, and consume a permit (JDK-8074773): not in the middle of a wait.
   static {
@@ -92,7 +89,20 @@ final class Waiting {
     }
     boolean timed = nanos != Long.MAX_VALUE;
     long deadline = timed ? System.nanoTime() + nanos : 0L;
-    Object seen = spin(cell);
+    return switch (receiver.waitPolicy()) {
+      case SPIN_THEN_PARK -> park(receiver, cell, Spinning.spin(receiver, cell), timed, deadline);
+      case PARK -> park(receiver, cell, cell.stateAcquire(), timed, deadline);
+      case BUSY_SPIN -> busySpin(cell, timed, deadline);
+    };
+  }
+
+  private static @Nullable Object park(
+      MultiShotReceiver receiver,
+      MultiShotSender cell,
+      @Nullable Object seen,
+      boolean timed,
+      long deadline)
+      throws InterruptedException {
     Thread self = Thread.currentThread();
     if (cell.isLive(seen)) {
       seen = register(cell, seen, self);
@@ -105,7 +115,7 @@ final class Waiting {
         }
         LockSupport.parkNanos(receiver, left);
       } else {
-        LockSupport.park(receiver);
+        park(receiver);
       }
       seen = cell.stateVolatile();
       if (seen == self && Thread.interrupted()) {
@@ -119,18 +129,42 @@ final class Waiting {
     return seen;
   }
 
-  private static @Nullable Object spin(MultiShotSender cell) {
+  /** Parks without a time limit. May return for no reason. */
+  static void park(Object blocker) {
+    if (VirtualThreads.MAY_MISS_UNPARKS && VirtualThreads.isCurrent()) {
+      LockSupport.parkNanos(blocker, LONGEST_BLIND_PARK);
+    } else {
+      LockSupport.park(blocker);
+    }
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // the carrier is given up, and nothing hoped from it
+  private static @Nullable Object busySpin(MultiShotSender cell, boolean timed, long deadline)
+      throws InterruptedException {
     Object seen = cell.stateAcquire();
-    for (int left = VirtualThreads.isCurrent() ? 0 : SPINS; left > 0 && cell.isLive(seen); left--) {
-      Thread.onSpinWait();
-      seen = cell.stateAcquire();
+    if (seen instanceof Waker) { // as if this thread had registered: the waker is not run any more
+      seen = withdraw(cell, seen);
+    }
+    while (cell.isLive(seen)) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      if (timed && deadline - System.nanoTime() <= 0) {
+        return null;
+      }
+      if (VirtualThreads.isCurrent()) {
+        Thread.yield();
+        seen = cell.stateAcquire();
+      } else {
+        seen = Spinning.look(cell, LOOKS_PER_CHECK);
+      }
     }
     return seen;
   }
 
   /** Returns {@code null}, or the outcome if that came first. */
-  private static @Nullable Object withdraw(MultiShotSender cell, Thread self) {
-    return cell.compareAndSetState(self, null) ? null : cell.stateVolatile();
+  static @Nullable Object withdraw(MultiShotSender cell, Object waiter) {
+    return cell.compareAndSetState(waiter, null) ? null : cell.stateVolatile();
   }
 
   private static IllegalStateException secondWaiter(@Nullable Object first) {

@@ -16,6 +16,7 @@ import javax.lang.model.element.TypeElement;
  * @param message what one shot carries
  * @param isPublic whether the class is public rather than package-private
  * @param isPadded whether the cell shares no cache line with anything else
+ * @param waitPolicy the name of how the receiver waits; empty for the default
  * @param hidesJavaLang whether its package has classes named like those of {@code java.lang} that
  *     the channel mentions, so that these must be imported
  * @param suppressed the lint categories of what a compiler warns of where the message's types are
@@ -30,6 +31,7 @@ record Channel(
     Message message,
     boolean isPublic,
     boolean isPadded,
+    Optional<String> waitPolicy,
     boolean hidesJavaLang,
     Set<String> suppressed,
     Optional<ClassName> generated,

@@ -5,13 +5,15 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import java.util.Set;
 
 /** The names inside a channel: its classes, and fields that must not clash with the message's. */
 final class ChannelNames {
 
   /** The classes inside a channel. */
-  static final Set<String> NESTED = Set.of("Receiver", "Payload", "Sender", "Shot", "View");
+  static final Set<String> NESTED =
+      Set.of("Receiver", "Payload", "Sender", "Shot", "View", "Handler", "ViewHandler");
 
   /** What the names of the padding begin with. */
   final String padding;
@@ -45,6 +47,19 @@ final class ChannelNames {
 
   TypeName view() {
     return parameterized(raw("View"));
+  }
+
+  TypeName handler(String name) {
+    return parameterized(raw(name));
+  }
+
+  /** For {@code instanceof}. */
+  TypeName anyHandler(String name) {
+    TypeName[] wildcards =
+        channel.typeVariables().stream()
+            .map(variable -> WildcardTypeName.subtypeOf(Object.class))
+            .toArray(TypeName[]::new);
+    return wildcards.length == 0 ? raw(name) : ParameterizedTypeName.get(raw(name), wildcards);
   }
 
   ClassName raw(String nested) {

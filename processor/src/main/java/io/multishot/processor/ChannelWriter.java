@@ -19,6 +19,7 @@ final class ChannelWriter {
           "Character",
           "Double",
           "Float",
+          "FunctionalInterface",
           "Integer",
           "InterruptedException",
           "Long",
@@ -71,9 +72,11 @@ final class ChannelWriter {
       channel.suppressed().forEach(lint -> suppress.addMember("value", "$S", lint));
       type.addAnnotation(suppress.build());
     }
+    ReceiverWriter receiver = new ReceiverWriter(channel, names);
     type.addMethod(privateConstructor())
         .addMethod(open())
-        .addType(new ReceiverWriter(channel, names).write())
+        .addType(receiver.write())
+        .addTypes(receiver.writeHandlers())
         .addType(new PayloadWriter(channel, names).write())
         .addType(new SenderWriter(channel, names).write())
         .addType(new ShotWriter(channel, names).write());

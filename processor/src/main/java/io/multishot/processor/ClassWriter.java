@@ -39,10 +39,13 @@ abstract class ClassWriter {
   /** Begins a static nested class, with the type parameters of the channel. */
   final TypeSpec.Builder nestedClass(String name, String javadoc) {
     TypeSpec.Builder type =
-        ChannelWriter.generatedClass(names.raw(name))
-            .addJavadoc(javadoc)
-            .addModifiers(Modifier.STATIC)
-            .addTypeVariables(channel.typeVariables());
+        ChannelWriter.generatedClass(names.raw(name)).addModifiers(Modifier.STATIC);
+    return describe(type, javadoc);
+  }
+
+  /** Adds its Javadoc and the type parameters of the channel. */
+  final TypeSpec.Builder describe(TypeSpec.Builder type, String javadoc) {
+    type.addJavadoc(javadoc).addTypeVariables(channel.typeVariables());
     if (!channel.typeVariables().isEmpty()) {
       type.addJavadoc("\n");
     }
@@ -60,8 +63,7 @@ abstract class ClassWriter {
   /** Begins a method {@code send}. */
   final MethodSpec.Builder sendMethod(Sent what, String used) {
     MethodSpec.Builder send = publicMethod("send", TypeName.BOOLEAN);
-    String noun = message.is(Message.Form.VALUE) ? "value" : "message";
-    send.addJavadoc("Ends the shot with a $L. Wait-free: one atomic exchange.\n", noun);
+    send.addJavadoc("Ends the shot with a $L. Wait-free: one atomic exchange.\n", noun());
     if (what == Sent.PARTS && message.isChecked()) {
       send.addJavadoc(CHECKED);
     }
@@ -71,7 +73,7 @@ abstract class ClassWriter {
     } else {
       for (Field field : message.fields()) {
         send.addParameter(ParameterSpec.builder(field.type(), field.name()).build())
-            .addJavadoc("@param $L a part of the $L\n", field.name(), noun);
+            .addJavadoc("@param $L a part of the $L\n", field.name(), noun());
       }
       send.varargs(message.isVarArgs());
     }
@@ -82,6 +84,21 @@ abstract class ClassWriter {
         @throws IllegalStateException if $L
         """,
         used);
+  }
+
+  final boolean hasView() {
+    return !message.is(Message.Form.VALUE);
+  }
+
+  /** What the message is called in Javadoc. */
+  final String noun() {
+    return hasView() ? "message" : "value";
+  }
+
+  /** For how long it can be read, as the end of a sentence. */
+  final String validity(TypeName received) {
+    boolean isView = received.equals(names.view()) || message.is(Message.Form.VIEW);
+    return isView ? ", valid until the next shot is armed" : "";
   }
 
   /** The names of the parts, as arguments. */

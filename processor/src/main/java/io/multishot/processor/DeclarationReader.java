@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -87,6 +88,10 @@ final class DeclarationReader {
         message,
         isPublic,
         declaration.annotation().value("padded", Boolean.class).orElse(true),
+        declaration
+            .annotation()
+            .value("waitPolicy", VariableElement.class)
+            .map(policy -> policy.getSimpleName().toString()),
         surroundings.hasClass(
             Stream.concat(
                 ChannelWriter.JAVA_LANG_NAMES.stream(), mentioned.simpleNames("java.lang"))),

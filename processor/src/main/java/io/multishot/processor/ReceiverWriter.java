@@ -1,11 +1,17 @@
 package io.multishot.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.lang.model.element.Modifier;
@@ -41,7 +47,16 @@ final class ReceiverWriter extends ClassWriter {
    * @param peeked the expression for it, if it is left
    * @param taken the expression for it, if it is taken
    */
-  private record Way(String suffix, TypeName type, String peeked, String taken) {}
+  private record Way(String suffix, TypeName type, String peeked, String taken) {
+    String handler() {
+      return suffix + "Handler";
+    }
+  }
+
+  /** Writes what the receiver runs with the outcome: an interface for each way to have it. */
+  List<TypeSpec> writeHandlers() {
+    return ways().stream().map(this::handler).toList();
+  }
 
   TypeSpec write() {
     TypeSpec.Builder type =
@@ -58,19 +73,19 @@ final class ReceiverWriter extends ClassWriter {
               .initializer("new $T(cell)", names.view())
               .build());
     }
-    type.addMethod(ChannelWriter.privateConstructor())
-        .addMethod(cell())
-        .addMethod(sender())
-        .addMethod(trySender())
-        .addMethod(renew());
+    type.addMethod(ChannelWriter.privateConstructor()).addMethod(cell()).addMethod(replaceCell());
+    channel.waitPolicy().ifPresent(policy -> type.addMethod(waitPolicy(policy)));
+    type.addMethod(sender()).addMethod(trySender()).addMethod(renew());
     for (Way way : ways()) {
       type.addMethod(peek(way))
           .addMethod(take(way))
           .addMethod(receive(way))
           .addMethod(receiveUninterruptibly(way))
-          .addMethod(receiveWithin(way));
+          .addMethod(receiveWithin(way))
+          .addMethod(onReceive(way))
+          .addMethod(onReceiveWith(way));
     }
-    return type.build();
+    return type.addMethod(toFuture()).addMethod(deliverValue()).build();
   }
 
   private List<Way> ways() {
@@ -88,12 +103,56 @@ final class ReceiverWriter extends ClassWriter {
     };
   }
 
+  private TypeSpec handler(Way way) {
+    TypeSpec.Builder type =
+        TypeSpec.interfaceBuilder(names.raw(way.handler()))
+            .addAnnotation(RuntimeNames.GENERATED)
+            .addAnnotation(FunctionalInterface.class)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addSuperinterface(RuntimeNames.HANDLER)
+            .addMethod(
+                MethodSpec.methodBuilder("received")
+                    .addJavadoc(
+                        """
+                        Runs when the sender has sent.
+
+                        @param $1L what it sent$2L
+                        """,
+                        noun(),
+                        validity(way.type))
+                    .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                    .addParameter(way.type, noun())
+                    .build());
+    return describe(type, "What is run with the outcome of a shot.\n").build();
+  }
+
   private MethodSpec cell() {
     return MethodSpec.methodBuilder("cell")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .returns(names.sender())
         .addStatement("return cell")
+        .build();
+  }
+
+  private MethodSpec replaceCell() {
+    MethodSpec.Builder replace =
+        MethodSpec.methodBuilder("replaceCell")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addStatement("cell = new $T()", names.sender());
+    if (hasView()) {
+      replace.addStatement("view = new $T(cell)", names.view());
+    }
+    return replace.build();
+  }
+
+  private static MethodSpec waitPolicy(String policy) {
+    return MethodSpec.methodBuilder("waitPolicy")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(RuntimeNames.WAIT_POLICY)
+        .addStatement("return $T.$L", RuntimeNames.WAIT_POLICY, policy)
         .build();
   }
 
@@ -138,11 +197,8 @@ final class ReceiverWriter extends ClassWriter {
             @return the sender of the next shot: another one if a live one was abandoned
             @throws IllegalStateException if the receiver is closed
             """)
-        .beginControlFlow("if (abandon(cell))")
-        .addStatement("cell = new $T()", names.sender())
-        .addCode(
-            hasView() ? CodeBlock.of("view = new $T(cell);\n", names.view()) : CodeBlock.of(""))
-        .endControlFlow()
+        .addStatement("abandon(cell)")
+        .addStatement("$T cell = this.cell", names.sender())
         .addStatement("arm(cell)")
         .addStatement("return cell")
         .build();
@@ -158,7 +214,7 @@ final class ReceiverWriter extends ClassWriter {
             @throws IllegalStateException if there is none
             """,
             noun(),
-            validity(way))
+            validity(way.type))
         .addStatement("$T cell = this.cell", names.sender())
         .addStatement("requireValue(cell)")
         .addStatement("return $L", way.peeked)
@@ -175,7 +231,7 @@ final class ReceiverWriter extends ClassWriter {
             @throws IllegalStateException if there is none, or it is taken already
             """,
             noun(),
-            validity(way))
+            validity(way.type))
         .addStatement("$T cell = this.cell", names.sender())
         .addStatement("takeValue(cell)")
         .addStatement("return $L", way.taken)
@@ -185,7 +241,7 @@ final class ReceiverWriter extends ClassWriter {
   private MethodSpec receive(Way way) {
     return method("receive", way)
         .addJavadoc("Waits for the outcome, and takes it.\n\n")
-        .addJavadoc(RETURNED, noun(), validity(way))
+        .addJavadoc(RETURNED, noun(), validity(way.type))
         .addJavadoc(INTERRUPTED)
         .addJavadoc(THROWN)
         .addException(InterruptedException.class)
@@ -199,7 +255,7 @@ final class ReceiverWriter extends ClassWriter {
     return method("receive", way, "Uninterruptibly")
         .addJavadoc(
             "Waits for the outcome, and takes it. An interrupt stays pending meanwhile.\n\n")
-        .addJavadoc(RETURNED, noun(), validity(way))
+        .addJavadoc(RETURNED, noun(), validity(way.type))
         .addJavadoc(THROWN)
         .addStatement("$T cell = this.cell", names.sender())
         .addStatement("awaitValueUninterruptibly(cell)")
@@ -217,7 +273,7 @@ final class ReceiverWriter extends ClassWriter {
                 ever
             @param unit the unit of {@code timeout}
             """)
-        .addJavadoc(RETURNED, noun(), validity(way))
+        .addJavadoc(RETURNED, noun(), validity(way.type))
         .addJavadoc(INTERRUPTED)
         .addJavadoc(
             """
@@ -243,15 +299,98 @@ final class ReceiverWriter extends ClassWriter {
     return publicMethod(name + way.suffix + ending, way.type);
   }
 
-  private boolean hasView() {
-    return !message.is(Message.Form.VALUE);
+  private MethodSpec onReceive(Way way) {
+    return onReceiveMethod(way)
+        .addJavadoc(
+            """
+            Has a handler run when there is an outcome: on the thread that ends the shot, or on this
+            one if it is over already.
+
+            @param handler what to run; until then the receiver is its, see {@link $1T}
+            @throws IllegalStateException if a handler waits for this shot already
+            """,
+            RuntimeNames.HANDLER)
+        .addStatement("deliverTo(handler, null)")
+        .build();
   }
 
-  private String noun() {
-    return message.is(Message.Form.VALUE) ? "value" : "message";
+  private MethodSpec onReceiveWith(Way way) {
+    return onReceiveMethod(way)
+        .addJavadoc(
+            """
+            Has a handler run by an executor when there is an outcome.
+
+            @param handler what to run; until then the receiver is its, see {@link $1T}
+            @param executor what runs it
+            @throws IllegalStateException if a handler waits for this shot already
+            """,
+            RuntimeNames.HANDLER)
+        .addParameter(Executor.class, "executor")
+        .addStatement(
+            "deliverTo(handler, $T.requireNonNull(executor, $S))", Objects.class, "executor")
+        .build();
   }
 
-  private static String validity(Way way) {
-    return way.taken.equals("view") ? ", valid until the next shot is armed" : "";
+  private MethodSpec.Builder onReceiveMethod(Way way) {
+    return publicMethod("onReceive" + way.suffix, TypeName.VOID)
+        .addParameter(names.handler(way.handler()), "handler");
+  }
+
+  private MethodSpec toFuture() {
+    Way way = ways().get(0);
+    TypeName result = way.type.isPrimitive() ? way.type.box() : way.type;
+    return publicMethod(
+            "toFuture", ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), result))
+        .addJavadoc(
+            """
+            Makes a future of the outcome. It is completed by the thread that ends the shot, and until
+            then the receiver is the future's. To cancel it, or to complete it in any other way,
+            abandons the shot. Allocates.
+
+            @return the $1L$2L; the sender's failure; or {@link io.multishot.DisconnectedException} if it
+                closed without sending, or no shot is open
+            @throws IllegalStateException if a handler waits for this shot already
+            """,
+            noun(),
+            validity(way.type))
+        .addStatement("return outcomeFuture()")
+        .build();
+  }
+
+  /** Each handler gets what it asks for; what is no handler of this channel is a future. */
+  private MethodSpec deliverValue() {
+    MethodSpec.Builder deliver =
+        MethodSpec.methodBuilder("deliverValue")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(RuntimeNames.HANDLER, "handler");
+    boolean isGeneric = !channel.typeVariables().isEmpty();
+    if (isGeneric) {
+      deliver.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "$S", "unchecked")
+              .build());
+    }
+    String next = "if ($L)";
+    for (Way way : ways()) {
+      TypeName handler = names.handler(way.handler());
+      CodeBlock test =
+          isGeneric
+              ? CodeBlock.of("handler instanceof $T", names.anyHandler(way.handler()))
+              : CodeBlock.of("handler instanceof $T typed", handler);
+      CodeBlock typed = isGeneric ? CodeBlock.of("(($T) handler)", handler) : CodeBlock.of("typed");
+      if (next.startsWith("if")) {
+        deliver.beginControlFlow(next, test);
+      } else {
+        deliver.nextControlFlow(next, test);
+      }
+      deliver.addStatement("$L.received(take$L())", typed, way.suffix);
+      next = "else if ($L)";
+    }
+    return deliver
+        .nextControlFlow("else")
+        .addStatement("complete(handler, take())")
+        .endControlFlow()
+        .build();
   }
 }

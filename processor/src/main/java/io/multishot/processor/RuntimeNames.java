@@ -14,6 +14,8 @@ final class RuntimeNames {
   static final ClassName PADDED_SENDER = name("PaddedSender");
   static final ClassName UNPADDED_SENDER = name("UnpaddedSender");
   static final ClassName SHOT = name("Shot");
+  static final ClassName HANDLER = name("MultiShotHandler");
+  static final ClassName WAIT_POLICY = name("WaitPolicy");
 
   private RuntimeNames() {}
 

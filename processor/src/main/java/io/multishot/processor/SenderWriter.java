@@ -1,9 +1,15 @@
 package io.multishot.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the sending half. */
@@ -37,7 +43,7 @@ final class SenderWriter extends ClassWriter {
     if (message.is(Message.Form.RECORD)) {
       type.addMethod(sendRecord());
     }
-    return type.addMethod(shot()).build();
+    return type.addMethod(sendFrom()).addMethod(shot()).build();
   }
 
   private MethodSpec sendParts() {
@@ -57,6 +63,32 @@ final class SenderWriter extends ClassWriter {
     beginShot(send);
     message.fields().forEach(field -> send.addStatement("this.$1N = message.$1N()", field.name()));
     return send.addStatement("return publish()").build();
+  }
+
+  private MethodSpec sendFrom() {
+    TypeName type = message.type().isPrimitive() ? message.type().box() : message.type();
+    String noun = noun();
+    MethodSpec.Builder send =
+        publicMethod("sendFrom", TypeName.VOID)
+            .addJavadoc(
+                """
+                Leaves this shot to a future: sends its result when that is there, and fails if it fails
+                or is cancelled, or if the result cannot be sent. This sender is the future's from now on.
+
+                @param source whose result to send
+                @throws IllegalStateException if this sender is used up
+                """)
+            .addParameter(
+                ParameterizedTypeName.get(
+                    ClassName.get(CompletionStage.class), WildcardTypeName.subtypeOf(type)),
+                "source");
+    String arguments =
+        message.is(Message.Form.VIEW)
+            ? message.fields().stream()
+                .map(field -> noun + "." + field.name() + "()")
+                .collect(Collectors.joining(", "))
+            : noun;
+    return send.addStatement("sendFrom(source, $1L -> send($2L))", noun, arguments).build();
   }
 
   private static void beginShot(MethodSpec.Builder send) {

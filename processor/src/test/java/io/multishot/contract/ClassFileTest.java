@@ -34,7 +34,12 @@ final class ClassFileTest<R extends MultiShotReceiver, S extends MultiShotSender
    * Where a channel may allocate: its halves, when it is opened and when a shot is abandoned, and
    * what the user asks for: the resource of a {@code try} statement, a record.
    */
-  private static final Set<String> MAY_ALLOCATE = Set.of("open", "renew", "<init>", "shot", "copy");
+  private static final Set<String> MAY_ALLOCATE =
+      Set.of("open", "replaceCell", "<init>", "shot", "copy");
+
+  /** The bridge to futures, which box and allocate whatever one does. */
+  private static final Set<String> OF_FUTURES =
+      Set.of("deliverValue", "sendFrom", "lambda$sendFrom$0");
 
   ClassFileTest(Subject<R, S> subject) {
     super(subject);
@@ -85,15 +90,15 @@ final class ClassFileTest<R extends MultiShotReceiver, S extends MultiShotSender
     for (Class<?> type : classes()) {
       size += bytes(type).length;
     }
-    boolean hasView = classes().size() > 5;
-    assertTrue(size < (hasView ? 16_000 : 8_000), "bytes: " + size);
+    boolean hasView = classes().size() > 6;
+    assertTrue(size < (hasView ? 20_000 : 10_000), "bytes: " + size);
   }
 
   private List<Class<?>> classes() {
     Class<?> channel = line.receiver().getClass().getEnclosingClass();
     List<Class<?>> classes = new ArrayList<>(List.of(channel.getDeclaredClasses()));
     classes.add(channel);
-    assertTrue(classes.size() >= 5, classes::toString);
+    assertTrue(classes.size() >= 6, classes::toString);
     return classes;
   }
 
@@ -125,7 +130,7 @@ final class ClassFileTest<R extends MultiShotReceiver, S extends MultiShotSender
         String descriptor,
         @Nullable String signature,
         String @Nullable [] exceptions) {
-      if (method.equals("toString")) {
+      if (method.equals("toString") || OF_FUTURES.contains(method)) {
         return null; // on nobody's way
       }
       return new MethodVisitor(Opcodes.ASM9) {

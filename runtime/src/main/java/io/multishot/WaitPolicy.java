@@ -1,0 +1,31 @@
+package io.multishot;
+
+/**
+ * How a receiver waits in {@code receive} and {@code await} for an outcome that is not there yet.
+ * It is declared with the channel: {@link MultiShot#waitPolicy}.
+ *
+ * <p>Two system properties, read once, say how often {@link #SPIN_THEN_PARK} looks before it parks:
+ * {@value #SPINS_PROPERTY} for platform threads and {@value #VIRTUAL_SPINS_PROPERTY} for virtual
+ * ones. Each is a whole number, 0 or more; one look lasts some tens of nanoseconds. On a machine
+ * with one processor both are 0 by default: the sender could not run meanwhile.
+ */
+public enum WaitPolicy {
+  /**
+   * Looks for about as long as parking would take, then parks. Where looking has not helped lately,
+   * it looks only briefly. For most uses.
+   */
+  SPIN_THEN_PARK,
+
+  /** Parks at once. For replies that take long, and for many threads on few processors. */
+  PARK,
+
+  /**
+   * Never parks: keeps a processor busy until there is an outcome. For a pair of threads with a
+   * processor of its own each. A virtual thread gives up its carrier between looks, for the sender
+   * may need it.
+   */
+  BUSY_SPIN;
+
+  static final String SPINS_PROPERTY = "io.multishot.spins";
+  static final String VIRTUAL_SPINS_PROPERTY = "io.multishot.virtualSpins";
+}
