@@ -69,8 +69,13 @@ final class Delivery implements Waker, Runnable {
   public void wake() {
     if (executor == null) {
       run();
-    } else {
+      return;
+    }
+    try {
       executor.execute(this);
+    } catch (Throwable refused) {
+      forget(); // the outcome stays, to be received in some other way
+      throw refused;
     }
   }
 
@@ -103,9 +108,6 @@ final class Delivery implements Waker, Runnable {
       return; // a late request of an earlier shot
     }
     forget();
-    if (MultiShotSender.isAbandoned(seen)) {
-      return;
-    }
     try {
       receiver.deliver(due, itsCell, seen);
     } catch (Throwable thrown) { // it harms neither the sender nor the next shot

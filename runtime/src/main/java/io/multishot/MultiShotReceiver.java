@@ -327,13 +327,8 @@ public abstract class MultiShotReceiver implements AutoCloseable {
     }
     delivery = used;
     used.expect(handler);
-    try {
-      if (poll(used) != Poll.PENDING) {
-        used.wake();
-      }
-    } catch (Throwable refused) { // by the executor, or because another thread waits
-      used.forget();
-      throw refused;
+    if (poll(used) != Poll.PENDING) {
+      used.wake();
     }
   }
 

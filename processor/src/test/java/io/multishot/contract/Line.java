@@ -5,6 +5,9 @@ import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.Shot;
 import io.multishot.Waker;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,22 @@ record Line<R extends MultiShotReceiver, S extends MultiShotSender>(
   @Nullable Object receive(long timeout, TimeUnit unit)
       throws InterruptedException, TimeoutException {
     return subject.receiveWithin().apply(receiver, timeout, unit);
+  }
+
+  void onReceive(Subject.Handler handler) {
+    subject.onReceive().register(receiver, handler, null);
+  }
+
+  void onReceive(Subject.Handler handler, Executor executor) {
+    subject.onReceive().register(receiver, handler, executor);
+  }
+
+  CompletableFuture<?> toFuture() {
+    return subject.toFuture().apply(receiver);
+  }
+
+  void sendFrom(S sender, CompletionStage<@Nullable Object> source) {
+    subject.sendFrom().accept(sender, source);
   }
 
   /** The first of the values to send. */

@@ -1,11 +1,16 @@
 package io.multishot.contract;
 
+import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Shot;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -36,6 +41,9 @@ record Subject<R extends MultiShotReceiver, S extends MultiShotSender>(
     Receive<R> receive,
     Function<R, @Nullable Object> receiveUninterruptibly,
     TimedReceive<R> receiveWithin,
+    Handling<R> onReceive,
+    Function<R, CompletableFuture<?>> toFuture,
+    BiConsumer<S, CompletionStage<@Nullable Object>> sendFrom,
     Cycles<R> cycles,
     IntFunction<Object> numbered,
     List<@Nullable Object> values) {
@@ -49,6 +57,16 @@ record Subject<R extends MultiShotReceiver, S extends MultiShotSender>(
   interface TimedReceive<R> {
     @Nullable Object apply(R receiver, long timeout, TimeUnit unit)
         throws InterruptedException, TimeoutException;
+  }
+
+  /** {@code onReceive(handler)}, or with an executor. */
+  interface Handling<R> {
+    void register(R receiver, Handler handler, @Nullable Executor executor);
+  }
+
+  /** A handler of whatever a channel carries. */
+  interface Handler extends MultiShotHandler {
+    void received(@Nullable Object value);
   }
 
   /** A loop over the typed methods. */

@@ -12,6 +12,7 @@ import io.multishot.contract.Declarations.Trade;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of channels that the suite runs against. */
 final class Subjects {
@@ -44,6 +45,14 @@ final class Subjects {
     return Stream.of(objects(), unpaddedObjects());
   }
 
+  /** What a view shows, to be compared after it is outdated; anything else as it is. */
+  static @Nullable Object keepAny(@Nullable Object value) {
+    if (value instanceof Fill fill) {
+      return keep(fill);
+    }
+    return value instanceof Reply<?> reply ? keep(reply) : value;
+  }
+
   /** Fails if a cycle did not come out as it should; a check that the compiler cannot remove. */
   private static void require(boolean condition) {
     if (!condition) {
@@ -66,6 +75,27 @@ final class Subjects {
         BooleanChannel.Receiver::receive,
         BooleanChannel.Receiver::receiveUninterruptibly,
         BooleanChannel.Receiver::receive,
+        (receiver, handler, executor) -> {
+          BooleanChannel.Handler typed =
+              new BooleanChannel.Handler() {
+                @Override
+                public void received(boolean value) {
+                  handler.received(value);
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        BooleanChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> (Boolean) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send((i & 1) == 0));
@@ -92,6 +122,27 @@ final class Subjects {
         ByteChannel.Receiver::receive,
         ByteChannel.Receiver::receiveUninterruptibly,
         ByteChannel.Receiver::receive,
+        (receiver, handler, executor) -> {
+          ByteChannel.Handler typed =
+              new ByteChannel.Handler() {
+                @Override
+                public void received(byte value) {
+                  handler.received(value);
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        ByteChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> (Byte) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send((byte) i));
@@ -118,6 +169,27 @@ final class Subjects {
         ShortChannel.Receiver::receive,
         ShortChannel.Receiver::receiveUninterruptibly,
         ShortChannel.Receiver::receive,
+        (receiver, handler, executor) -> {
+          ShortChannel.Handler typed =
+              new ShortChannel.Handler() {
+                @Override
+                public void received(short value) {
+                  handler.received(value);
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        ShortChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> (Short) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send((short) i));
@@ -145,6 +217,27 @@ final class Subjects {
         CharChannel.Receiver::receive,
         CharChannel.Receiver::receiveUninterruptibly,
         CharChannel.Receiver::receive,
+        (receiver, handler, executor) -> {
+          CharChannel.Handler typed =
+              new CharChannel.Handler() {
+                @Override
+                public void received(char value) {
+                  handler.received(value);
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        CharChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> (Character) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send((char) i));
@@ -171,6 +264,27 @@ final class Subjects {
         IntChannel.Receiver::receive,
         IntChannel.Receiver::receiveUninterruptibly,
         IntChannel.Receiver::receive,
+        (receiver, handler, executor) -> {
+          IntChannel.Handler typed =
+              new IntChannel.Handler() {
+                @Override
+                public void received(int value) {
+                  handler.received(value);
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        IntChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> (Integer) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(i));
@@ -197,6 +311,27 @@ final class Subjects {
         LongChannel.Receiver::receive,
         LongChannel.Receiver::receiveUninterruptibly,
         LongChannel.Receiver::receive,
+        (receiver, handler, executor) -> {
+          LongChannel.Handler typed =
+              new LongChannel.Handler() {
+                @Override
+                public void received(long value) {
+                  handler.received(value);
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        LongChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> (Long) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(i));
@@ -223,6 +358,27 @@ final class Subjects {
         FloatChannel.Receiver::receive,
         FloatChannel.Receiver::receiveUninterruptibly,
         FloatChannel.Receiver::receive,
+        (receiver, handler, executor) -> {
+          FloatChannel.Handler typed =
+              new FloatChannel.Handler() {
+                @Override
+                public void received(float value) {
+                  handler.received(value);
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        FloatChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> (Float) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(i));
@@ -258,6 +414,27 @@ final class Subjects {
         DoubleChannel.Receiver::receive,
         DoubleChannel.Receiver::receiveUninterruptibly,
         DoubleChannel.Receiver::receive,
+        (receiver, handler, executor) -> {
+          DoubleChannel.Handler typed =
+              new DoubleChannel.Handler() {
+                @Override
+                public void received(double value) {
+                  handler.received(value);
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        DoubleChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> (Double) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(i));
@@ -293,6 +470,27 @@ final class Subjects {
         ObjectChannel.Receiver::receive,
         ObjectChannel.Receiver::receiveUninterruptibly,
         ObjectChannel.Receiver::receive,
+        (receiver, handler, executor) -> {
+          ObjectChannel.Handler typed =
+              new ObjectChannel.Handler() {
+                @Override
+                public void received(@Nullable Object value) {
+                  handler.received(value);
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        ObjectChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(receiver));
@@ -319,6 +517,27 @@ final class Subjects {
         UnpaddedLongChannel.Receiver::receive,
         UnpaddedLongChannel.Receiver::receiveUninterruptibly,
         UnpaddedLongChannel.Receiver::receive,
+        (receiver, handler, executor) -> {
+          UnpaddedLongChannel.Handler typed =
+              new UnpaddedLongChannel.Handler() {
+                @Override
+                public void received(long value) {
+                  handler.received(value);
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        UnpaddedLongChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> (Long) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(i));
@@ -346,6 +565,27 @@ final class Subjects {
         UnpaddedObjectChannel.Receiver::receive,
         UnpaddedObjectChannel.Receiver::receiveUninterruptibly,
         UnpaddedObjectChannel.Receiver::receive,
+        (receiver, handler, executor) -> {
+          UnpaddedObjectChannel.Handler typed =
+              new UnpaddedObjectChannel.Handler() {
+                @Override
+                public void received(@Nullable Object value) {
+                  handler.received(value);
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        UnpaddedObjectChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(receiver));
@@ -381,6 +621,27 @@ final class Subjects {
         receiver -> keep(receiver.receive()),
         receiver -> keep(receiver.receiveUninterruptibly()),
         (receiver, timeout, unit) -> keep(receiver.receive(timeout, unit)),
+        (receiver, handler, executor) -> {
+          FillChannel.Handler typed =
+              new FillChannel.Handler() {
+                @Override
+                public void received(Fill value) {
+                  handler.received(keep(value));
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        FillChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> (Fill) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send("venue", true, i, i, i));
@@ -415,6 +676,27 @@ final class Subjects {
         TradeChannel.Receiver::receive,
         TradeChannel.Receiver::receiveUninterruptibly,
         TradeChannel.Receiver::receive,
+        (receiver, handler, executor) -> {
+          TradeChannel.Handler typed =
+              new TradeChannel.Handler() {
+                @Override
+                public void received(Trade value) {
+                  handler.received(value);
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        TradeChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> (Trade) value)),
         Subjects::cycleTrades,
         Subjects::trade,
         TRADES);
@@ -443,6 +725,27 @@ final class Subjects {
         receiver -> keep(receiver.receiveView()),
         receiver -> keep(receiver.receiveViewUninterruptibly()),
         (receiver, timeout, unit) -> keep(receiver.receiveView(timeout, unit)),
+        (receiver, handler, executor) -> {
+          TradeChannel.ViewHandler typed =
+              new TradeChannel.ViewHandler() {
+                @Override
+                public void received(TradeChannel.View value) {
+                  handler.received(keep(value));
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceiveView(typed);
+          } else {
+            receiver.onReceiveView(typed, executor);
+          }
+        },
+        TradeChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> (Trade) value)),
         Subjects::cycleTrades,
         Subjects::trade,
         TRADES);
@@ -483,6 +786,27 @@ final class Subjects {
         UnpaddedTickChannel.Receiver::receive,
         UnpaddedTickChannel.Receiver::receiveUninterruptibly,
         UnpaddedTickChannel.Receiver::receive,
+        (receiver, handler, executor) -> {
+          UnpaddedTickChannel.Handler typed =
+              new UnpaddedTickChannel.Handler() {
+                @Override
+                public void received(Tick value) {
+                  handler.received(value);
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        UnpaddedTickChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> (Tick) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send((byte) i, (char) i, i));
@@ -519,6 +843,27 @@ final class Subjects {
         receiver -> keep(receiver.receive()),
         receiver -> keep(receiver.receiveUninterruptibly()),
         (receiver, timeout, unit) -> keep(receiver.receive(timeout, unit)),
+        (receiver, handler, executor) -> {
+          ReplyChannel.Handler<Object> typed =
+              new ReplyChannel.Handler<Object>() {
+                @Override
+                public void received(Reply<Object> value) {
+                  handler.received(keep(value));
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        ReplyChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> keep((KeptReply<?>) value))),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(receiver, i));
@@ -531,7 +876,7 @@ final class Subjects {
         List.of(new KeptReply<Object>("a value", 1), new KeptReply<Object>("another", -1)));
   }
 
-  private static KeptReply<Object> keep(Reply<Object> reply) {
-    return new KeptReply<>(reply.value(), reply.code());
+  private static KeptReply<Object> keep(Reply<?> reply) {
+    return new KeptReply<>(requireNonNull(reply.value()), reply.code());
   }
 }

@@ -1,11 +1,13 @@
 package io.multishot.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -48,6 +50,28 @@ final class Threads implements AutoCloseable {
         () ->
             thread.getState() == Thread.State.WAITING
                 || thread.getState() == Thread.State.TIMED_WAITING);
+  }
+
+  static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Runs a task on this thread, and returns what reached its uncaught exception handler. */
+  static List<Throwable> catchingUncaught(Runnable task) {
+    List<Throwable> uncaught = new ArrayList<>();
+    Thread current = Thread.currentThread();
+    Thread.UncaughtExceptionHandler before = current.getUncaughtExceptionHandler();
+    current.setUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+    try {
+      task.run();
+    } finally {
+      current.setUncaughtExceptionHandler(before);
+    }
+    return uncaught;
   }
 
   static void await(BooleanSupplier condition) {

@@ -184,26 +184,36 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void whatAWakerThrowsReachesTheThreadsHandlerAndHarmsNobody() {
-    List<Throwable> uncaught = new ArrayList<>();
-    Thread.UncaughtExceptionHandler before = Thread.currentThread().getUncaughtExceptionHandler();
-    Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
-    try {
-      RuntimeException thrown = new RuntimeException("from a waker");
-      S sender = line.sender();
-      line.poll(
-          () -> {
-            throw thrown;
-          });
-      assertTrue(line.send(sender, line.value()));
-      assertEquals(List.of(thrown), uncaught);
-      assertSameBits(line.value(), line.take());
-      line.sender();
-      line.poll(first);
-      assertTrue(line.send(sender, line.otherValue()));
-      assertEquals(1, first.wakes);
-    } finally {
-      Thread.currentThread().setUncaughtExceptionHandler(before);
-    }
+    RuntimeException thrown = new RuntimeException("from a waker");
+    List<Throwable> uncaught =
+        Threads.catchingUncaught(
+            () -> {
+              S sender = line.sender();
+              line.poll(
+                  () -> {
+                    throw thrown;
+                  });
+              assertTrue(line.send(sender, line.value()));
+            });
+    assertEquals(List.of(thrown), uncaught);
+    assertSameBits(line.value(), line.take());
+    S sender = line.sender();
+    line.poll(first);
+    assertTrue(line.send(sender, line.otherValue()));
+    assertEquals(1, first.wakes);
+  }
+
+  @Test
+  void aWakerTakenBackIsNotRun() {
+    S sender = line.sender();
+    assertFalse(line.receiver().withdraw());
+    line.poll(first);
+    assertTrue(line.receiver().withdraw());
+    assertFalse(line.receiver().withdraw());
+    line.send(sender, line.value());
+    assertFalse(line.receiver().withdraw());
+    assertEquals(0, first.wakes);
+    assertEquals(Poll.READY, line.poll());
   }
 
   @Test

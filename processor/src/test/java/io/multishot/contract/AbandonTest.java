@@ -1,0 +1,175 @@
+package io.multishot.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.Waker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A sender is told, once, that its receiver wants no outcome any more. */
+final class AbandonTest<R extends MultiShotReceiver, S extends MultiShotSender>
+    extends ChannelTest<R, S> {
+
+  private final List<String> told = new ArrayList<>();
+  private final Waker first = () -> told.add("first");
+  private final Waker second = () -> told.add("second");
+
+  AbandonTest(Subject<R, S> subject) {
+    super(subject);
+  }
+
+  @Test
+  void renewingTellsIt() {
+    S sender = line.sender();
+    sender.onAbandoned(first);
+    assertEquals(List.of(), told);
+    line.renew();
+    assertEquals(List.of("first"), told);
+    assertTrue(sender.isAbandoned());
+    assertFalse(line.send(sender, line.value()));
+    sender.close();
+    line.renew();
+    line.receiver().close();
+    assertEquals(List.of("first"), told);
+  }
+
+  @Test
+  void closingTellsIt() {
+    line.sender().onAbandoned(first);
+    line.receiver().close();
+    line.receiver().close();
+    assertEquals(List.of("first"), told);
+  }
+
+  @Test
+  void cancellingTheFutureTellsIt() {
+    line.sender().onAbandoned(first);
+    line.toFuture().cancel(true);
+    assertEquals(List.of("first"), told);
+  }
+
+  @Test
+  void whoAsksTooLateIsToldAtOnce() {
+    S sender = line.sender();
+    line.renew();
+    sender.onAbandoned(first);
+    assertEquals(List.of("first"), told);
+  }
+
+  @Test
+  void aSecondWakerReplacesTheFirst() {
+    S sender = line.sender();
+    sender.onAbandoned(first);
+    sender.onAbandoned(second);
+    line.renew();
+    assertEquals(List.of("second"), told);
+  }
+
+  @Test
+  void aTimeOutAloneAbandonsNothing() {
+    line.sender().onAbandoned(first);
+    assertThrows(TimeoutException.class, () -> line.receive(1, TimeUnit.MICROSECONDS));
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void onceItHasSentItIsNotTold() {
+    S sender = line.sender();
+    sender.onAbandoned(first);
+    line.send(sender, line.value());
+    line.renew();
+    line.receiver().close();
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void onceItHasFailedOrClosedItIsNotTold() {
+    S sender = line.sender();
+    sender.onAbandoned(first);
+    sender.fail(new Exception());
+    assertSame(sender, line.sender());
+    sender.onAbandoned(second);
+    sender.close();
+    line.sender();
+    line.renew();
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void aUsedSenderCannotAsk() {
+    S sender = line.sender();
+    line.send(sender, line.value());
+    assertThrows(IllegalStateException.class, () -> sender.onAbandoned(first));
+    line.sender();
+    S abandoned = sender;
+    line.renew();
+    abandoned.close();
+    assertThrows(IllegalStateException.class, () -> abandoned.onAbandoned(first));
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void whatItsWakerThrowsHarmsNobody() {
+    RuntimeException thrown = new RuntimeException();
+    line.sender()
+        .onAbandoned(
+            () -> {
+              throw thrown;
+            });
+    assertEquals(List.of(thrown), Threads.catchingUncaught(line::renew));
+    assertTrue(line.send(line.renew(), line.value()));
+  }
+
+  @Test
+  void howeverRegistrationAbandonmentAndSendRaceItIsToldAtMostOnce() throws Exception {
+    AtomicInteger tellings = new AtomicInteger();
+    Waker waker = tellings::getAndIncrement;
+    CyclicBarrier start = new CyclicBarrier(2);
+    for (int i = 0; i < 300; i++) {
+      tellings.set(0);
+      S sender = line.renew();
+      boolean sends = i % 2 == 0;
+      int head = i % 64;
+      boolean[] arrived = new boolean[1];
+      boolean[] registered = new boolean[1];
+      try (Threads threads = new Threads()) {
+        threads.start(
+            () -> {
+              start.await();
+              sender.onAbandoned(waker);
+              registered[0] = true;
+              if (sends) {
+                arrived[0] = line.send(sender, line.value());
+              }
+            });
+        threads.start(
+            () -> {
+              start.await();
+              for (int spins = head; spins > 0; spins--) {
+                Thread.onSpinWait();
+              }
+              line.renew();
+            });
+      }
+      assertTrue(registered[0]);
+      boolean isTold = tellings.get() == 1;
+      assertTrue(isTold || tellings.get() == 0);
+      if (!sends) {
+        assertTrue(isTold, "abandoned with its waker registered, before or after");
+      } else if (arrived[0]) {
+        assertFalse(isTold, "the outcome came first");
+      }
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package io.multishot.contract;
+
+import static io.multishot.contract.OutcomeTest.assertSameBits;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.DisconnectedException;
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.Poll;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A shot's outcome as a future, and a future's result as the outcome of a shot. */
+final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
+    extends ChannelTest<R, S> {
+
+  private final CompletableFuture<@Nullable Object> source = new CompletableFuture<>();
+
+  FutureTest(Subject<R, S> subject) {
+    super(subject);
+  }
+
+  @Test
+  void aValueCompletesTheFuture() throws Exception {
+    for (Object value : subject.values()) {
+      S sender = line.sender();
+      CompletableFuture<?> future = line.toFuture();
+      assertFalse(future.isDone());
+      assertTrue(line.send(sender, value));
+      assertSameBits(value, Subjects.keepAny(future.get()));
+    }
+  }
+
+  @Test
+  void anOutcomeThatIsThereCompletesItAtOnce() {
+    line.send(line.sender(), line.value());
+    assertSameBits(line.value(), Subjects.keepAny(line.toFuture().getNow(null)));
+    assertEquals(Poll.DISCONNECTED, line.poll());
+  }
+
+  @Test
+  void aFailureCompletesItExceptionally() {
+    Exception failure = new Exception();
+    S sender = line.sender();
+    CompletableFuture<?> future = line.toFuture();
+    sender.fail(failure);
+    assertSame(failure, assertThrows(ExecutionException.class, future::get).getCause());
+  }
+
+  @Test
+  void aDisconnectCompletesItExceptionally() {
+    S sender = line.sender();
+    CompletableFuture<?> future = line.toFuture();
+    sender.close();
+    assertInstanceOf(
+        DisconnectedException.class,
+        assertThrows(ExecutionException.class, future::get).getCause());
+    assertInstanceOf(
+        DisconnectedException.class,
+        assertThrows(ExecutionException.class, line.toFuture()::get).getCause());
+  }
+
+  @Test
+  void cancellingItAbandonsTheShot() {
+    S abandoned = line.sender();
+    CompletableFuture<?> future = line.toFuture();
+    assertTrue(future.cancel(true));
+    assertTrue(future.cancel(true), "cancelled already");
+    assertTrue(abandoned.isAbandoned());
+    assertFalse(line.send(abandoned, line.value()));
+    assertThrows(CancellationException.class, future::join);
+    line.send(line.sender(), line.otherValue());
+    assertSameBits(line.otherValue(), line.take());
+  }
+
+  @Test
+  void aFutureThatIsDoneCancelsNothing() {
+    S sender = line.sender();
+    CompletableFuture<?> future = line.toFuture();
+    line.send(sender, line.value());
+    assertSame(sender, line.sender());
+    CompletableFuture<?> next = line.toFuture();
+    assertFalse(future.cancel(true));
+    assertFalse(future.completeExceptionally(new Exception()));
+    assertTrue(line.send(sender, line.otherValue()));
+    assertTrue(future.isDone() && !future.isCompletedExceptionally());
+    assertSameBits(line.otherValue(), Subjects.keepAny(next.join()));
+  }
+
+  @Test
+  void itsTimeOutAbandonsTheShot() {
+    S abandoned = line.sender();
+    CompletableFuture<?> future = line.toFuture().orTimeout(1, TimeUnit.MILLISECONDS);
+    assertInstanceOf(
+        TimeoutException.class, assertThrows(CompletionException.class, future::join).getCause());
+    assertTrue(abandoned.isAbandoned());
+    line.send(line.sender(), line.value());
+    assertSameBits(line.value(), line.take());
+  }
+
+  @Test
+  void aHandlerAfterAFutureIsNotTheFuturesToCancel() {
+    S sender = line.sender();
+    CompletableFuture<?> future = line.toFuture();
+    line.send(sender, line.value());
+    line.sender();
+    Object[] received = new Object[1];
+    line.onReceive(value -> received[0] = value);
+    assertFalse(future.cancel(true));
+    line.send(sender, line.otherValue());
+    assertSameBits(line.otherValue(), received[0]);
+  }
+
+  @Test
+  void cancellationThatRacesWithTheSendHasOneWinner() throws Exception {
+    ExecutorService worker = Executors.newSingleThreadExecutor();
+    try {
+      for (int i = 0; i < 5_000; i++) {
+        S sender = line.sender();
+        CompletableFuture<?> future = line.toFuture();
+        Object value = subject.numbered().apply(i);
+        CompletableFuture<Boolean> sent =
+            CompletableFuture.supplyAsync(() -> line.send(sender, value), worker);
+        for (int spins = i % 200; spins > 0; spins--) {
+          Thread.onSpinWait();
+        }
+        boolean cancelled = future.cancel(false);
+        assertEquals(!cancelled, sent.get(10, TimeUnit.SECONDS));
+        if (!cancelled) {
+          assertSameBits(value, Subjects.keepAny(future.get(10, TimeUnit.SECONDS)));
+        }
+      }
+    } finally {
+      worker.shutdown();
+    }
+  }
+
+  @Test
+  void aResultIsSent() {
+    for (Object value : subject.values()) {
+      line.sendFrom(line.sender(), CompletableFuture.completedFuture(value));
+      assertSameBits(value, line.take());
+    }
+    line.sendFrom(line.sender(), source);
+    assertEquals(Poll.PENDING, line.poll());
+    source.complete(line.otherValue());
+    assertSameBits(line.otherValue(), line.take());
+  }
+
+  @Test
+  void aFailedFutureFailsTheShotWithItsCause() {
+    Exception failure = new Exception();
+    line.sendFrom(line.sender(), source);
+    source.completeExceptionally(failure);
+    assertSame(failure, line.receiver().failure());
+    line.sendFrom(line.sender(), source.thenApply(value -> value));
+    assertSame(failure, line.receiver().failure());
+  }
+
+  @Test
+  void aCancelledFutureFailsTheShot() {
+    line.sendFrom(line.sender(), source);
+    source.cancel(true);
+    assertInstanceOf(CancellationException.class, line.receiver().failure());
+  }
+
+  @Test
+  void aResultThatCannotBeSentFailsTheShot() {
+    line.sendFrom(line.sender(), source);
+    source.complete(null);
+    if (subject.values().stream().anyMatch(Objects::isNull)) {
+      assertEquals(Poll.READY, line.poll());
+    } else {
+      assertInstanceOf(NullPointerException.class, line.receiver().failure());
+    }
+  }
+
+  @Test
+  void theResultForAnAbandonedShotGoesNowhere() {
+    S abandoned = line.sender();
+    line.sendFrom(abandoned, source);
+    line.renew();
+    assertEquals(List.of(), Threads.catchingUncaught(() -> source.complete(line.value())));
+    assertEquals(Poll.PENDING, line.poll());
+  }
+
+  @Test
+  void aSenderThatIsUsedUpCannotBeLeftToAFuture() {
+    S sender = line.sender();
+    line.send(sender, line.value());
+    assertThrows(IllegalStateException.class, () -> line.sendFrom(sender, source));
+    line.sender();
+    line.sendFrom(sender, source);
+    line.send(sender, line.value()); // against the rules: it is the future's
+    List<Throwable> uncaught = Threads.catchingUncaught(() -> source.complete(line.otherValue()));
+    assertEquals(1, uncaught.size());
+    assertInstanceOf(IllegalStateException.class, uncaught.get(0));
+    assertSameBits(line.value(), line.take());
+  }
+}

@@ -1,0 +1,310 @@
+package io.multishot.contract;
+
+import static io.multishot.contract.OutcomeTest.assertSameBits;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.DisconnectedException;
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.Poll;
+import io.multishot.ReceiverGroup;
+import io.multishot.Waker;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/** Several receivers, of whatever channels, are waited for together: for any, or for all. */
+final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
+    extends ChannelTest<R, S> {
+
+  private final Line<R, S> other = subject.line();
+
+  /** Of another channel, whatever the subject is. */
+  private final LongChannel.Receiver longs = LongChannel.open();
+
+  private final ReceiverGroup group = ReceiverGroup.of(line.receiver(), other.receiver(), longs);
+
+  private int wakes;
+  private final Waker waker = () -> wakes++;
+
+  GroupTest(Subject<R, S> subject) {
+    super(subject);
+  }
+
+  @Test
+  void withNoShotOpenThereIsNothingToWaitFor() throws Exception {
+    assertEquals(ReceiverGroup.IDLE, group.pollAny());
+    assertEquals(ReceiverGroup.IDLE, group.pollAny(waker));
+    assertEquals(ReceiverGroup.IDLE, group.awaitAny());
+    assertEquals(ReceiverGroup.IDLE, group.awaitAny(1, TimeUnit.DAYS));
+    assertTrue(group.pollAll());
+    assertTrue(group.pollAll(waker));
+    assertTrue(group.awaitAll(1, TimeUnit.DAYS));
+    group.awaitAll();
+    assertEquals(0, wakes);
+  }
+
+  @Test
+  void whoHasAnOutcomeIsFoundUntilItIsTaken() throws Exception {
+    line.sender();
+    S sender = other.sender();
+    assertEquals(ReceiverGroup.PENDING, group.pollAny());
+    other.send(sender, other.value());
+    assertEquals(1, group.pollAny());
+    assertEquals(1, group.awaitAny());
+    assertEquals(1, group.awaitAny(0, TimeUnit.SECONDS));
+    assertSameBits(other.value(), other.take());
+    assertEquals(ReceiverGroup.PENDING, group.pollAny());
+  }
+
+  @Test
+  void everyOutcomeCountsUntilItIsDisposedOf() {
+    line.sender().fail(new Exception());
+    assertEquals(0, group.pollAny());
+    assertThrows(Exception.class, line::receive);
+    assertEquals(ReceiverGroup.IDLE, group.pollAny());
+    line.sender().close();
+    assertEquals(0, group.pollAny());
+    assertThrows(DisconnectedException.class, line::receive);
+    assertEquals(ReceiverGroup.IDLE, group.pollAny());
+    line.send(line.sender(), line.value());
+    assertTrue(line.receiver().drop());
+    assertFalse(line.receiver().drop());
+    assertEquals(ReceiverGroup.IDLE, group.pollAny());
+    line.sender();
+    line.receiver().close();
+    assertEquals(ReceiverGroup.IDLE, group.pollAny());
+  }
+
+  @Test
+  void amongThoseWithAnOutcomeEachHasItsTurn() {
+    line.send(line.sender(), line.value());
+    other.send(other.sender(), other.value());
+    longs.sender().send(1);
+    int[] turns = new int[3];
+    for (int i = 0; i < 30; i++) {
+      turns[group.pollAny()]++;
+    }
+    assertEquals(10, turns[0]);
+    assertEquals(10, turns[1]);
+    assertEquals(10, turns[2]);
+  }
+
+  @Test
+  void theWakerOfAnyIsRunOnceByTheFirst() {
+    S first = line.sender();
+    S second = other.sender();
+    assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+    assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+    other.send(second, other.value());
+    assertEquals(1, wakes);
+    line.send(first, line.value());
+    assertEquals(1, wakes);
+    assertEquals(0, group.pollAny(waker));
+  }
+
+  @Test
+  void aReceiverArmedLaterIsWaitedForAsWell() {
+    S first = line.sender();
+    assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+    S second = other.sender();
+    assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+    other.send(second, other.value());
+    assertEquals(1, wakes);
+    line.send(first, line.value());
+    assertEquals(1, wakes);
+  }
+
+  @Test
+  void anotherWakerReplacesTheFirst() {
+    S sender = line.sender();
+    group.pollAny(() -> wakes += 100);
+    assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+    line.send(sender, line.value());
+    assertEquals(1, wakes);
+  }
+
+  @Test
+  void theWakerOfAllIsRunOnceByTheLast() {
+    S first = line.sender();
+    S second = other.sender();
+    longs.sender().send(1);
+    assertFalse(group.pollAll(waker));
+    second.fail(new Exception());
+    assertEquals(0, wakes);
+    assertFalse(group.pollAll(waker));
+    first.close();
+    assertEquals(1, wakes);
+    assertTrue(group.pollAll(waker));
+    assertEquals(1, wakes);
+  }
+
+  @Test
+  void whoWithdrawsIsNotWoken() {
+    S sender = line.sender();
+    group.pollAny(waker);
+    group.withdraw();
+    assertFalse(line.receiver().withdraw(), "nothing is registered any more");
+    line.send(sender, line.value());
+    assertEquals(0, wakes);
+  }
+
+  @Test
+  void whoeverDidNotWinIsDeregistered() throws Exception {
+    S first = line.sender();
+    S second = other.sender();
+    try (Threads threads = new Threads()) {
+      Thread waiting = threads.start(() -> assertEquals(1, group.awaitAny()));
+      Threads.awaitParked(waiting);
+      other.send(second, other.value());
+    }
+    assertFalse(line.receiver().withdraw());
+    line.send(first, line.value());
+    group.pollAny(waker);
+    line.sender();
+    assertEquals(1, group.pollAny(waker));
+    assertFalse(line.receiver().withdraw());
+  }
+
+  @Test
+  void aThreadWaitsForAny() throws Exception {
+    line.sender();
+    LongChannel.Sender sender = longs.sender();
+    try (Threads threads = new Threads()) {
+      Thread waiting =
+          threads.start(
+              () -> {
+                assertEquals(2, group.awaitAny());
+                assertEquals(7, longs.take());
+              });
+      Threads.awaitParked(waiting);
+      assertEquals(group, LockSupport.getBlocker(waiting));
+      LockSupport.unpark(waiting);
+      sender.send(7);
+    }
+  }
+
+  @Test
+  void aThreadWaitsForAll() throws Exception {
+    S first = line.sender();
+    S second = other.sender();
+    try (Threads threads = new Threads()) {
+      Thread waiting = threads.start(group::awaitAll);
+      Threads.awaitParked(waiting);
+      line.send(first, line.value());
+      LockSupport.unpark(waiting);
+      Threads.awaitParked(waiting);
+      second.close();
+    }
+    assertEquals(Poll.READY, line.poll());
+  }
+
+  @Test
+  void theTimeMayBeUp() throws Exception {
+    S sender = line.sender();
+    assertEquals(ReceiverGroup.PENDING, group.awaitAny(0, TimeUnit.SECONDS));
+    assertEquals(ReceiverGroup.PENDING, group.awaitAny(Long.MIN_VALUE, TimeUnit.DAYS));
+    long start = System.nanoTime();
+    assertEquals(ReceiverGroup.PENDING, group.awaitAny(20, TimeUnit.MILLISECONDS));
+    assertFalse(group.awaitAll(20, TimeUnit.MILLISECONDS));
+    assertTrue(System.nanoTime() - start >= 40_000_000);
+    assertFalse(line.receiver().withdraw(), "nothing is left registered");
+    line.send(sender, line.value());
+    assertEquals(0, group.awaitAny(Long.MAX_VALUE, TimeUnit.DAYS));
+  }
+
+  @Test
+  void anInterruptEndsTheWaitAndLosesNothing() throws Exception {
+    S sender = line.sender();
+    Thread.currentThread().interrupt();
+    assertThrows(InterruptedException.class, group::awaitAny);
+    assertFalse(Thread.interrupted());
+    try (Threads threads = new Threads()) {
+      Thread waiting =
+          threads.start(() -> assertThrows(InterruptedException.class, group::awaitAll));
+      Threads.awaitParked(waiting);
+      waiting.interrupt();
+    }
+    line.send(sender, line.value());
+    assertEquals(0, group.awaitAny());
+  }
+
+  @Test
+  void aGroupIsMadeOfReceiversEachOnce() {
+    assertThrows(IllegalArgumentException.class, ReceiverGroup::of);
+    assertThrows(
+        IllegalArgumentException.class, () -> ReceiverGroup.of(longs, line.receiver(), longs));
+    assertTrue(group.toString().contains("LongChannel$Receiver[idle]"), group::toString);
+  }
+
+  /** The wake-up is counted, and so is every outcome. */
+  @Test
+  void sendersThatRaceLoseNothingAndWakeOnce() {
+    int shots = 6_000;
+    SplittableRandom random = new SplittableRandom(shots);
+    ConcurrentLinkedQueue<Runnable> requests = new ConcurrentLinkedQueue<>();
+    AtomicInteger sent = new AtomicInteger();
+    AtomicInteger woken = new AtomicInteger();
+    Waker counting = woken::getAndIncrement;
+    try (Threads threads = new Threads()) {
+      threads.start(
+          () -> {
+            while (sent.get() < shots) {
+              Runnable request = requests.poll();
+              if (request == null) {
+                Thread.onSpinWait();
+              } else {
+                request.run();
+                sent.getAndIncrement();
+              }
+            }
+          });
+      threads.start(
+          () -> {
+            int expectedWakes = 0;
+            int received = 0;
+            while (received < shots) {
+              boolean both = received + 2 <= shots && random.nextBoolean();
+              S first = line.sender();
+              requests.add(() -> line.send(first, line.value()));
+              if (both) {
+                LongChannel.Sender second = longs.sender();
+                requests.add(() -> second.send(1));
+              }
+              switch (random.nextInt(4)) {
+                case 0 -> assertTrue(group.awaitAny() >= 0);
+                case 1 -> group.awaitAll();
+                case 2 -> {
+                  if (group.pollAny(counting) == ReceiverGroup.PENDING) {
+                    int expected = ++expectedWakes;
+                    Threads.await(() -> woken.get() == expected);
+                    assertTrue(group.pollAny() >= 0);
+                  }
+                }
+                default -> {
+                  if (!group.pollAll(counting)) {
+                    int expected = ++expectedWakes;
+                    Threads.await(() -> woken.get() == expected);
+                    assertTrue(group.pollAll());
+                  }
+                }
+              }
+              group.awaitAll();
+              assertSameBits(line.value(), line.take());
+              received++;
+              if (both) {
+                assertEquals(1, longs.take());
+                received++;
+              }
+            }
+            assertEquals(expectedWakes, woken.get());
+          });
+    }
+  }
+}

@@ -1,0 +1,439 @@
+package io.multishot.contract;
+
+import static io.multishot.contract.OutcomeTest.assertSameBits;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.DisconnectedException;
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.Poll;
+import io.multishot.Waker;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A handler is run once with the outcome of the shot that it was registered for. */
+final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
+    extends ChannelTest<R, S> {
+
+  private final Recorder first = new Recorder();
+  private final Recorder second = new Recorder();
+
+  /** An event loop that is run by hand. */
+  private final Queue<Runnable> tasks = new ArrayDeque<>();
+
+  HandlerTest(Subject<R, S> subject) {
+    super(subject);
+  }
+
+  @Test
+  void aValueIsReceivedOnTheSendersThread() {
+    for (Object value : subject.values()) {
+      S sender = line.sender();
+      line.onReceive(first);
+      assertTrue(line.send(sender, value));
+      assertSameBits(value, first.only());
+      assertSame(Thread.currentThread(), first.thread);
+      first.clear();
+    }
+  }
+
+  @Test
+  void aFailureIsToldAsItWasGiven() {
+    Exception failure = new Exception();
+    S sender = line.sender();
+    line.onReceive(first);
+    assertTrue(sender.fail(failure));
+    assertSame(failure, first.only());
+    assertEquals(Poll.DISCONNECTED, line.poll());
+  }
+
+  @Test
+  void aDisconnectIsTold() {
+    S sender = line.sender();
+    line.onReceive(first);
+    sender.close();
+    assertInstanceOf(DisconnectedException.class, first.only());
+  }
+
+  @Test
+  void anOutcomeThatIsThereIsHandledAtOnce() {
+    assertTrue(line.send(line.sender(), line.value()));
+    line.onReceive(first);
+    assertSameBits(line.value(), first.only());
+    first.clear();
+    Exception failure = new Exception();
+    line.sender().fail(failure);
+    line.onReceive(first);
+    assertSame(failure, first.only());
+  }
+
+  @Test
+  void withNoShotOpenItIsToldSo() {
+    line.onReceive(first);
+    assertInstanceOf(DisconnectedException.class, first.only());
+    assertTrue(String.valueOf(first.only()).contains("no shot is open"));
+  }
+
+  @Test
+  void theShotIsOverWhenItsHandlerRuns() {
+    S sender = line.sender();
+    line.onReceive(
+        new Recorder() {
+          @Override
+          public void received(@Nullable Object value) {
+            super.received(line.poll());
+          }
+        });
+    assertTrue(line.send(sender, line.value()));
+    assertEquals(Poll.DISCONNECTED, line.poll());
+    assertThrows(IllegalStateException.class, line::take);
+  }
+
+  @Test
+  void aShotHasOneHandler() {
+    S sender = line.sender();
+    line.onReceive(first);
+    assertThrows(IllegalStateException.class, () -> line.onReceive(second));
+    assertThrows(IllegalStateException.class, () -> line.onReceive(second, tasks::add));
+    assertThrows(IllegalStateException.class, line::toFuture);
+    line.send(sender, line.value());
+    first.only();
+    second.nothing();
+  }
+
+  @Test
+  void aHandlerBelongsToItsShotOnly() {
+    S sender = line.sender();
+    line.onReceive(first);
+    line.send(sender, line.value());
+    line.send(line.sender(), line.otherValue());
+    assertSameBits(line.value(), first.only());
+    assertSameBits(line.otherValue(), line.take());
+  }
+
+  @Test
+  void aHandlerTakenBackIsNotRun() {
+    S sender = line.sender();
+    assertFalse(line.receiver().withdraw());
+    line.onReceive(first);
+    assertTrue(line.receiver().withdraw());
+    assertFalse(line.receiver().withdraw());
+    line.onReceive(second);
+    line.send(sender, line.value());
+    first.nothing();
+    assertSameBits(line.value(), second.only());
+    assertFalse(line.receiver().withdraw());
+  }
+
+  @Test
+  void whoAbandonsTheShotDropsItsHandler() {
+    S abandoned = line.sender();
+    line.onReceive(first);
+    S sender = line.renew();
+    assertFalse(line.send(abandoned, line.value()));
+    line.onReceive(second);
+    line.receiver().close();
+    assertFalse(line.send(sender, line.value()));
+    first.nothing();
+    second.nothing();
+    line.onReceive(first);
+    assertInstanceOf(DisconnectedException.class, first.only(), "the receiver is closed");
+  }
+
+  @Test
+  void anExecutorRunsTheHandler() {
+    S sender = line.sender();
+    line.onReceive(first, tasks::add);
+    line.send(sender, line.value());
+    first.nothing();
+    runTasks();
+    assertSameBits(line.value(), first.only());
+  }
+
+  @Test
+  void anExecutorRunsTheHandlerOfAnOutcomeThatIsThere() {
+    line.send(line.sender(), line.value());
+    line.onReceive(first, tasks::add);
+    first.nothing();
+    runTasks();
+    assertSameBits(line.value(), first.only());
+  }
+
+  @Test
+  void onItsEventLoopTheOwnerMayGoOnBeforeTheHandlerIsRun() {
+    line.send(line.sender(), line.value());
+    line.onReceive(first, tasks::add);
+    S sender = line.sender(); // drops the outcome
+    line.onReceive(second, tasks::add);
+    runTasks();
+    first.nothing();
+    second.nothing();
+    line.send(sender, line.otherValue());
+    runTasks();
+    first.nothing();
+    assertSameBits(line.otherValue(), second.only());
+  }
+
+  @Test
+  void aLateTaskDoesNotHandleALaterShot() {
+    S sender = line.sender();
+    line.onReceive(first, tasks::add);
+    line.send(sender, line.value());
+    assertSameBits(line.value(), line.take());
+    line.send(line.sender(), line.otherValue());
+    runTasks();
+    first.nothing();
+    assertSameBits(line.otherValue(), line.take());
+  }
+
+  @Test
+  void anExecutorThatRefusesIsToldOfAndLosesNothing() {
+    RejectedExecutionException refusal = new RejectedExecutionException();
+    List<Throwable> uncaught =
+        Threads.catchingUncaught(
+            () -> {
+              S sender = line.sender();
+              line.onReceive(
+                  first,
+                  task -> {
+                    throw refusal;
+                  });
+              assertTrue(line.send(sender, line.value()));
+            });
+    assertEquals(List.of(refusal), uncaught);
+    first.nothing();
+    line.onReceive(second);
+    assertSameBits(line.value(), second.only());
+  }
+
+  @Test
+  void aRefusalToHandleWhatIsThereReachesTheCaller() {
+    line.send(line.sender(), line.value());
+    assertThrows(
+        RejectedExecutionException.class,
+        () ->
+            line.onReceive(
+                first,
+                task -> {
+                  throw new RejectedExecutionException();
+                }));
+    line.onReceive(second);
+    first.nothing();
+    assertSameBits(line.value(), second.only());
+  }
+
+  @Test
+  void whatAHandlerThrowsReachesTheThreadsHandlerAndHarmsNobody() {
+    RuntimeException thrown = new RuntimeException();
+    List<Throwable> uncaught =
+        Threads.catchingUncaught(
+            () -> {
+              S sender = line.sender();
+              line.onReceive(
+                  value -> {
+                    throw thrown;
+                  });
+              assertTrue(line.send(sender, line.value()));
+            });
+    assertEquals(List.of(thrown), uncaught);
+    S sender = line.sender();
+    line.onReceive(first);
+    assertTrue(line.send(sender, line.value()));
+    assertSameBits(line.value(), first.only());
+  }
+
+  @Test
+  void aFailureThatNoHandlerTakesIsNotOverlooked() {
+    Exception failure = new Exception();
+    List<Throwable> uncaught =
+        Threads.catchingUncaught(
+            () -> {
+              S sender = line.sender();
+              line.onReceive(value -> first.received(value));
+              sender.fail(failure);
+              line.sender();
+              line.onReceive(value -> first.received(value));
+              sender.close();
+            });
+    first.nothing();
+    assertInstanceOf(CompletionException.class, uncaught.get(0));
+    assertSame(failure, uncaught.get(0).getCause());
+    assertInstanceOf(DisconnectedException.class, uncaught.get(1));
+    assertEquals(2, uncaught.size());
+  }
+
+  /** A hundred thousand frames would be more than a stack has. */
+  @Test
+  void aHandlerMayArmAndRegisterItselfToAnyDepth() {
+    Chain chain = new Chain(100_000, false);
+    chain.start();
+    assertEquals(100_000, chain.received);
+    assertEquals(1, chain.deepest);
+  }
+
+  @Test
+  void soItMayIfTheOutcomeIsThereBeforeItIsRegistered() {
+    Chain chain = new Chain(100_000, true);
+    chain.start();
+    assertEquals(100_000, chain.received);
+    assertEquals(1, chain.deepest);
+  }
+
+  @Test
+  void aHandlerIsNotRunTwiceAtOnce() throws Exception {
+    ExecutorService worker = Executors.newSingleThreadExecutor();
+    try {
+      CountDownLatch sent = new CountDownLatch(1);
+      CountDownLatch done = new CountDownLatch(1);
+      S sender = line.sender();
+      line.onReceive(
+          value -> {
+            line.sender();
+            line.onReceive(
+                other -> {
+                  second.received(other);
+                  done.countDown();
+                });
+            worker.execute(
+                () -> {
+                  line.send(sender, line.otherValue());
+                  sent.countDown();
+                });
+            Threads.awaitUninterruptibly(sent);
+            second.nothing(); // this run is not over
+          });
+      line.send(sender, line.value());
+      assertTrue(done.await(10, TimeUnit.SECONDS));
+      assertSameBits(line.otherValue(), second.only());
+      assertSame(Thread.currentThread(), second.thread);
+    } finally {
+      worker.shutdown();
+    }
+  }
+
+  @Test
+  void registrationThatRacesWithTheSendRunsTheHandlerOnce() throws Exception {
+    ExecutorService worker = Executors.newSingleThreadExecutor();
+    try {
+      for (int i = 0; i < 5_000; i++) {
+        S sender = line.sender();
+        CountDownLatch done = new CountDownLatch(1);
+        Object value = subject.numbered().apply(i);
+        worker.execute(() -> line.send(sender, value));
+        for (int spins = i % 200; spins > 0; spins--) {
+          Thread.onSpinWait();
+        }
+        line.onReceive(
+            received -> {
+              first.received(received);
+              done.countDown();
+            });
+        assertTrue(done.await(10, TimeUnit.SECONDS));
+        assertSameBits(value, first.only());
+        first.clear();
+      }
+    } finally {
+      worker.shutdown();
+    }
+  }
+
+  @Test
+  void aWakerReplacesAHandler() {
+    S sender = line.sender();
+    line.onReceive(first);
+    List<String> woken = new ArrayList<>();
+    Waker waker = () -> woken.add("woken");
+    assertEquals(Poll.PENDING, line.poll(waker));
+    line.send(sender, line.value());
+    first.nothing();
+    assertEquals(List.of("woken"), woken);
+    assertSameBits(line.value(), line.take());
+  }
+
+  private void runTasks() {
+    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+      task.run();
+    }
+  }
+
+  /** Notes what it is run with. */
+  private static class Recorder implements Subject.Handler {
+    private final List<@Nullable Object> outcomes = new ArrayList<>();
+    private @Nullable Thread thread;
+
+    @Override
+    public void received(@Nullable Object value) {
+      outcomes.add(value);
+      thread = Thread.currentThread();
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      outcomes.add(failure);
+    }
+
+    @Nullable Object only() {
+      assertEquals(1, outcomes.size(), outcomes::toString);
+      return outcomes.get(0);
+    }
+
+    void nothing() {
+      assertEquals(List.of(), outcomes);
+    }
+
+    void clear() {
+      outcomes.clear();
+    }
+  }
+
+  /** Sends and handles shot after shot, each inside the handler of the one before. */
+  private final class Chain implements Subject.Handler {
+    private final int length;
+    private final boolean sendsFirst;
+    private int received;
+    private int depth;
+    private int deepest;
+
+    Chain(int length, boolean sendsFirst) {
+      this.length = length;
+      this.sendsFirst = sendsFirst;
+    }
+
+    void start() {
+      S sender = line.sender();
+      line.onReceive(this);
+      line.send(sender, line.value());
+    }
+
+    @Override
+    public void received(@Nullable Object value) {
+      deepest = Math.max(deepest, ++depth);
+      if (++received < length) {
+        S sender = line.sender();
+        if (sendsFirst) {
+          line.send(sender, line.value());
+          line.onReceive(this);
+        } else {
+          line.onReceive(this);
+          line.send(sender, line.value());
+        }
+      }
+      depth--;
+    }
+  }
+}
