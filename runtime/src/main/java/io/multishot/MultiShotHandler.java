@@ -11,6 +11,12 @@ import java.util.concurrent.CompletionException;
  * handler} of the thread that runs it, and harms nobody else. It may arm the next shot and register
  * itself again, as often as it likes: the runs follow one another and are not nested, and no two
  * are at the same time.
+ *
+ * <p>From its registration until it is run, the receiver belongs to the handler: whoever registered
+ * it may call {@link MultiShotReceiver#withdraw}, and nothing else, to have the receiver back. The
+ * exception is an event loop: where the executor runs its tasks on the one thread that owns the
+ * receiver, that thread may go on with it. A handler whose shot it ends or abandons meanwhile is
+ * not run.
  */
 public interface MultiShotHandler {
 
