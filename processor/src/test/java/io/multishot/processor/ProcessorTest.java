@@ -21,6 +21,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,17 +165,18 @@ final class ProcessorTest {
     assertThat(compilation).succeededWithoutWarnings();
   }
 
-  @Test
-  void aGenericPayloadIsCarriedWithWildcards() {
+  @ParameterizedTest
+  @EnumSource
+  void aGenericPayloadIsCarriedWithWildcards(CompilerUnderTest compiler) {
     Compilation compilation =
-        Compilations.compile(
+        compiler.compile(
             forSourceString(
                 "example.Outer",
                 """
                 package example;
                 class Outer<T> {
                   class Inner<U extends Comparable<U>> {}
-                  @io.multishot.MultiShot(type = Inner[][].class) interface Reply {}
+                  @io.multishot.MultiShot(type = Outer.Inner[][].class) interface Reply {}
                 }
                 """));
     assertThat(compilation).succeededWithoutWarnings();
@@ -215,21 +217,34 @@ final class ProcessorTest {
         .succeededWithoutWarnings();
   }
 
-  @Test
-  void whatIsDeprecatedInARecordIsReportedNowhereElse() {
+  @ParameterizedTest
+  @EnumSource
+  void aDeprecatedConstructorOfARecordIsReportedNowhereElse(CompilerUnderTest compiler) {
     assertThat(
-            Compilations.compile(
+            compiler.compile(
                 forSourceString(
-                    "example.Old",
+                    "example.Whole",
                     """
                     package example;
-                    class Old {
-                      @SuppressWarnings("deprecation") // on variables, it has no effect
-                      @io.multishot.MultiShot record Part(@Deprecated int day, int hour) {}
-                      @io.multishot.MultiShot record Whole(int day) { @Deprecated Whole {} }
-                    }
+                    @io.multishot.MultiShot record Whole(int day) { @Deprecated Whole {} }
                     """)))
         .succeededWithoutWarnings();
+  }
+
+  /** Eclipse never tells that the accessor is deprecated, and so calls the suppression useless. */
+  @ParameterizedTest
+  @EnumSource
+  void aDeprecatedComponentOfARecordIsReportedNowhereElse(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Part",
+                """
+                package example;
+                @SuppressWarnings("deprecation") // on variables, it has no effect
+                @io.multishot.MultiShot record Part(@Deprecated int day, int hour) {}
+                """));
+    assertOnlyEclipseWarns(compilation, compiler, "Unnecessary @SuppressWarnings(\"deprecation\")");
   }
 
   @ParameterizedTest
@@ -267,13 +282,12 @@ final class ProcessorTest {
         .succeededWithoutWarnings();
   }
 
-  /**
-   * The compiler cannot infer the arguments, and the erasures of both {@code send} are the same.
-   */
-  @Test
-  void typeParametersMayBeBoundedByOthersAndByTheDeclaration() {
+  /** The compiler cannot infer the arguments. */
+  @ParameterizedTest
+  @EnumSource
+  void typeParametersMayBeBoundedByOthers(CompilerUnderTest compiler) {
     assertThat(
-            Compilations.compile(
+            compiler.compile(
                 forSourceString(
                     "example.Bounds",
                     """
@@ -282,12 +296,26 @@ final class ProcessorTest {
                       @io.multishot.MultiShot
                       interface Pair<E extends Enum<E>, T extends E> { T one(); }
                       @io.multishot.MultiShot
-                      record Node<T extends Node<T>>(T next) {}
-                      @io.multishot.MultiShot
                       record Hiding<MultiShotGenerated, Sender>(MultiShotGenerated a, Sender b) {}
                     }
                     """)))
         .succeededWithoutWarnings();
+  }
+
+  /** The erasures of both {@code send} are the same. Eclipse warns of a bound that is final. */
+  @ParameterizedTest
+  @EnumSource
+  void aTypeParameterMayBeBoundedByTheDeclaration(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Node",
+                """
+                package example;
+                @io.multishot.MultiShot record Node<T extends Node<T>>(T next) {}
+                """));
+    assertOnlyEclipseWarns(
+        compilation, compiler, "The type parameter T should not be bounded by the final type");
   }
 
   @ParameterizedTest
@@ -352,6 +380,16 @@ final class ProcessorTest {
         .generatedSourceFile("example." + channel)
         .contentsAsUtf8String()
         .contains(words);
+  }
+
+  /** That Eclipse warns of one thing only, which the declaration itself has it warn of as well. */
+  private static void assertOnlyEclipseWarns(
+      Compilation compilation, CompilerUnderTest compiler, String words) {
+    assertThat(compilation).succeeded();
+    for (Diagnostic<? extends JavaFileObject> warning : compilation.warnings()) {
+      assertEquals(CompilerUnderTest.ECLIPSE, compiler);
+      assertTrue(warning.getMessage(null).startsWith(words), warning::toString);
+    }
   }
 
   /** Our processor, with a filer that throws. */
