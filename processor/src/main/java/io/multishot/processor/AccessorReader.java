@@ -36,9 +36,13 @@ final class AccessorReader {
       declaration.reporter().error(Problem.SEALED, declaration.name());
     }
     DeclaredType type = (DeclaredType) element.asType();
+    List<ExecutableElement> methods = methods(declaration);
     List<Field> fields = new ArrayList<>();
-    for (ExecutableElement accessor : accessors(declaration)) {
+    for (ExecutableElement accessor : accessors(methods, element)) {
       readAccessor(accessor, type, declaration).ifPresent(fields::add);
+      methods.stream()
+          .filter(method -> Signatures.of(method).equals(Signatures.of(accessor)))
+          .forEach(declaration.mentioned()::addLint); // the view overrides each of them
     }
     if (declaration.reporter().hasErrors()) {
       return Optional.empty();
@@ -72,7 +76,6 @@ final class AccessorReader {
       return Optional.empty();
     }
     declaration.mentioned().add(result);
-    declaration.mentioned().addLint(accessor);
     Surroundings surroundings = new Surroundings(elements, declaration.element());
     if (!surroundings.canAccess(result)) {
       report(
@@ -89,20 +92,36 @@ final class AccessorReader {
    * The abstract methods that a view must implement, those of supertypes first, each in the order
    * of its declaration. Where several declare the same one, the most specific result counts.
    */
-  private List<ExecutableElement> accessors(Declaration declaration) {
-    TypeElement element = declaration.element();
-    List<ExecutableElement> methods = new ArrayList<>();
-    for (TypeElement declaring : supertypesFirst(element, new LinkedHashSet<>(), declaration)) {
-      methods.addAll(ElementFilter.methodsIn(declaring.getEnclosedElements()));
-    }
+  private List<ExecutableElement> accessors(List<ExecutableElement> methods, TypeElement element) {
     Map<String, ExecutableElement> bySignature = new LinkedHashMap<>();
     for (ExecutableElement method : methods) {
       if (isToImplement(method)
-          && methods.stream().noneMatch(other -> elements.overrides(other, method, element))) {
+          && methods.stream().noneMatch(other -> overrides(other, method, element))) {
         bySignature.merge(Signatures.of(method), method, (x, y) -> moreSpecific(x, y, element));
       }
     }
     return new ArrayList<>(bySignature.values());
+  }
+
+  /** Eclipse says that methods of one signature override each other: only a subtype's does. */
+  private boolean overrides(
+      ExecutableElement overrider, ExecutableElement overridden, TypeElement in) {
+    return types.isSubtype(declaringType(overrider), declaringType(overridden))
+        && elements.overrides(overrider, overridden, in);
+  }
+
+  private TypeMirror declaringType(ExecutableElement method) {
+    return types.getDeclaredType((TypeElement) method.getEnclosingElement());
+  }
+
+  /** The methods of a declaration and of its supertypes, those of supertypes first. */
+  private List<ExecutableElement> methods(Declaration declaration) {
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (TypeElement declaring :
+        supertypesFirst(declaration.element(), new LinkedHashSet<>(), declaration)) {
+      methods.addAll(ElementFilter.methodsIn(declaring.getEnclosedElements()));
+    }
+    return methods;
   }
 
   private boolean isToImplement(ExecutableElement method) {

@@ -249,6 +249,52 @@ final class ProcessorTest {
 
   @ParameterizedTest
   @EnumSource
+  void anAccessorMayBeDeclaredByMoreThanOneSupertype(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Fills",
+                """
+                package example;
+                interface Fills {
+                  interface Has<V> { V venue(); }
+                  interface HasText { CharSequence venue(); }
+                  interface HasNone extends HasText { default String venue() { return ""; } }
+                  @io.multishot.MultiShot interface Two extends Has<String>, HasText {}
+                  @io.multishot.MultiShot interface Own extends Has<String> { String venue(); }
+                  @io.multishot.MultiShot interface Done extends HasNone, HasText { int a(); }
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertDeclares(compilation, "Fills_TwoChannel", "send(String venue)");
+    assertDeclares(compilation, "Fills_OwnChannel", "send(String venue)");
+    assertDeclares(compilation, "Fills_DoneChannel", "send(int a)");
+  }
+
+  /** The view overrides them all. Eclipse does not mind, and calls the suppression useless. */
+  @ParameterizedTest
+  @EnumSource
+  void aDeprecatedAccessorOfASupertypeIsReportedNowhereElse(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Fills",
+                """
+                package example;
+                interface Fills {
+                  interface Dated { @Deprecated int day(); }
+                  interface Daily { int day(); }
+                  @io.multishot.MultiShot interface Both extends Dated, Daily {}
+                  @io.multishot.MultiShot interface Redeclared extends Dated {
+                    @SuppressWarnings("deprecation") int day();
+                  }
+                }
+                """));
+    assertOnlyEclipseWarns(compilation, compiler, "Unnecessary @SuppressWarnings(\"deprecation\")");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anAccessorMayBeInheritedFromAGenericInterface(CompilerUnderTest compiler) {
     Compilation compilation =
         compiler.compile(
@@ -382,7 +428,7 @@ final class ProcessorTest {
         .contains(words);
   }
 
-  /** That Eclipse warns of one thing only, which the declaration itself has it warn of as well. */
+  /** That Eclipse warns of one thing only, of which it warns in the declaration as well. */
   private static void assertOnlyEclipseWarns(
       Compilation compilation, CompilerUnderTest compiler, String words) {
     assertThat(compilation).succeeded();
