@@ -1,10 +1,14 @@
 package io.multishot.processor;
 
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -23,7 +27,16 @@ final class HiddenNames {
   /** Classes whose static methods generated code calls, so that a variable can hide them. */
   private static final Set<String> CALLED =
       Set.of(
-          "Boolean", "Byte", "Character", "Double", "Float", "Integer", "Long", "Objects", "Short");
+          "Arrays",
+          "Boolean",
+          "Byte",
+          "Character",
+          "Double",
+          "Float",
+          "Integer",
+          "Long",
+          "Objects",
+          "Short");
 
   private final Elements elements;
 
@@ -44,20 +57,55 @@ final class HiddenNames {
                       "the class " + name + " of the unnamed package",
                       "the class " + name + " inside the channel"));
     }
-    among(variables(declaration, message), CALLED)
+    Set<String> variables = variables(declaration, message);
+    among(variables.stream(), CALLED)
         .forEach(
             name ->
                 reporter.error(Problem.HIDDEN, "the JDK's class " + name, "the variable " + name));
-    if (message.is(Message.Form.VIEW)) {
-      List<? extends Element> members = elements.getAllMembers(declaration.element());
-      among(names(ElementFilter.typesIn(members)), ChannelNames.NESTED)
-          .forEach(
-              name ->
-                  reporter.error(
-                      Problem.HIDDEN,
-                      "the class " + name + " inside the channel",
-                      "the class " + name + " inside " + declaration.name()));
+    if (variables.contains("java") && isCalledInFull(declaration, channel)) {
+      reporter.error(Problem.HIDDEN, "the package java", "the variable java");
     }
+    if (message.is(Message.Form.VIEW)) {
+      checkNested(declaration);
+    }
+  }
+
+  /** The classes inside the interface are members of the view too. */
+  private void checkNested(Declaration declaration) {
+    Surroundings surroundings = new Surroundings(elements, declaration.element());
+    Set<String> ofPackage =
+        declaration.mentioned().outermostNames(surroundings.packageName()).collect(toSet());
+    Map<String, TypeElement> hiding = new TreeMap<>();
+    nestedTypes(declaration).forEach(type -> hiding.put(type.getSimpleName().toString(), type));
+    hiding.forEach(
+        (name, type) -> {
+          boolean isInChannel = ChannelNames.NESTED.contains(name);
+          if (isInChannel || ofPackage.contains(name)) {
+            declaration
+                .reporter()
+                .error(
+                    Problem.HIDDEN,
+                    "the class "
+                        + name
+                        + (isInChannel ? " inside the channel" : " of " + surroundings),
+                    "the class " + type);
+          }
+        });
+  }
+
+  private List<TypeElement> nestedTypes(Declaration declaration) {
+    return ElementFilter.typesIn(elements.getAllMembers(declaration.element()));
+  }
+
+  /** Whether there is another class named like one whose methods generated code calls. */
+  private boolean isCalledInFull(Declaration declaration, ClassName channel) {
+    return Stream.of(
+            declaration.mentioned().simpleNamesOutside(Set.of("java.lang", "java.util")),
+            names(nestedTypes(declaration)),
+            names(declaration.element().getTypeParameters()),
+            Stream.of(channel.simpleName()))
+        .flatMap(names -> names)
+        .anyMatch(CALLED::contains);
   }
 
   private static Stream<String> among(Stream<String> names, Set<String> those) {
@@ -84,7 +132,7 @@ final class HiddenNames {
   /** A qualified name begins with a package, unless there is a class of that name. */
   private void checkPackages(Declaration declaration, ClassName channel) {
     Set<String> roots = new TreeSet<>(ROOT_PACKAGES);
-    roots.addAll(declaration.mentioned().rootPackages().collect(Collectors.toSet()));
+    roots.addAll(declaration.mentioned().rootPackages().collect(toSet()));
     Surroundings surroundings = new Surroundings(elements, declaration.element());
     for (String root : roots) {
       if (root.equals(channel.simpleName())) {
@@ -105,12 +153,17 @@ final class HiddenNames {
   }
 
   /** The variables in whose scope it calls: the constants of a view, the fields of a cell. */
-  private Stream<String> variables(Declaration declaration, Message message) {
+  private Set<String> variables(Declaration declaration, Message message) {
     TypeElement element = declaration.element();
-    return switch (message.form()) {
-      case VALUE -> Stream.empty();
-      case VIEW -> names(ElementFilter.fieldsIn(elements.getAllMembers(element)));
-      case RECORD -> message.fields().stream().map(Field::name).filter("Objects"::equals);
-    };
+    Stream<String> variables =
+        switch (message.form()) {
+          case VALUE -> Stream.empty();
+          case VIEW -> names(ElementFilter.fieldsIn(elements.getAllMembers(element)));
+          case RECORD ->
+              message.fields().stream()
+                  .map(Field::name)
+                  .filter(name -> name.matches("Objects|java"));
+        };
+    return variables.collect(toCollection(TreeSet::new));
   }
 }

@@ -61,16 +61,18 @@ final class Surroundings {
 
   /** Whether the package has a class of one of these names. */
   boolean hasClass(Stream<String> simpleNames) {
-    String prefix = container.isUnnamed() ? "" : container.getQualifiedName() + ".";
+    String prefix = container.isUnnamed() ? "" : packageName() + ".";
     return simpleNames.anyMatch(name -> elements.getTypeElement(module, prefix + name) != null);
+  }
+
+  String packageName() {
+    return container.getQualifiedName().toString();
   }
 
   /** Names the package. */
   @Override
   public String toString() {
-    return container.isUnnamed()
-        ? "the unnamed package"
-        : "package " + container.getQualifiedName();
+    return container.isUnnamed() ? "the unnamed package" : "package " + packageName();
   }
 
   private boolean isExported() {

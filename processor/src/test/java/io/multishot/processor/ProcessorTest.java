@@ -212,6 +212,7 @@ final class ProcessorTest {
                       @io.multishot.MultiShot record Letter(String message, int sender) {}
                       @io.multishot.MultiShot record Returns(double yield, String other) {}
                       @io.multishot.MultiShot interface Fund { float yield(); int record(); }
+                      @io.multishot.MultiShot record Taught(int java, Long Long) {}
                     }
                     """)))
         .succeededWithoutWarnings();
