@@ -10,6 +10,7 @@ import javax.lang.model.element.ModuleElement.ExportsDirective;
 import javax.lang.model.element.ModuleElement.RequiresDirective;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -57,6 +58,12 @@ final class Surroundings {
   /** Whether generated code can name a type. */
   boolean canAccess(TypeMirror type) {
     return new MentionedTypes(elements).add(type).areAccessibleFrom(container);
+  }
+
+  /** Whether generated code can name an annotation, of which no one else says that it must. */
+  boolean canUse(DeclaredType annotation) {
+    return canAccess(annotation)
+        && find(((TypeElement) annotation.asElement()).getQualifiedName().toString()).isPresent();
   }
 
   /** Whether the package has a class of one of these names. */

@@ -34,10 +34,12 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
   /** The classes that are named where the channel's type parameters are in scope, always so. */
   private static final Set<String> NAMED = named();
 
+  private final Surroundings surroundings;
   private final Map<String, String> variables = new HashMap<>();
 
   /** For the types in a declaration, whose type parameters must not hide the channel's classes. */
-  TypeNames(TypeElement declaration) {
+  TypeNames(TypeElement declaration, Surroundings surroundings) {
+    this.surroundings = surroundings;
     Set<String> taken = new HashSet<>(NAMED);
     for (TypeParameterElement parameter : declaration.getTypeParameters()) {
       taken.add(parameter.getSimpleName().toString());
@@ -114,10 +116,11 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
     return annotated(name, type);
   }
 
-  private static TypeName annotated(TypeName name, TypeMirror type) {
+  /** With the nullness, as far as generated code can name the annotation. */
+  private TypeName annotated(TypeName name, TypeMirror type) {
     List<AnnotationSpec> nullness =
         type.getAnnotationMirrors().stream()
-            .filter(TypeNames::isNullness)
+            .filter(mirror -> isNullness(mirror) && surroundings.canUse(mirror.getAnnotationType()))
             .map(AnnotationSpec::get)
             .toList();
     return nullness.isEmpty() ? name : name.annotated(nullness);

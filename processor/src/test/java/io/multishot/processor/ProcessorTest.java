@@ -296,6 +296,28 @@ final class ProcessorTest {
 
   @ParameterizedTest
   @EnumSource
+  void nullnessIsLeftOutWhereItsAnnotationCannotBeNamed(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Desk",
+                """
+                package example;
+                import java.lang.annotation.*;
+                class Desk {
+                  @Target(ElementType.TYPE_USE) private @interface Nullable {}
+                  @io.multishot.MultiShot interface Fill { @Nullable String venue(); long price(); }
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("example.Desk_FillChannel")
+        .contentsAsUtf8String()
+        .contains("send(String venue, long price)");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anAccessorMayBeInheritedFromAGenericInterface(CompilerUnderTest compiler) {
     Compilation compilation =
         compiler.compile(
