@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -106,6 +107,7 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
     TypeMirror enclosing = type.getEnclosingType();
     TypeName name;
     if (enclosing.getKind() == TypeKind.DECLARED
+        && !type.asElement().getModifiers().contains(Modifier.STATIC) // Eclipse has one even then
         && visit(enclosing) instanceof ParameterizedTypeName outer) {
       name = outer.nestedClass(raw.simpleName(), arguments);
     } else if (arguments.isEmpty()) {

@@ -318,6 +318,26 @@ final class ProcessorTest {
 
   @ParameterizedTest
   @EnumSource
+  void aPartMayBeOfAClassInsideAGenericOne(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Outer",
+                """
+                package example;
+                import java.util.Map;
+                class Outer<T> {
+                  interface Book<S> {}
+                  @io.multishot.MultiShot record Reply(Map.Entry<String, ?> a, Book<Long> b) {}
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertDeclares(
+        compilation, "Outer_ReplyChannel", "send(Map.Entry<String, ?> a, Outer.Book<Long> b)");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anAccessorMayBeInheritedFromAGenericInterface(CompilerUnderTest compiler) {
     Compilation compilation =
         compiler.compile(
@@ -364,8 +384,23 @@ final class ProcessorTest {
                     class Bounds {
                       @io.multishot.MultiShot
                       interface Pair<E extends Enum<E>, T extends E> { T one(); }
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void typeParametersMayBeNamedLikeWhatGeneratedCodeNames(CompilerUnderTest compiler) {
+    assertThat(
+            compiler.compile(
+                forSourceString(
+                    "example.Hiding",
+                    """
+                    package example;
+                    class Hiding {
                       @io.multishot.MultiShot
-                      record Hiding<MultiShotGenerated, Sender>(MultiShotGenerated a, Sender b) {}
+                      record Classes<MultiShotGenerated, Sender>(MultiShotGenerated a, Sender b) {}
                     }
                     """)))
         .succeededWithoutWarnings();
