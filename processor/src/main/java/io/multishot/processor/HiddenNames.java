@@ -22,7 +22,7 @@ import javax.lang.model.util.Elements;
 final class HiddenNames {
 
   /** The packages of the classes that a channel mentions, whatever its message, up to a dot. */
-  private static final Set<String> ROOT_PACKAGES = Set.of("io", "java", "javax", "org");
+  static final Set<String> ROOT_PACKAGES = Set.of("io", "java", "javax", "org");
 
   /** Classes whose static methods generated code calls, so that a variable can hide them. */
   private static final Set<String> CALLED =

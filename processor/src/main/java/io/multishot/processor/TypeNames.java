@@ -32,13 +32,13 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
   /** The simple names of the annotations that say whether a reference may be null. */
   private static final Set<String> NULLNESS = Set.of("Nullable", "NonNull", "Nonnull", "NotNull");
 
-  /** The classes that are named where the channel's type parameters are in scope, always so. */
+  /** What is named where the channel's type parameters are in scope, always so. */
   private static final Set<String> NAMED = named();
 
   private final Surroundings surroundings;
   private final Map<String, String> variables = new HashMap<>();
 
-  /** For the types in a declaration, whose type parameters must not hide the channel's classes. */
+  /** For the types in a declaration, whose type parameters must not hide what the channel names. */
   TypeNames(TypeElement declaration, Surroundings surroundings) {
     this.surroundings = surroundings;
     Set<String> taken = new HashSet<>(NAMED);
@@ -58,6 +58,7 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
   private static Set<String> named() {
     Set<String> named = new HashSet<>(ChannelNames.NESTED);
     named.add(RuntimeNames.GENERATED.simpleName());
+    named.addAll(HiddenNames.ROOT_PACKAGES);
     return named;
   }
 

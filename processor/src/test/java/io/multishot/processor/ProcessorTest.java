@@ -394,6 +394,7 @@ final class ProcessorTest {
   void typeParametersMayBeNamedLikeWhatGeneratedCodeNames(CompilerUnderTest compiler) {
     assertThat(
             compiler.compile(
+                forSourceString("example.TimeUnit", "package example; class TimeUnit {}"),
                 forSourceString(
                     "example.Hiding",
                     """
@@ -401,6 +402,8 @@ final class ProcessorTest {
                     class Hiding {
                       @io.multishot.MultiShot
                       record Classes<MultiShotGenerated, Sender>(MultiShotGenerated a, Sender b) {}
+                      @io.multishot.MultiShot
+                      interface Packages<java> { TimeUnit unit(); java value(); }
                     }
                     """)))
         .succeededWithoutWarnings();
