@@ -49,13 +49,10 @@ final class HiddenNames {
     checkPackages(declaration, channel);
     Reporter reporter = declaration.reporter();
     if (channel.packageName().isEmpty()) { // there is no qualified name
-      among(declaration.mentioned().outermostNames(""), ChannelNames.NESTED)
-          .forEach(
-              name ->
-                  reporter.error(
-                      Problem.HIDDEN,
-                      "the class " + name + " of the unnamed package",
-                      "the class " + name + " inside the channel"));
+      checkUnnamedPackage(
+          declaration, "class", ChannelNames.NESTED.stream(), " inside the channel");
+      checkUnnamedPackage(
+          declaration, "type parameter", names(declaration.element().getTypeParameters()), "");
     }
     Set<String> variables = variables(declaration, message);
     among(variables.stream(), CALLED)
@@ -68,6 +65,19 @@ final class HiddenNames {
     if (message.is(Message.Form.VIEW)) {
       checkNested(declaration);
     }
+  }
+
+  private static void checkUnnamedPackage(
+      Declaration declaration, String kind, Stream<String> hiding, String where) {
+    among(declaration.mentioned().outermostNames(""), hiding.collect(toSet()))
+        .forEach(
+            name ->
+                declaration
+                    .reporter()
+                    .error(
+                        Problem.HIDDEN,
+                        "the class " + name + " of the unnamed package",
+                        "the " + kind + " " + name + where));
   }
 
   /** The classes inside the interface are members of the view too. */

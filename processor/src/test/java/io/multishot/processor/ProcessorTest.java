@@ -201,6 +201,24 @@ final class ProcessorTest {
 
   @ParameterizedTest
   @EnumSource
+  void aClassOfTheUnnamedPackageIsRefusedIfATypeParameterHidesIt(CompilerUnderTest compiler) {
+    JavaFileObject desk =
+        forSourceString(
+            "Desk",
+            """
+            class Desk {
+              @io.multishot.MultiShot
+              interface Fill<Desk> { Desk desk(); }
+            }
+            """);
+    assertThat(compiler.compile(desk))
+        .hadErrorContaining("because the type parameter Desk hides it")
+        .inFile(desk)
+        .onLine(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void partsMayBeNamedLikeWhatGeneratedCodeNames(CompilerUnderTest compiler) {
     assertThat(
             compiler.compile(
