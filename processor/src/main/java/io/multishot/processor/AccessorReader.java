@@ -1,6 +1,7 @@
 package io.multishot.processor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,11 +39,18 @@ final class AccessorReader {
     DeclaredType type = (DeclaredType) element.asType();
     List<ExecutableElement> methods = methods(declaration);
     List<Field> fields = new ArrayList<>();
+    Set<String> overridden = new HashSet<>();
     for (ExecutableElement accessor : accessors(methods, element)) {
       readAccessor(accessor, type, declaration).ifPresent(fields::add);
-      methods.stream()
-          .filter(method -> Signatures.of(method).equals(Signatures.of(accessor)))
-          .forEach(declaration.mentioned()::addLint); // the view overrides each of them
+      overridden.add(Signatures.of(accessor));
+    }
+    for (ExecutableElement method : methods) {
+      if (isOfObject(method) || overridden.contains(Signatures.of(method))) {
+        declaration.mentioned().addLint(method); // the view overrides each of them
+      }
+      if (method.isDefault() && Signatures.of(method).matches("(clone|finalize)\\(\\)")) {
+        report(declaration, method, Problem.ACCESSOR_OF_OBJECT, Signatures.of(method));
+      }
     }
     if (declaration.reporter().hasErrors()) {
       return Optional.empty();
@@ -125,13 +133,17 @@ final class AccessorReader {
   }
 
   private boolean isToImplement(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(method);
+  }
+
+  /** Whether every class has such a public method. */
+  private boolean isOfObject(ExecutableElement method) {
     TypeElement object = elements.getTypeElement(Object.class.getName());
-    return method.getModifiers().contains(Modifier.ABSTRACT)
-        && ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-            .noneMatch(
-                of ->
-                    of.getModifiers().contains(Modifier.PUBLIC)
-                        && Signatures.of(of).equals(Signatures.of(method)));
+    return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+        .anyMatch(
+            of ->
+                of.getModifiers().contains(Modifier.PUBLIC)
+                    && Signatures.of(of).equals(Signatures.of(method)));
   }
 
   private ExecutableElement moreSpecific(

@@ -173,6 +173,10 @@ final class DiagnosticsTest {
             "clone() cannot be implemented",
             "@MultiShot interface Mistake { int /*here*/clone(); }"),
         new Mistake(
+            Problem.ACCESSOR_OF_OBJECT,
+            "finalize() cannot be implemented",
+            "@MultiShot interface Mistake { int a(); default void /*here*/finalize() {} }"),
+        new Mistake(
             Problem.INACCESSIBLE,
             "java.util.List<example.Mistake.Hidden> is not accessible",
             """

@@ -290,10 +290,10 @@ final class ProcessorTest {
     assertDeclares(compilation, "Fills_DoneChannel", "send(int a)");
   }
 
-  /** The view overrides them all. Eclipse does not mind, and calls the suppression useless. */
+  /** Eclipse does not mind the overriding, and calls the suppression useless. */
   @ParameterizedTest
   @EnumSource
-  void aDeprecatedAccessorOfASupertypeIsReportedNowhereElse(CompilerUnderTest compiler) {
+  void aDeprecatedMethodThatTheViewOverridesIsReportedNowhereElse(CompilerUnderTest compiler) {
     Compilation compilation =
         compiler.compile(
             forSourceString(
@@ -306,6 +306,10 @@ final class ProcessorTest {
                   @io.multishot.MultiShot interface Both extends Dated, Daily {}
                   @io.multishot.MultiShot interface Redeclared extends Dated {
                     @SuppressWarnings("deprecation") int day();
+                  }
+                  @io.multishot.MultiShot interface Shown {
+                    int day();
+                    @Deprecated String toString();
                   }
                 }
                 """));
