@@ -85,20 +85,19 @@ final class HiddenNames {
     Surroundings surroundings = new Surroundings(elements, declaration.element());
     Set<String> ofPackage =
         declaration.mentioned().outermostNames(surroundings.packageName()).collect(toSet());
+    Set<String> packages = rootPackages(declaration);
     Map<String, TypeElement> hiding = new TreeMap<>();
     nestedTypes(declaration).forEach(type -> hiding.put(type.getSimpleName().toString(), type));
     hiding.forEach(
         (name, type) -> {
-          boolean isInChannel = ChannelNames.NESTED.contains(name);
-          if (isInChannel || ofPackage.contains(name)) {
-            declaration
-                .reporter()
-                .error(
-                    Problem.HIDDEN,
-                    "the class "
-                        + name
-                        + (isInChannel ? " inside the channel" : " of " + surroundings),
-                    "the class " + type);
+          String by = "the class " + type;
+          Reporter reporter = declaration.reporter();
+          if (ChannelNames.NESTED.contains(name)) {
+            reporter.error(Problem.HIDDEN, "the class " + name + " inside the channel", by);
+          } else if (ofPackage.contains(name)) {
+            reporter.error(Problem.HIDDEN, "the class " + name + " of " + surroundings, by);
+          } else if (packages.contains(name)) {
+            reporter.error(Problem.HIDDEN, "the package " + name, by);
           }
         });
   }
@@ -141,10 +140,8 @@ final class HiddenNames {
 
   /** A qualified name begins with a package, unless there is a class of that name. */
   private void checkPackages(Declaration declaration, ClassName channel) {
-    Set<String> roots = new TreeSet<>(ROOT_PACKAGES);
-    roots.addAll(declaration.mentioned().rootPackages().collect(toSet()));
     Surroundings surroundings = new Surroundings(elements, declaration.element());
-    for (String root : roots) {
+    for (String root : rootPackages(declaration)) {
       if (root.equals(channel.simpleName())) {
         declaration
             .reporter()
@@ -160,6 +157,12 @@ final class HiddenNames {
                 Problem.HIDDEN, "the package " + root, "the class " + root + " of " + surroundings);
       }
     }
+  }
+
+  private static Set<String> rootPackages(Declaration declaration) {
+    Set<String> roots = new TreeSet<>(ROOT_PACKAGES);
+    declaration.mentioned().rootPackages().forEach(roots::add);
+    return roots;
   }
 
   /** The variables in whose scope it calls: the constants of a view, the fields of a cell. */

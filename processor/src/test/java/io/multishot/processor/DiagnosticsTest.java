@@ -240,6 +240,10 @@ final class DiagnosticsTest {
             """),
         new Mistake(
             Problem.HIDDEN,
+            "the package io, because the class example.Mistake.io hides it",
+            "/*here*/@MultiShot interface Mistake { long price(); class io {} }"),
+        new Mistake(
+            Problem.HIDDEN,
             "the package java, because the variable java hides it",
             """
             class Objects {}
