@@ -173,7 +173,7 @@ public final class FillChannel {
    */
   @MultiShotGenerated
   private abstract static class Payload extends PaddedSender {
-    String venue = none();
+    @Nullable String venue = none();
 
     long orderId;
 
@@ -253,7 +253,8 @@ public final class FillChannel {
      *     no outcome any more
      * @throws IllegalStateException if this sender is used up; the first outcome stays
      */
-    public boolean send(String venue, long orderId, double price, List<@Nullable String> legs) {
+    public boolean send(@Nullable String venue, long orderId, double price,
+        List<@Nullable String> legs) {
       if (!begin()) {
         return false;
       }
@@ -298,7 +299,8 @@ public final class FillChannel {
      *     no outcome any more
      * @throws IllegalStateException if the shot has an outcome
      */
-    public boolean send(String venue, long orderId, double price, List<@Nullable String> legs) {
+    public boolean send(@Nullable String venue, long orderId, double price,
+        List<@Nullable String> legs) {
       requireOpen();
       return this.sender.send(venue, orderId, price, legs);
     }
@@ -318,7 +320,7 @@ public final class FillChannel {
     }
 
     @Override
-    public String venue() {
+    public @Nullable String venue() {
       cell.requireViewed();
       return cell.venue;
     }

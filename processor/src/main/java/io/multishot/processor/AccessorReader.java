@@ -93,7 +93,7 @@ final class AccessorReader {
           declaration.types().of(result),
           surroundings);
     }
-    return Optional.of(new Field(name, declaration.types().of(result)));
+    return Optional.of(new Field(name, declaration.types().of(result, accessor.getReturnType())));
   }
 
   /**

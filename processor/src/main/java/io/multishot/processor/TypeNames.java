@@ -66,6 +66,12 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
     return visit(type);
   }
 
+  /** With the nullness on a type variable that was replaced to make the type: javac loses that. */
+  TypeName of(TypeMirror type, TypeMirror replaced) {
+    TypeName name = of(type);
+    return name.isPrimitive() || name.isAnnotated() ? name : annotated(name, replaced);
+  }
+
   TypeVariableName of(TypeParameterElement parameter) {
     TypeName[] bounds = parameter.getBounds().stream().map(this::of).toArray(TypeName[]::new);
     return TypeVariableName.get(variable(parameter), bounds);
