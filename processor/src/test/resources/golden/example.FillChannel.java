@@ -239,7 +239,7 @@ public final class FillChannel {
    */
   @MultiShotGenerated
   private abstract static class Payload extends PaddedSender {
-    String venue = none();
+    @Nullable String venue = none();
 
     long orderId;
 
@@ -319,7 +319,8 @@ public final class FillChannel {
      *     no outcome any more
      * @throws IllegalStateException if this sender is used up; the first outcome stays
      */
-    public boolean send(String venue, long orderId, double price, List<@Nullable String> legs) {
+    public boolean send(@Nullable String venue, long orderId, double price,
+        List<@Nullable String> legs) {
       if (!begin()) {
         return false;
       }
@@ -375,7 +376,8 @@ public final class FillChannel {
      *     no outcome any more
      * @throws IllegalStateException if the shot has an outcome
      */
-    public boolean send(String venue, long orderId, double price, List<@Nullable String> legs) {
+    public boolean send(@Nullable String venue, long orderId, double price,
+        List<@Nullable String> legs) {
       requireOpen();
       return this.sender.send(venue, orderId, price, legs);
     }
@@ -395,7 +397,7 @@ public final class FillChannel {
     }
 
     @Override
-    public String venue() {
+    public @Nullable String venue() {
       cell.requireViewed();
       return cell.venue;
     }

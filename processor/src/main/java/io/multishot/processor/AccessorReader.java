@@ -1,6 +1,7 @@
 package io.multishot.processor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,9 +37,20 @@ final class AccessorReader {
       declaration.reporter().error(Problem.SEALED, declaration.name());
     }
     DeclaredType type = (DeclaredType) element.asType();
+    List<ExecutableElement> methods = methods(declaration);
     List<Field> fields = new ArrayList<>();
-    for (ExecutableElement accessor : accessors(declaration)) {
+    Set<String> overridden = new HashSet<>();
+    for (ExecutableElement accessor : accessors(methods, element)) {
       readAccessor(accessor, type, declaration).ifPresent(fields::add);
+      overridden.add(Signatures.of(accessor));
+    }
+    for (ExecutableElement method : methods) {
+      if (isOfObject(method) || overridden.contains(Signatures.of(method))) {
+        declaration.mentioned().addLint(method); // the view overrides each of them
+      }
+      if (method.isDefault() && Signatures.of(method).matches("(clone|finalize)\\(\\)")) {
+        report(declaration, method, Problem.ACCESSOR_OF_OBJECT, Signatures.of(method));
+      }
     }
     if (declaration.reporter().hasErrors()) {
       return Optional.empty();
@@ -72,7 +84,6 @@ final class AccessorReader {
       return Optional.empty();
     }
     declaration.mentioned().add(result);
-    declaration.mentioned().addLint(accessor);
     Surroundings surroundings = new Surroundings(elements, declaration.element());
     if (!surroundings.canAccess(result)) {
       report(
@@ -82,37 +93,57 @@ final class AccessorReader {
           declaration.types().of(result),
           surroundings);
     }
-    return Optional.of(new Field(name, declaration.types().of(result)));
+    return Optional.of(new Field(name, declaration.types().of(result, accessor.getReturnType())));
   }
 
   /**
    * The abstract methods that a view must implement, those of supertypes first, each in the order
    * of its declaration. Where several declare the same one, the most specific result counts.
    */
-  private List<ExecutableElement> accessors(Declaration declaration) {
-    TypeElement element = declaration.element();
-    List<ExecutableElement> methods = new ArrayList<>();
-    for (TypeElement declaring : supertypesFirst(element, new LinkedHashSet<>(), declaration)) {
-      methods.addAll(ElementFilter.methodsIn(declaring.getEnclosedElements()));
-    }
+  private List<ExecutableElement> accessors(List<ExecutableElement> methods, TypeElement element) {
     Map<String, ExecutableElement> bySignature = new LinkedHashMap<>();
     for (ExecutableElement method : methods) {
       if (isToImplement(method)
-          && methods.stream().noneMatch(other -> elements.overrides(other, method, element))) {
+          && methods.stream().noneMatch(other -> overrides(other, method, element))) {
         bySignature.merge(Signatures.of(method), method, (x, y) -> moreSpecific(x, y, element));
       }
     }
     return new ArrayList<>(bySignature.values());
   }
 
+  /** Eclipse says that methods of one signature override each other: only a subtype's does. */
+  private boolean overrides(
+      ExecutableElement overrider, ExecutableElement overridden, TypeElement in) {
+    return types.isSubtype(declaringType(overrider), declaringType(overridden))
+        && elements.overrides(overrider, overridden, in);
+  }
+
+  private TypeMirror declaringType(ExecutableElement method) {
+    return types.getDeclaredType((TypeElement) method.getEnclosingElement());
+  }
+
+  /** The methods of a declaration and of its supertypes, those of supertypes first. */
+  private List<ExecutableElement> methods(Declaration declaration) {
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (TypeElement declaring :
+        supertypesFirst(declaration.element(), new LinkedHashSet<>(), declaration)) {
+      methods.addAll(ElementFilter.methodsIn(declaring.getEnclosedElements()));
+    }
+    return methods;
+  }
+
   private boolean isToImplement(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(method);
+  }
+
+  /** Whether every class has such a public method. */
+  private boolean isOfObject(ExecutableElement method) {
     TypeElement object = elements.getTypeElement(Object.class.getName());
-    return method.getModifiers().contains(Modifier.ABSTRACT)
-        && ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-            .noneMatch(
-                of ->
-                    of.getModifiers().contains(Modifier.PUBLIC)
-                        && Signatures.of(of).equals(Signatures.of(method)));
+    return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+        .anyMatch(
+            of ->
+                of.getModifiers().contains(Modifier.PUBLIC)
+                    && Signatures.of(of).equals(Signatures.of(method)));
   }
 
   private ExecutableElement moreSpecific(

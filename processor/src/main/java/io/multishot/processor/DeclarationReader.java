@@ -46,7 +46,11 @@ final class DeclarationReader {
   Optional<Channel> read(TypeElement element, MultiShotMirror annotation, Reporter reporter) {
     Declaration declaration =
         new Declaration(
-            element, annotation, reporter, new TypeNames(element), new MentionedTypes(elements));
+            element,
+            annotation,
+            reporter,
+            new TypeNames(element, new Surroundings(elements, element)),
+            new MentionedTypes(elements));
     if (element.getKind() != ElementKind.INTERFACE && element.getKind() != ElementKind.RECORD) {
       reporter.error(Problem.KIND, declaration.name(), describe(element));
       return Optional.empty();

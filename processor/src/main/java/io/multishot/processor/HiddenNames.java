@@ -1,10 +1,14 @@
 package io.multishot.processor;
 
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -18,12 +22,21 @@ import javax.lang.model.util.Elements;
 final class HiddenNames {
 
   /** The packages of the classes that a channel mentions, whatever its message, up to a dot. */
-  private static final Set<String> ROOT_PACKAGES = Set.of("io", "java", "javax", "org");
+  static final Set<String> ROOT_PACKAGES = Set.of("io", "java", "javax", "org");
 
   /** Classes whose static methods generated code calls, so that a variable can hide them. */
   private static final Set<String> CALLED =
       Set.of(
-          "Boolean", "Byte", "Character", "Double", "Float", "Integer", "Long", "Objects", "Short");
+          "Arrays",
+          "Boolean",
+          "Byte",
+          "Character",
+          "Double",
+          "Float",
+          "Integer",
+          "Long",
+          "Objects",
+          "Short");
 
   private final Elements elements;
 
@@ -36,28 +49,72 @@ final class HiddenNames {
     checkPackages(declaration, channel);
     Reporter reporter = declaration.reporter();
     if (channel.packageName().isEmpty()) { // there is no qualified name
-      among(declaration.mentioned().outermostNames(""), ChannelNames.NESTED)
-          .forEach(
-              name ->
-                  reporter.error(
-                      Problem.HIDDEN,
-                      "the class " + name + " of the unnamed package",
-                      "the class " + name + " inside the channel"));
+      checkUnnamedPackage(
+          declaration, "class", ChannelNames.NESTED.stream(), " inside the channel");
+      checkUnnamedPackage(
+          declaration, "type parameter", names(declaration.element().getTypeParameters()), "");
     }
-    among(variables(declaration, message), CALLED)
+    Set<String> variables = variables(declaration, message);
+    among(variables.stream(), CALLED)
         .forEach(
             name ->
                 reporter.error(Problem.HIDDEN, "the JDK's class " + name, "the variable " + name));
-    if (message.is(Message.Form.VIEW)) {
-      List<? extends Element> members = elements.getAllMembers(declaration.element());
-      among(names(ElementFilter.typesIn(members)), ChannelNames.NESTED)
-          .forEach(
-              name ->
-                  reporter.error(
-                      Problem.HIDDEN,
-                      "the class " + name + " inside the channel",
-                      "the class " + name + " inside " + declaration.name()));
+    if (variables.contains("java") && isCalledInFull(declaration, channel)) {
+      reporter.error(Problem.HIDDEN, "the package java", "the variable java");
     }
+    if (message.is(Message.Form.VIEW)) {
+      checkNested(declaration);
+    }
+  }
+
+  private static void checkUnnamedPackage(
+      Declaration declaration, String kind, Stream<String> hiding, String where) {
+    among(declaration.mentioned().outermostNames(""), hiding.collect(toSet()))
+        .forEach(
+            name ->
+                declaration
+                    .reporter()
+                    .error(
+                        Problem.HIDDEN,
+                        "the class " + name + " of the unnamed package",
+                        "the " + kind + " " + name + where));
+  }
+
+  /** The classes inside the interface are members of the view too. */
+  private void checkNested(Declaration declaration) {
+    Surroundings surroundings = new Surroundings(elements, declaration.element());
+    Set<String> ofPackage =
+        declaration.mentioned().outermostNames(surroundings.packageName()).collect(toSet());
+    Set<String> packages = rootPackages(declaration);
+    Map<String, TypeElement> hiding = new TreeMap<>();
+    nestedTypes(declaration).forEach(type -> hiding.put(type.getSimpleName().toString(), type));
+    hiding.forEach(
+        (name, type) -> {
+          String by = "the class " + type;
+          Reporter reporter = declaration.reporter();
+          if (ChannelNames.NESTED.contains(name)) {
+            reporter.error(Problem.HIDDEN, "the class " + name + " inside the channel", by);
+          } else if (ofPackage.contains(name)) {
+            reporter.error(Problem.HIDDEN, "the class " + name + " of " + surroundings, by);
+          } else if (packages.contains(name)) {
+            reporter.error(Problem.HIDDEN, "the package " + name, by);
+          }
+        });
+  }
+
+  private List<TypeElement> nestedTypes(Declaration declaration) {
+    return ElementFilter.typesIn(elements.getAllMembers(declaration.element()));
+  }
+
+  /** Whether there is another class named like one whose methods generated code calls. */
+  private boolean isCalledInFull(Declaration declaration, ClassName channel) {
+    return Stream.of(
+            declaration.mentioned().simpleNamesOutside(Set.of("java.lang", "java.util")),
+            names(nestedTypes(declaration)),
+            names(declaration.element().getTypeParameters()),
+            Stream.of(channel.simpleName()))
+        .flatMap(names -> names)
+        .anyMatch(CALLED::contains);
   }
 
   private static Stream<String> among(Stream<String> names, Set<String> those) {
@@ -83,10 +140,8 @@ final class HiddenNames {
 
   /** A qualified name begins with a package, unless there is a class of that name. */
   private void checkPackages(Declaration declaration, ClassName channel) {
-    Set<String> roots = new TreeSet<>(ROOT_PACKAGES);
-    roots.addAll(declaration.mentioned().rootPackages().collect(Collectors.toSet()));
     Surroundings surroundings = new Surroundings(elements, declaration.element());
-    for (String root : roots) {
+    for (String root : rootPackages(declaration)) {
       if (root.equals(channel.simpleName())) {
         declaration
             .reporter()
@@ -104,13 +159,24 @@ final class HiddenNames {
     }
   }
 
+  private static Set<String> rootPackages(Declaration declaration) {
+    Set<String> roots = new TreeSet<>(ROOT_PACKAGES);
+    declaration.mentioned().rootPackages().forEach(roots::add);
+    return roots;
+  }
+
   /** The variables in whose scope it calls: the constants of a view, the fields of a cell. */
-  private Stream<String> variables(Declaration declaration, Message message) {
+  private Set<String> variables(Declaration declaration, Message message) {
     TypeElement element = declaration.element();
-    return switch (message.form()) {
-      case VALUE -> Stream.empty();
-      case VIEW -> names(ElementFilter.fieldsIn(elements.getAllMembers(element)));
-      case RECORD -> message.fields().stream().map(Field::name).filter("Objects"::equals);
-    };
+    Stream<String> variables =
+        switch (message.form()) {
+          case VALUE -> Stream.empty();
+          case VIEW -> names(ElementFilter.fieldsIn(elements.getAllMembers(element)));
+          case RECORD ->
+              message.fields().stream()
+                  .map(Field::name)
+                  .filter(name -> name.matches("Objects|java"));
+        };
+    return variables.collect(toCollection(TreeSet::new));
   }
 }

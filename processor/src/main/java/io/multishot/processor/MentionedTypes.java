@@ -80,7 +80,14 @@ final class MentionedTypes {
   /** The simple names of those in a package. */
   Stream<String> simpleNames(String packageName) {
     return mentioned.stream()
-        .filter(type -> elements.getPackageOf(type).getQualifiedName().contentEquals(packageName))
+        .filter(type -> packageOf(type).equals(packageName))
+        .map(type -> type.getSimpleName().toString());
+  }
+
+  /** The simple names of those in other packages than these. */
+  Stream<String> simpleNamesOutside(Set<String> packageNames) {
+    return mentioned.stream()
+        .filter(type -> !packageNames.contains(packageOf(type)))
         .map(type -> type.getSimpleName().toString());
   }
 
@@ -88,16 +95,20 @@ final class MentionedTypes {
   Stream<String> outermostNames(String packageName) {
     return mentioned.stream()
         .filter(type -> !(type.getEnclosingElement() instanceof TypeElement))
-        .filter(type -> elements.getPackageOf(type).getQualifiedName().contentEquals(packageName))
+        .filter(type -> packageOf(type).equals(packageName))
         .map(type -> type.getSimpleName().toString());
   }
 
   /** What the names of their packages begin with, up to a dot. */
   Stream<String> rootPackages() {
     return mentioned.stream()
-        .map(type -> elements.getPackageOf(type).getQualifiedName().toString())
+        .map(this::packageOf)
         .filter(name -> !name.isEmpty())
         .map(name -> name.replaceFirst("\\..*", ""));
+  }
+
+  private String packageOf(TypeElement type) {
+    return elements.getPackageOf(type).getQualifiedName().toString();
   }
 
   /** The lint categories of what a compiler warns of where they are named, in order. */

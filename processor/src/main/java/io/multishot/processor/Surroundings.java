@@ -10,6 +10,7 @@ import javax.lang.model.element.ModuleElement.ExportsDirective;
 import javax.lang.model.element.ModuleElement.RequiresDirective;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -59,18 +60,26 @@ final class Surroundings {
     return new MentionedTypes(elements).add(type).areAccessibleFrom(container);
   }
 
+  /** Whether generated code can name an annotation, of which no one else says that it must. */
+  boolean canUse(DeclaredType annotation) {
+    return canAccess(annotation)
+        && find(((TypeElement) annotation.asElement()).getQualifiedName().toString()).isPresent();
+  }
+
   /** Whether the package has a class of one of these names. */
   boolean hasClass(Stream<String> simpleNames) {
-    String prefix = container.isUnnamed() ? "" : container.getQualifiedName() + ".";
+    String prefix = container.isUnnamed() ? "" : packageName() + ".";
     return simpleNames.anyMatch(name -> elements.getTypeElement(module, prefix + name) != null);
+  }
+
+  String packageName() {
+    return container.getQualifiedName().toString();
   }
 
   /** Names the package. */
   @Override
   public String toString() {
-    return container.isUnnamed()
-        ? "the unnamed package"
-        : "package " + container.getQualifiedName();
+    return container.isUnnamed() ? "the unnamed package" : "package " + packageName();
   }
 
   private boolean isExported() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -31,13 +32,15 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
   /** The simple names of the annotations that say whether a reference may be null. */
   private static final Set<String> NULLNESS = Set.of("Nullable", "NonNull", "Nonnull", "NotNull");
 
-  /** The classes that are named where the channel's type parameters are in scope, always so. */
+  /** What is named where the channel's type parameters are in scope, always so. */
   private static final Set<String> NAMED = named();
 
+  private final Surroundings surroundings;
   private final Map<String, String> variables = new HashMap<>();
 
-  /** For the types in a declaration, whose type parameters must not hide the channel's classes. */
-  TypeNames(TypeElement declaration) {
+  /** For the types in a declaration, whose type parameters must not hide what the channel names. */
+  TypeNames(TypeElement declaration, Surroundings surroundings) {
+    this.surroundings = surroundings;
     Set<String> taken = new HashSet<>(NAMED);
     for (TypeParameterElement parameter : declaration.getTypeParameters()) {
       taken.add(parameter.getSimpleName().toString());
@@ -55,11 +58,18 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
   private static Set<String> named() {
     Set<String> named = new HashSet<>(ChannelNames.NESTED);
     named.add(RuntimeNames.GENERATED.simpleName());
+    named.addAll(HiddenNames.ROOT_PACKAGES);
     return named;
   }
 
   TypeName of(TypeMirror type) {
     return visit(type);
+  }
+
+  /** With the nullness on a type variable that was replaced to make the type: javac loses that. */
+  TypeName of(TypeMirror type, TypeMirror replaced) {
+    TypeName name = of(type);
+    return name.isPrimitive() || name.isAnnotated() ? name : annotated(name, replaced);
   }
 
   TypeVariableName of(TypeParameterElement parameter) {
@@ -104,6 +114,7 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
     TypeMirror enclosing = type.getEnclosingType();
     TypeName name;
     if (enclosing.getKind() == TypeKind.DECLARED
+        && !type.asElement().getModifiers().contains(Modifier.STATIC) // Eclipse has one even then
         && visit(enclosing) instanceof ParameterizedTypeName outer) {
       name = outer.nestedClass(raw.simpleName(), arguments);
     } else if (arguments.isEmpty()) {
@@ -114,10 +125,11 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
     return annotated(name, type);
   }
 
-  private static TypeName annotated(TypeName name, TypeMirror type) {
+  /** With the nullness, as far as generated code can name the annotation. */
+  private TypeName annotated(TypeName name, TypeMirror type) {
     List<AnnotationSpec> nullness =
         type.getAnnotationMirrors().stream()
-            .filter(TypeNames::isNullness)
+            .filter(mirror -> isNullness(mirror) && surroundings.canUse(mirror.getAnnotationType()))
             .map(AnnotationSpec::get)
             .toList();
     return nullness.isEmpty() ? name : name.annotated(nullness);

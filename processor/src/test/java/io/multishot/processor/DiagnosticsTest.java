@@ -173,6 +173,10 @@ final class DiagnosticsTest {
             "clone() cannot be implemented",
             "@MultiShot interface Mistake { int /*here*/clone(); }"),
         new Mistake(
+            Problem.ACCESSOR_OF_OBJECT,
+            "finalize() cannot be implemented",
+            "@MultiShot interface Mistake { int a(); default void /*here*/finalize() {} }"),
+        new Mistake(
             Problem.INACCESSIBLE,
             "java.util.List<example.Mistake.Hidden> is not accessible",
             """
@@ -218,8 +222,38 @@ final class DiagnosticsTest {
             "/*here*/@MultiShot record Mistake(long Objects) {}"),
         new Mistake(
             Problem.HIDDEN,
-            "the class View inside the channel, because the class View inside Mistake hides it",
+            "the class View inside the channel, because the class example.Mistake.View hides it",
             "/*here*/@MultiShot interface Mistake { View view(); class View {} }"),
+        new Mistake(
+            Problem.HIDDEN,
+            "the JDK's class Arrays, because the variable Arrays hides it",
+            "/*here*/@MultiShot interface Mistake { int Arrays = 1; int[] prices(); }"),
+        new Mistake(
+            Problem.HIDDEN,
+            "the class Day of package example, because the class example.Days.Day hides it",
+            """
+            interface Days { class Day {} }
+
+            class Day {}
+
+            /*here*/@MultiShot interface Mistake extends Days { example.Day day(); }
+            """),
+        new Mistake(
+            Problem.HIDDEN,
+            "the package io, because the class example.Mistake.io hides it",
+            "/*here*/@MultiShot interface Mistake { long price(); class io {} }"),
+        new Mistake(
+            Problem.HIDDEN,
+            "the package java, because the variable java hides it",
+            """
+            class Objects {}
+
+            /*here*/@MultiShot interface Mistake { int java = 1; Objects all(); }
+            """),
+        new Mistake(
+            Problem.HIDDEN,
+            "the package java, because the variable java hides it",
+            "/*here*/@MultiShot record Mistake<Objects>(int java, Objects all) {}"),
         new Mistake(
             Problem.NAME_INVALID,
             "\"a.B\" cannot be the name",

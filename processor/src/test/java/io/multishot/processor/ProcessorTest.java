@@ -21,6 +21,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,17 +165,18 @@ final class ProcessorTest {
     assertThat(compilation).succeededWithoutWarnings();
   }
 
-  @Test
-  void aGenericPayloadIsCarriedWithWildcards() {
+  @ParameterizedTest
+  @EnumSource
+  void aGenericPayloadIsCarriedWithWildcards(CompilerUnderTest compiler) {
     Compilation compilation =
-        Compilations.compile(
+        compiler.compile(
             forSourceString(
                 "example.Outer",
                 """
                 package example;
                 class Outer<T> {
                   class Inner<U extends Comparable<U>> {}
-                  @io.multishot.MultiShot(type = Inner[][].class) interface Reply {}
+                  @io.multishot.MultiShot(type = Outer.Inner[][].class) interface Reply {}
                 }
                 """));
     assertThat(compilation).succeededWithoutWarnings();
@@ -199,6 +201,24 @@ final class ProcessorTest {
 
   @ParameterizedTest
   @EnumSource
+  void aClassOfTheUnnamedPackageIsRefusedIfATypeParameterHidesIt(CompilerUnderTest compiler) {
+    JavaFileObject desk =
+        forSourceString(
+            "Desk",
+            """
+            class Desk {
+              @io.multishot.MultiShot
+              interface Fill<Desk> { Desk desk(); }
+            }
+            """);
+    assertThat(compiler.compile(desk))
+        .hadErrorContaining("because the type parameter Desk hides it")
+        .inFile(desk)
+        .onLine(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void partsMayBeNamedLikeWhatGeneratedCodeNames(CompilerUnderTest compiler) {
     assertThat(
             compiler.compile(
@@ -210,26 +230,132 @@ final class ProcessorTest {
                       @io.multishot.MultiShot record Letter(String message, int sender) {}
                       @io.multishot.MultiShot record Returns(double yield, String other) {}
                       @io.multishot.MultiShot interface Fund { float yield(); int record(); }
+                      @io.multishot.MultiShot record Taught(int java, Long Long) {}
                     }
                     """)))
         .succeededWithoutWarnings();
   }
 
-  @Test
-  void whatIsDeprecatedInARecordIsReportedNowhereElse() {
+  @ParameterizedTest
+  @EnumSource
+  void aDeprecatedConstructorOfARecordIsReportedNowhereElse(CompilerUnderTest compiler) {
     assertThat(
-            Compilations.compile(
+            compiler.compile(
                 forSourceString(
-                    "example.Old",
+                    "example.Whole",
                     """
                     package example;
-                    class Old {
-                      @SuppressWarnings("deprecation") // on variables, it has no effect
-                      @io.multishot.MultiShot record Part(@Deprecated int day, int hour) {}
-                      @io.multishot.MultiShot record Whole(int day) { @Deprecated Whole {} }
-                    }
+                    @io.multishot.MultiShot record Whole(int day) { @Deprecated Whole {} }
                     """)))
         .succeededWithoutWarnings();
+  }
+
+  /** Eclipse never tells that the accessor is deprecated, and so calls the suppression useless. */
+  @ParameterizedTest
+  @EnumSource
+  void aDeprecatedComponentOfARecordIsReportedNowhereElse(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Part",
+                """
+                package example;
+                @SuppressWarnings("deprecation") // on variables, it has no effect
+                @io.multishot.MultiShot record Part(@Deprecated int day, int hour) {}
+                """));
+    assertOnlyEclipseWarns(compilation, compiler, "Unnecessary @SuppressWarnings(\"deprecation\")");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAccessorMayBeDeclaredByMoreThanOneSupertype(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Fills",
+                """
+                package example;
+                interface Fills {
+                  interface Has<V> { V venue(); }
+                  interface HasText { CharSequence venue(); }
+                  interface HasNone extends HasText { default String venue() { return ""; } }
+                  @io.multishot.MultiShot interface Two extends Has<String>, HasText {}
+                  @io.multishot.MultiShot interface Own extends Has<String> { String venue(); }
+                  @io.multishot.MultiShot interface Done extends HasNone, HasText { int a(); }
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertDeclares(compilation, "Fills_TwoChannel", "send(String venue)");
+    assertDeclares(compilation, "Fills_OwnChannel", "send(String venue)");
+    assertDeclares(compilation, "Fills_DoneChannel", "send(int a)");
+  }
+
+  /** Eclipse does not mind the overriding, and calls the suppression useless. */
+  @ParameterizedTest
+  @EnumSource
+  void aDeprecatedMethodThatTheViewOverridesIsReportedNowhereElse(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Fills",
+                """
+                package example;
+                interface Fills {
+                  interface Dated { @Deprecated int day(); }
+                  interface Daily { int day(); }
+                  @io.multishot.MultiShot interface Both extends Dated, Daily {}
+                  @io.multishot.MultiShot interface Redeclared extends Dated {
+                    @SuppressWarnings("deprecation") int day();
+                  }
+                  @io.multishot.MultiShot interface Shown {
+                    int day();
+                    @Deprecated String toString();
+                  }
+                }
+                """));
+    assertOnlyEclipseWarns(compilation, compiler, "Unnecessary @SuppressWarnings(\"deprecation\")");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nullnessIsLeftOutWhereItsAnnotationCannotBeNamed(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Desk",
+                """
+                package example;
+                import java.lang.annotation.*;
+                class Desk {
+                  @Target(ElementType.TYPE_USE) private @interface Nullable {}
+                  @io.multishot.MultiShot interface Fill { @Nullable String venue(); long price(); }
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("example.Desk_FillChannel")
+        .contentsAsUtf8String()
+        .contains("send(String venue, long price)");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPartMayBeOfAClassInsideAGenericOne(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Outer",
+                """
+                package example;
+                import java.util.Map;
+                class Outer<T> {
+                  interface Book<S> {}
+                  @io.multishot.MultiShot record Reply(Map.Entry<String, ?> a, Book<Long> b) {}
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertDeclares(
+        compilation, "Outer_ReplyChannel", "send(Map.Entry<String, ?> a, Outer.Book<Long> b)");
   }
 
   @ParameterizedTest
@@ -267,13 +393,12 @@ final class ProcessorTest {
         .succeededWithoutWarnings();
   }
 
-  /**
-   * The compiler cannot infer the arguments, and the erasures of both {@code send} are the same.
-   */
-  @Test
-  void typeParametersMayBeBoundedByOthersAndByTheDeclaration() {
+  /** The compiler cannot infer the arguments. */
+  @ParameterizedTest
+  @EnumSource
+  void typeParametersMayBeBoundedByOthers(CompilerUnderTest compiler) {
     assertThat(
-            Compilations.compile(
+            compiler.compile(
                 forSourceString(
                     "example.Bounds",
                     """
@@ -281,13 +406,45 @@ final class ProcessorTest {
                     class Bounds {
                       @io.multishot.MultiShot
                       interface Pair<E extends Enum<E>, T extends E> { T one(); }
-                      @io.multishot.MultiShot
-                      record Node<T extends Node<T>>(T next) {}
-                      @io.multishot.MultiShot
-                      record Hiding<MultiShotGenerated, Sender>(MultiShotGenerated a, Sender b) {}
                     }
                     """)))
         .succeededWithoutWarnings();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void typeParametersMayBeNamedLikeWhatGeneratedCodeNames(CompilerUnderTest compiler) {
+    assertThat(
+            compiler.compile(
+                forSourceString("example.TimeUnit", "package example; class TimeUnit {}"),
+                forSourceString(
+                    "example.Hiding",
+                    """
+                    package example;
+                    class Hiding {
+                      @io.multishot.MultiShot
+                      record Classes<MultiShotGenerated, Sender>(MultiShotGenerated a, Sender b) {}
+                      @io.multishot.MultiShot
+                      interface Packages<java> { TimeUnit unit(); java value(); }
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  /** The erasures of both {@code send} are the same. Eclipse warns of a bound that is final. */
+  @ParameterizedTest
+  @EnumSource
+  void aTypeParameterMayBeBoundedByTheDeclaration(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Node",
+                """
+                package example;
+                @io.multishot.MultiShot record Node<T extends Node<T>>(T next) {}
+                """));
+    assertOnlyEclipseWarns(
+        compilation, compiler, "The type parameter T should not be bounded by the final type");
   }
 
   @ParameterizedTest
@@ -352,6 +509,16 @@ final class ProcessorTest {
         .generatedSourceFile("example." + channel)
         .contentsAsUtf8String()
         .contains(words);
+  }
+
+  /** That Eclipse warns of one thing only, of which it warns in the declaration as well. */
+  private static void assertOnlyEclipseWarns(
+      Compilation compilation, CompilerUnderTest compiler, String words) {
+    assertThat(compilation).succeeded();
+    for (Diagnostic<? extends JavaFileObject> warning : compilation.warnings()) {
+      assertEquals(CompilerUnderTest.ECLIPSE, compiler);
+      assertTrue(warning.getMessage(null).startsWith(words), warning::toString);
+    }
   }
 
   /** Our processor, with a filer that throws. */

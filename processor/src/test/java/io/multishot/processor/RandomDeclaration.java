@@ -21,7 +21,7 @@ final class RandomDeclaration {
    */
   private static final List<String> HOSTILE_NAMES =
       List.of(
-          ("Boolean Byte Character Deprecated Double Float Generated IllegalStateException Integer"
+          ("Arrays Boolean Byte Character Deprecated Double Float Generated IllegalStateException Integer"
                   + " InterruptedException Long MultiShot MultiShotGenerated MultiShotReceiver"
                   + " Nullable Object Objects Override PaddedSender UnpaddedSender Payload Receiver"
                   + " Sender Short Shot String StringBuilder SuppressWarnings Thread TimeUnit"
@@ -35,7 +35,7 @@ final class RandomDeclaration {
                   + " padding0 padding15 peek permits poll publish receive record release"
                   + " released requireOpen requireViewed sealed send sender shot state super_ take"
                   + " that timeout toString trySender unit value var view view_ wait waiter when"
-                  + " with yield Double Integer Long Objects Float StringBuilder Boolean $ $L a$b"
+                  + " with yield Arrays Double Integer Long Objects Float StringBuilder Boolean $ $L a$b"
                   + " \u00e9t\u00e9 \u0434\u0430 _x Sender View")
               .split(" "));
 
