@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,6 +204,12 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
     return end(this);
   }
 
+  /** How a result is sent: it may be read by accessors that throw. */
+  @FunctionalInterface
+  protected interface Send<T extends @Nullable Object> {
+    void send(T result) throws Throwable;
+  }
+
   /**
    * Leaves this shot to a future: its result is sent when it completes, its failure or cancellation
    * fails the shot, and so does what {@code send} throws.
@@ -213,7 +218,7 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    * @throws IllegalStateException if this sender is used up
    */
   protected final <T extends @Nullable Object> void sendFrom(
-      CompletionStage<? extends T> source, Consumer<? super T> send) {
+      CompletionStage<? extends T> source, Send<? super T> send) {
     requireUnused(state());
     source.whenComplete(
         (result, failure) -> {
@@ -226,14 +231,14 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
   }
 
   private <T extends @Nullable Object> void sendOrFail(
-      T result, @Nullable Throwable failure, Consumer<? super T> send) {
+      T result, @Nullable Throwable failure, Send<? super T> send) {
     if (failure != null) {
       Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
       fail(cause != null ? cause : failure);
       return;
     }
     try {
-      send.accept(result);
+      send.send(result);
     } catch (Throwable thrown) {
       fail(thrown);
     }
