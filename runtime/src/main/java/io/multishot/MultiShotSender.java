@@ -152,7 +152,8 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    * Has {@code waker} run when the receiver abandons this shot, so that whoever works for it can
    * stop: exactly once, on the thread that closes or renews the receiver or cancels its future; or
    * on this one, at once, if the shot is abandoned already. It is not run any more, nor kept, once
-   * this sender has ended the shot. While it runs, the receiver must not be used.
+   * this sender has ended the shot; if it was ending it just then, {@code send} returns false and
+   * the waker may not be run. While it runs, the receiver must not be used.
    *
    * <p>A second call in the same shot replaces the waker. Only the sender's owner may call it.
    *

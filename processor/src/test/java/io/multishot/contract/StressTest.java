@@ -3,13 +3,18 @@ package io.multishot.contract;
 import static io.multishot.contract.OutcomeTest.assertSameBits;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
+import io.multishot.ReceiverGroup;
 import io.multishot.Shot;
+import io.multishot.Waker;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -42,8 +47,12 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
   private int received;
   private int dropped;
   private int abandoned;
+  private int abandonments;
 
   private final AtomicInteger wakes = new AtomicInteger();
+  private final AtomicInteger tellings = new AtomicInteger();
+  private final Waker telling = tellings::getAndIncrement;
+  private final ReceiverGroup group = ReceiverGroup.of(line.receiver());
   private int expectedWakes;
 
   StressTest(Subject<R, S> subject) {
@@ -70,12 +79,16 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
     assertEquals(arrived, received + dropped, "outcomes that arrived");
     assertEquals(refused, abandoned, "shots abandoned");
     assertEquals(expectedWakes, wakes.get(), "wake-ups");
+    // Who is sending just then is not told, for send itself returns false.
+    int told = tellings.get();
+    assertTrue(told <= abandonments && told > abandonments / 2, told + " of " + abandonments);
   }
 
   private void request(SplittableRandom random) throws InterruptedException {
     S sender = line.sender();
     for (int number = 0; number < SHOTS; number++) {
       int counted = Answer.to(number) == Answer.CLOSE ? 0 : 1;
+      sender.onAbandoned(telling);
       requests.add(new Request<>(sender, number));
       if (await(number, random)) {
         received += counted;
@@ -87,6 +100,7 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
         dropped += counted;
       } else {
         abandoned += counted;
+        abandonments++;
       }
       sender = next;
     }
@@ -95,7 +109,7 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
   /** Waits for the outcome in some way, and checks it; returns false if it was given up. */
   private boolean await(int number, SplittableRandom random) throws InterruptedException {
     try {
-      switch (random.nextInt(7)) {
+      switch (random.nextInt(10)) {
         case 0 -> check(number, line.receive());
         case 1 -> check(number, line.receiveUninterruptibly());
         case 2 -> check(number, line.receive(random.nextInt(20_000), TimeUnit.NANOSECONDS));
@@ -110,6 +124,18 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
           if (line.receiver().await(random.nextInt(20_000), TimeUnit.NANOSECONDS) == Poll.PENDING) {
             return false;
           }
+          takeIfReady(number);
+        }
+        case 6 -> awaitByHandler(number, random);
+        case 7 -> {
+          return awaitByFuture(number, random);
+        }
+        case 8 -> {
+          int found = group.awaitAny(random.nextInt(20_000), TimeUnit.NANOSECONDS);
+          if (found == ReceiverGroup.PENDING) {
+            return false;
+          }
+          assertEquals(0, found);
           takeIfReady(number);
         }
         default -> {
@@ -143,6 +169,36 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
     assertEquals(isRegistered ? 1 : 0, current.get());
     assertEquals(wasRegistered && !isRegistered ? 1 : 0, outdated.get());
     takeIfReady(number);
+  }
+
+  private void awaitByHandler(int number, SplittableRandom random) {
+    Outcome outcome = new Outcome();
+    pause(random);
+    line.onReceive(outcome);
+    pause(random);
+    if (random.nextInt(4) == 0 && line.receiver().withdraw()) {
+      line.onReceive(outcome);
+    }
+    Threads.await(() -> outcome.runs.get() > 0);
+    outcome.check(number);
+    assertEquals(1, outcome.runs.get());
+  }
+
+  /** Returns false if the future was cancelled, and with it the shot abandoned. */
+  private boolean awaitByFuture(int number, SplittableRandom random) {
+    CompletableFuture<?> future = line.toFuture();
+    pause(random);
+    if (random.nextBoolean() && future.cancel(true)) {
+      return false;
+    }
+    Outcome outcome = new Outcome();
+    try {
+      outcome.received(Subjects.keepAny(future.join()));
+    } catch (CompletionException e) {
+      outcome.failed(requireNonNull(e.getCause()));
+    }
+    outcome.check(number);
+    return true;
   }
 
   private Poll register(AtomicInteger count) {
@@ -210,6 +266,33 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
     } else if (kind < 50) {
       for (int spins = random.nextInt(100); spins > 0; spins--) {
         Thread.onSpinWait();
+      }
+    }
+  }
+
+  /** What a handler or a future was told, by the worker's thread or by this one. */
+  private final class Outcome implements Subject.Handler {
+    private @Nullable Object value;
+    private @Nullable Throwable failure;
+    private final AtomicInteger runs = new AtomicInteger();
+
+    @Override
+    public void received(@Nullable Object received) {
+      value = received;
+      runs.getAndIncrement();
+    }
+
+    @Override
+    public void failed(Throwable told) {
+      failure = told;
+      runs.getAndIncrement();
+    }
+
+    void check(int number) {
+      switch (Answer.to(number)) {
+        case SEND -> StressTest.this.check(number, value);
+        case FAIL -> assertEquals(Integer.toString(number), requireNonNull(failure).getMessage());
+        case CLOSE -> assertInstanceOf(DisconnectedException.class, failure);
       }
     }
   }
