@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +77,15 @@ final class Threads implements AutoCloseable {
 
   static void await(BooleanSupplier condition) {
     long start = System.nanoTime();
-    while (!condition.getAsBoolean()) {
+    for (int looks = 0; !condition.getAsBoolean(); looks++) {
       if (System.nanoTime() - start > PATIENCE.toNanos()) {
         throw new AssertionError("waited too long");
       }
-      Thread.onSpinWait();
+      if (looks < 1_000) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.parkNanos(1_000); // what is waited for may need this processor
+      }
     }
   }
 
