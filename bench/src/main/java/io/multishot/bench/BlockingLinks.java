@@ -35,6 +35,30 @@ final class BlockingLinks {
     }
   }
 
+  /** As {@link Channels}, of the channel whose receiver parks at once. */
+  static final class ParkingChannels extends Link {
+
+    private final ParkingLongChannel.Receiver requests = ParkingLongChannel.open();
+    private final ParkingLongChannel.Receiver replies = ParkingLongChannel.open();
+    private final ParkingLongChannel.Sender requester = requests.sender();
+    private final ParkingLongChannel.Sender replier = replies.sender();
+
+    @Override
+    long call(long request) throws InterruptedException {
+      requester.send(request);
+      long reply = replies.receive();
+      replies.sender();
+      return reply;
+    }
+
+    @Override
+    void answer() throws InterruptedException {
+      long request = requests.receive();
+      requests.sender();
+      replier.send(reply(request));
+    }
+  }
+
   /** Futures that are waited for. */
   static final class Futures extends FutureLink {
 

@@ -1,6 +1,7 @@
 package io.multishot.bench;
 
 import io.multishot.MultiShot;
+import io.multishot.WaitPolicy;
 
 /** What the measured channels are generated from. */
 final class Declarations {
@@ -36,6 +37,10 @@ final class Declarations {
 
   @MultiShot(type = long.class, name = "UnpaddedLongChannel", padded = false)
   interface OfLongUnpadded {}
+
+  /** As {@link OfLong}, but that its receiver does not look for a while before it parks. */
+  @MultiShot(type = long.class, name = "ParkingLongChannel", waitPolicy = WaitPolicy.PARK)
+  interface OfLongParking {}
 
   /** Four fields, received as a view. */
   @MultiShot(name = "FillChannel")

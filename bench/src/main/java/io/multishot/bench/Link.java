@@ -17,13 +17,34 @@ abstract class Link {
 
   private long work;
 
-  /** What the echo thread does before each reply, in JMH's tokens: nothing unless told here. */
+  /**
+   * What the echo thread does before each reply, and the caller before each request of {@link
+   * #callAll}, in JMH's tokens: nothing unless told here.
+   */
   final void work(long tokens) {
     work = tokens;
   }
 
   /** Sends a request and waits for the reply: the caller's side of one round trip. */
   abstract long call(long request) throws InterruptedException;
+
+  /**
+   * So many round trips, one after the other. Each reply is checked, and is the next request.
+   *
+   * @return the last reply
+   */
+  final long callAll(long first, int trips) throws InterruptedException {
+    long request = first;
+    for (int i = 0; i < trips; i++) {
+      work();
+      long reply = call(request);
+      if (reply != request + 1) {
+        throw new AssertionError("the reply to " + request + " was " + reply);
+      }
+      request = reply;
+    }
+    return request;
+  }
 
   /** Waits for a request and replies: the echo thread's side of one round trip. */
   abstract void answer() throws InterruptedException;
@@ -62,9 +83,13 @@ abstract class Link {
 
   /** Works out what the echo thread replies. */
   final long reply(long request) {
+    work();
+    return request + 1;
+  }
+
+  private void work() {
     if (work > 0) {
       Blackhole.consumeCPU(work);
     }
-    return request + 1;
   }
 }

@@ -17,7 +17,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * A request and its reply between two threads that block, platform or virtual ones.
@@ -44,6 +43,8 @@ public class ParkedRoundTrip {
     /** Nothing does: one thread does the work of both. */
     WORK_ALONE,
     CHANNEL,
+    /** Channels whose receivers park at once. */
+    CHANNEL_PARK,
     COMPLETABLE_FUTURE,
     SYNCHRONOUS_QUEUE,
     EXCHANGER,
@@ -69,6 +70,7 @@ public class ParkedRoundTrip {
         switch (over) {
           case WORK_ALONE -> new BlockingLinks.Alone();
           case CHANNEL -> new BlockingLinks.Channels();
+          case CHANNEL_PARK -> new BlockingLinks.ParkingChannels();
           case COMPLETABLE_FUTURE -> new BlockingLinks.Futures();
           case SYNCHRONOUS_QUEUE -> new BlockingLinks.Queues(SynchronousQueue::new);
           case EXCHANGER -> new BlockingLinks.Exchanges();
@@ -88,15 +90,7 @@ public class ParkedRoundTrip {
   @Benchmark
   @OperationsPerInvocation(TRIPS)
   public long trip() throws Exception {
-    return threads.call(this::callAll);
-  }
-
-  private long callAll() throws InterruptedException {
-    long reply = 0;
-    for (int i = 0; i < TRIPS; i++) {
-      Blackhole.consumeCPU(work);
-      reply = link.call(request++);
-    }
-    return reply;
+    request = threads.call(() -> link.callAll(request, TRIPS));
+    return request;
   }
 }

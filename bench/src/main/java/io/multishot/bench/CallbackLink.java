@@ -1,0 +1,165 @@
+package io.multishot.bench;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way to send a request to an executor and to have a handler run with its reply. Nobody blocks:
+ * the handler sends the next request.
+ *
+ * <p>The tasks and the handlers are made once.
+ */
+abstract class CallbackLink extends PaddingBefore {
+
+  /** What runs the handler; {@code null} for the thread that replies. */
+  final @Nullable Executor client;
+
+  private final Executor server;
+  private final Runnable answer = this::answer;
+
+  // Written by the client before it hands the request to the server, and read by the server after.
+  private long request;
+  private int left;
+  private @Nullable CountDownLatch done;
+
+  CallbackLink(Executor server, @Nullable Executor client) {
+    this.server = server;
+    this.client = client;
+  }
+
+  /** Sends the first of so many requests. When the last is answered, {@code done} counts down. */
+  final void start(int trips, CountDownLatch newDone) {
+    left = trips;
+    done = newDone;
+    ask();
+  }
+
+  /** Checks that all have been answered, and returns the last reply. */
+  final long requireDone() {
+    if (left != 0) {
+      throw new AssertionError("a wrong reply to " + request + ", with " + left + " to go");
+    }
+    return request;
+  }
+
+  private void ask() {
+    expect();
+    server.execute(answer);
+  }
+
+  private void answer() {
+    reply(request + 1);
+  }
+
+  /** The handler. */
+  final void received(long reply) {
+    if (reply == request + 1) {
+      request = reply;
+      left--;
+      if (left > 0) {
+        ask();
+        return;
+      }
+    }
+    if (done != null) {
+      done.countDown();
+    }
+  }
+
+  /** Makes ready for the reply to the next request, and has the handler run when it comes. */
+  abstract void expect();
+
+  /** Replies, on the server's thread. */
+  abstract void reply(long reply);
+
+  /**
+   * The hand-over alone: the reply is left in a field, and the handler is the client's next task.
+   */
+  static final class Floor extends CallbackLink {
+
+    private final Runnable handler = this::receive;
+    private long reply;
+
+    Floor(Executor server, @Nullable Executor client) {
+      super(server, client);
+    }
+
+    @Override
+    void expect() {}
+
+    @Override
+    void reply(long newReply) {
+      reply = newReply;
+      if (client == null) {
+        receive();
+      } else {
+        client.execute(handler);
+      }
+    }
+
+    private void receive() {
+      received(reply);
+    }
+  }
+
+  /** One channel, and {@code onReceive}. */
+  static final class Channels extends CallbackLink {
+
+    private final LongChannel.Receiver replies = LongChannel.open();
+    private final LongChannel.Sender replier = replies.sender();
+    private final LongChannel.Handler handler = this::receive;
+
+    Channels(Executor server, @Nullable Executor client) {
+      super(server, client);
+    }
+
+    @Override
+    void expect() {
+      if (client == null) {
+        replies.onReceive(handler);
+      } else {
+        replies.onReceive(handler, client);
+      }
+    }
+
+    @Override
+    void reply(long reply) {
+      replier.send(reply);
+    }
+
+    private void receive(long reply) {
+      replies.sender();
+      received(reply);
+    }
+  }
+
+  /** A new future each time, and {@code thenAccept} or {@code thenAcceptAsync}. */
+  static final class Futures extends CallbackLink {
+
+    private final Consumer<Long> handler = this::received;
+    private CompletableFuture<Long> replier = new CompletableFuture<>();
+
+    Futures(Executor server, @Nullable Executor client) {
+      super(server, client);
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // if the handler failed, its trip would not end
+    void expect() {
+      replier = new CompletableFuture<>();
+      if (client == null) {
+        replier.thenAccept(handler);
+      } else {
+        replier.thenAcceptAsync(handler, client);
+      }
+    }
+
+    @Override
+    void reply(long reply) {
+      replier.complete(reply);
+    }
+  }
+}
