@@ -1,0 +1,167 @@
+package io.multishot.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import io.multishot.ReceiverGroup;
+import io.multishot.Waker;
+import io.multishot.contract.Declarations.Fill;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** No way of waiting allocates anything, shot after shot, but a future. */
+final class WaitingAllocationTest {
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final int SHOTS = 200_000;
+
+  private final LongChannel.Receiver longs = LongChannel.open();
+  private final FillChannel.Receiver fills = FillChannel.open();
+  private int runs;
+
+  /** A waiting with whatever it takes. */
+  private interface Round {
+    void run() throws Exception;
+  }
+
+  @Test
+  void aHandlerThatRegistersItselfAgain() throws Exception {
+    LongChannel.Handler handler =
+        new LongChannel.Handler() {
+          @Override
+          public void received(long value) {
+            runs++;
+            longs.sender();
+            longs.onReceive(this);
+          }
+        };
+    LongChannel.Sender sender = longs.sender();
+    longs.onReceive(handler);
+    assertNothingAllocated(
+        () -> {
+          for (int i = 0; i < SHOTS; i++) {
+            sender.send(i);
+          }
+        });
+    assertTrue(runs >= SHOTS);
+  }
+
+  @Test
+  void aHandlerOfMessages() throws Exception {
+    FillChannel.Handler handler =
+        new FillChannel.Handler() {
+          @Override
+          public void received(Fill fill) {
+            runs += fill.quantity();
+          }
+        };
+    assertNothingAllocated(
+        () -> {
+          for (int i = 0; i < SHOTS; i++) {
+            FillChannel.Sender sender = fills.sender();
+            fills.onReceive(handler);
+            sender.send("venue", true, i, i, 1);
+          }
+        });
+    assertTrue(runs >= SHOTS);
+  }
+
+  @Test
+  void aHandlerRunByAnExecutor() throws Exception {
+    Runnable[] task = new Runnable[1];
+    LongChannel.Handler handler = value -> runs++;
+    Executor executor = command -> task[0] = command;
+    assertNothingAllocated(
+        () -> {
+          for (int i = 0; i < SHOTS; i++) {
+            LongChannel.Sender sender = longs.sender();
+            longs.onReceive(handler, executor);
+            sender.send(i);
+            task[0].run();
+          }
+        });
+    assertTrue(runs >= SHOTS);
+  }
+
+  @Test
+  void aGroupThatIsPolled() throws Exception {
+    ReceiverGroup group = ReceiverGroup.of(longs, fills);
+    Waker waker = () -> runs++;
+    fills.sender();
+    assertNothingAllocated(
+        () -> {
+          for (int i = 0; i < SHOTS; i++) {
+            LongChannel.Sender sender = longs.sender();
+            assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+            sender.send(i);
+            assertEquals(0, group.pollAny(waker));
+            assertEquals(i, longs.take());
+          }
+        });
+    assertTrue(runs >= SHOTS);
+  }
+
+  @Test
+  void timeOutsAndAbandonment() throws Exception {
+    ReceiverGroup group = ReceiverGroup.of(longs, fills);
+    Waker waker = () -> runs++;
+    LongChannel.Sender sender = longs.sender();
+    assertNothingAllocated(
+        () -> {
+          for (int i = 0; i < 2_000; i++) {
+            sender.onAbandoned(waker);
+            longs.await(1, TimeUnit.MICROSECONDS);
+            group.awaitAny(1, TimeUnit.MICROSECONDS);
+            group.awaitAll(1, TimeUnit.MICROSECONDS);
+          }
+        });
+    assertEquals(0, runs);
+  }
+
+  @Test
+  void threadsThatPark() throws Exception {
+    LongChannel.Receiver replies = LongChannel.open();
+    ReceiverGroup group = ReceiverGroup.of(replies, fills);
+    fills.sender();
+    int rounds = 5_000;
+    try (Threads threads = new Threads()) {
+      LongChannel.Sender request = longs.sender();
+      LongChannel.Sender reply = replies.sender();
+      threads.start(
+          () ->
+              assertNothingAllocated(
+                  () -> {
+                    for (int i = 0; i < rounds; i++) {
+                      long asked = longs.receive();
+                      longs.sender();
+                      reply.send(asked);
+                    }
+                  }));
+      threads.start(
+          () ->
+              assertNothingAllocated(
+                  () -> {
+                    for (int i = 0; i < rounds; i++) {
+                      request.send(i);
+                      assertEquals(0, group.awaitAny());
+                      assertEquals(i, replies.take());
+                      replies.sender();
+                    }
+                  }));
+    }
+  }
+
+  /** The first rounds load classes; each does the same. */
+  private static void assertNothingAllocated(Round round) throws Exception {
+    long allocated = 0;
+    for (int i = 0; i < 3; i++) {
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      round.run();
+      allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+    }
+    assertEquals(0, allocated);
+  }
+}
