@@ -93,6 +93,12 @@ final class Delivery implements Waker, Runnable {
     } while (open != 0);
   }
 
+  /** For the receiver's own. */
+  @Override
+  public String toString() {
+    return executor == null ? "a handler" : "a handler, by " + executor;
+  }
+
   private void runIfDue() {
     MultiShotHandler due = handler;
     if (due == null) {

@@ -427,7 +427,7 @@ public final class ReceiverGroup {
 
     @Override
     public String toString() {
-      return group.getClass().getName();
+      return "a group of " + group.members.length;
     }
   }
 }

@@ -55,6 +55,13 @@ public abstract class Shot implements AutoCloseable {
     }
   }
 
+  /** Names the channel and tells whether the shot is open still. */
+  @Override
+  public final String toString() {
+    String state = sender.isLiveShot(number) ? "open" : sender.isAbandoned() ? "abandoned" : "over";
+    return getClass().getName() + "[" + state + "]";
+  }
+
   /**
    * Checks, before the sender is used, that it is still this shot's.
    *

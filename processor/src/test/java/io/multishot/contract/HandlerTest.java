@@ -127,6 +127,13 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
+  void theReceiverTellsThatAHandlerWaits() {
+    line.sender();
+    line.onReceive(first);
+    assertTrue(line.receiver().toString().endsWith("[armed, to wake a handler]"));
+  }
+
+  @Test
   void aHandlerTakenBackIsNotRun() {
     S sender = line.sender();
     assertFalse(line.receiver().withdraw());

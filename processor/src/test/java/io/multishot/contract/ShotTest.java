@@ -31,6 +31,19 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
+  void itTellsItsOwnStateWhateverBecomesOfTheSender() {
+    Shot first = line.shot(line.sender());
+    assertTrue(first.toString().endsWith("$Shot[open]"), first::toString);
+    line.send(first, line.value());
+    Shot second = line.shot(line.sender());
+    assertTrue(first.toString().endsWith("[over]"), first::toString);
+    assertTrue(second.toString().endsWith("[open]"), second::toString);
+    line.renew();
+    assertTrue(second.toString().endsWith("[abandoned]"), second::toString);
+    second.close();
+  }
+
+  @Test
   void afterSendingTheEndOfTheBlockDoesNothing() {
     try (Shot shot = line.shot(line.sender())) {
       assertTrue(line.send(shot, line.value()));
