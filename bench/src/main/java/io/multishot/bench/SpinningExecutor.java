@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jctools.queues.MpscArrayQueue;
 
 /**
- * An event loop: one thread, which spins on a queue of tasks, and parks never. It allocates
- * nothing, so that what a task allocates can be told.
+ * An event loop: one thread, which spins on a queue of tasks and never parks. It allocates nothing,
+ * so that what a task allocates can be told.
  */
 final class SpinningExecutor extends AbstractExecutorService {
 
