@@ -284,7 +284,22 @@ public final class ReceiverGroup {
   /** Returns {@code false} if nobody will be woken, for there is an outcome by now. */
   private boolean beginAny(Object newWaiter) {
     long begun = begin(newWaiter, REGISTERING);
-    return registerAll() > 0 && TICKET.compareAndSet(this, begun, begun - REGISTERING + 1);
+    return registerAll() > 0
+        && !hasOutcome()
+        && TICKET.compareAndSet(this, begun, begun - REGISTERING + 1);
+  }
+
+  /**
+   * Whether there is an outcome that came before its receiver could be registered, so that nobody
+   * will be woken for it.
+   */
+  private boolean hasOutcome() {
+    for (Member member : members) {
+      if (member.cell().isOutcome(member.look())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns {@code false} if nobody will be woken, for all outcomes are there by now. */
