@@ -1,6 +1,7 @@
 package io.multishot.contract;
 
 import static io.multishot.contract.OutcomeTest.assertSameBits;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -29,6 +30,8 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
   private final LongChannel.Receiver longs = LongChannel.open();
 
   private final ReceiverGroup group = ReceiverGroup.of(line.receiver(), other.receiver(), longs);
+
+  private static final long PATIENCE = Threads.PATIENCE.toSeconds() / 2;
 
   private int wakes;
   private final Waker waker = () -> wakes++;
@@ -241,6 +244,65 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
     assertThrows(
         IllegalArgumentException.class, () -> ReceiverGroup.of(longs, line.receiver(), longs));
     assertTrue(group.toString().contains("LongChannel$Receiver[idle]"), group::toString);
+  }
+
+  /** Who is waited for answers while the group is being registered; the others keep silent. */
+  @Test
+  void anOutcomeThatComesDuringRegistrationIsNotMissed() {
+    int shots = 10_000;
+    other.sender(); // never answered
+    ConcurrentLinkedQueue<Runnable> requests = new ConcurrentLinkedQueue<>();
+    AtomicInteger woken = new AtomicInteger();
+    Waker counting = woken::getAndIncrement;
+    try (Threads threads = new Threads()) {
+      threads.start(
+          () -> {
+            for (int sent = 0; sent < shots; ) {
+              Runnable request = requests.poll();
+              if (request == null) {
+                Thread.onSpinWait();
+              } else {
+                pause(sent);
+                request.run();
+                sent++;
+              }
+            }
+          });
+      threads.start(
+          () -> {
+            int expectedWakes = 0;
+            for (int i = 0; i < shots; i++) {
+              int answering = (i & 1) == 0 ? 0 : 2; // before and behind the silent one
+              S sender = answering == 0 ? line.sender() : null;
+              LongChannel.Sender longSender = answering == 0 ? null : longs.sender();
+              requests.add(
+                  sender != null
+                      ? () -> line.send(sender, line.value())
+                      : () -> requireNonNull(longSender).send(1));
+              if (i % 4 < 2) {
+                assertEquals(answering, group.awaitAny(PATIENCE, TimeUnit.SECONDS));
+              } else {
+                if (group.pollAny(counting) == ReceiverGroup.PENDING) {
+                  int expected = ++expectedWakes;
+                  Threads.await(() -> woken.get() == expected);
+                }
+                assertEquals(answering, group.pollAny());
+              }
+              if (answering == 0) {
+                assertSameBits(line.value(), line.take());
+              } else {
+                assertEquals(1, longs.take());
+              }
+            }
+            assertEquals(expectedWakes, woken.get());
+          });
+    }
+  }
+
+  private static void pause(int spins) {
+    for (int left = spins % 97; left > 0; left--) {
+      Thread.onSpinWait();
+    }
   }
 
   /** The wake-up is counted, and so is every outcome. */
