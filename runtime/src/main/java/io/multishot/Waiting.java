@@ -23,6 +23,8 @@ final class Waiting {
   static {
     @SuppressWarnings("unused")
     Class<?> ensureLoaded = LockSupport.class;
+    @SuppressWarnings("unused")
+    boolean ensureInitialized = VirtualThreads.MAY_MISS_UNPARKS;
   }
 
   private Waiting() {}
