@@ -92,10 +92,19 @@ final class Waiting {
     boolean timed = nanos != Long.MAX_VALUE;
     long deadline = timed ? System.nanoTime() + nanos : 0L;
     return switch (receiver.waitPolicy()) {
-      case SPIN_THEN_PARK -> park(receiver, cell, Spinning.spin(receiver, cell), timed, deadline);
+      case SPIN_THEN_PARK -> spinThenPark(receiver, cell, timed, deadline);
       case PARK -> park(receiver, cell, cell.stateAcquire(), timed, deadline);
-      case BUSY_SPIN -> busySpin(cell, timed, deadline);
+      case BUSY_SPIN ->
+          VirtualThreads.isCurrent() // to yield is not enough: the scheduler may run no other
+              ? spinThenPark(receiver, cell, timed, deadline)
+              : busySpin(cell, timed, deadline);
     };
+  }
+
+  private static @Nullable Object spinThenPark(
+      MultiShotReceiver receiver, MultiShotSender cell, boolean timed, long deadline)
+      throws InterruptedException {
+    return park(receiver, cell, Spinning.spin(receiver, cell), timed, deadline);
   }
 
   private static @Nullable Object park(
@@ -140,7 +149,6 @@ final class Waiting {
     }
   }
 
-  @SuppressWarnings("ThreadPriorityCheck") // the carrier is given up, and nothing hoped from it
   private static @Nullable Object busySpin(MultiShotSender cell, boolean timed, long deadline)
       throws InterruptedException {
     Object seen = cell.stateAcquire();
@@ -154,12 +162,7 @@ final class Waiting {
       if (timed && deadline - System.nanoTime() <= 0) {
         return null;
       }
-      if (VirtualThreads.isCurrent()) {
-        Thread.yield();
-        seen = cell.stateAcquire();
-      } else {
-        seen = Spinning.look(cell, LOOKS_PER_CHECK);
-      }
+      seen = Spinning.look(cell, LOOKS_PER_CHECK);
     }
     return seen;
   }
