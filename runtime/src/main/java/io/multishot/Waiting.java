@@ -40,6 +40,7 @@ final class Waiting {
       throw secondWaiter(seen);
     }
     if (cell.compareAndSetState(seen, waiter)) {
+      forget(seen);
       return waiter;
     }
     Object now = cell.stateVolatile();
@@ -47,6 +48,13 @@ final class Waiting {
       throw secondWaiter(now); // only a second thread can have put it there
     }
     return now;
+  }
+
+  /** A handler that was replaced is not to be run by a late task, nor to keep another one out. */
+  private static void forget(@Nullable Object replaced) {
+    if (replaced instanceof Delivery delivery) {
+      delivery.forget();
+    }
   }
 
   /** Waits until there is an outcome, and returns that state. */
@@ -152,8 +160,11 @@ final class Waiting {
   private static @Nullable Object busySpin(MultiShotSender cell, boolean timed, long deadline)
       throws InterruptedException {
     Object seen = cell.stateAcquire();
-    if (seen instanceof Waker) { // as if this thread had registered: the waker is not run any more
-      seen = withdraw(cell, seen);
+    if (seen instanceof Waker waker) { // as if this thread had registered: it is not run any more
+      seen = withdraw(cell, waker);
+      if (seen == null) {
+        forget(waker);
+      }
     }
     while (cell.isLive(seen)) {
       if (Thread.interrupted()) {

@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -363,6 +365,48 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
     first.nothing();
     assertEquals(List.of("woken"), woken);
     assertSameBits(line.value(), line.take());
+  }
+
+  @Test
+  void aWaitThatTimesOutReplacesAHandlerAndLeavesRoomForAnother() {
+    S sender = line.sender();
+    line.onReceive(first);
+    assertThrows(TimeoutException.class, () -> line.receive(1, TimeUnit.MICROSECONDS));
+    line.onReceive(second);
+    line.send(sender, line.value());
+    first.nothing();
+    assertSameBits(line.value(), second.only());
+  }
+
+  @Test
+  void aWakerThatReplacedAHandlerIsReplacedByAnother() {
+    S sender = line.sender();
+    line.onReceive(first);
+    List<String> woken = new ArrayList<>();
+    assertEquals(Poll.PENDING, line.poll(() -> woken.add("woken")));
+    line.onReceive(second);
+    line.send(sender, line.value());
+    assertEquals(List.of(), woken);
+    first.nothing();
+    assertSameBits(line.value(), second.only());
+  }
+
+  /** The executor still has the task of the first shot when the second is a waker's. */
+  @Test
+  void aLateTaskDoesNotRunAHandlerThatWasReplaced() {
+    Executor loop = tasks::add;
+    S sender = line.sender();
+    line.onReceive(first, loop);
+    line.send(sender, line.value());
+    line.take();
+    line.sender();
+    line.onReceive(second, loop);
+    assertEquals(Poll.PENDING, line.poll(() -> {}));
+    line.send(sender, line.otherValue());
+    runTasks();
+    first.nothing();
+    second.nothing();
+    assertSameBits(line.otherValue(), line.take());
   }
 
   private void runTasks() {
