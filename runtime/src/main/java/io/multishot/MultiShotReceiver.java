@@ -170,6 +170,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
     } else {
       cell.clear(); // what a live sender sends yet, it clears itself
       cell.setNumber(cell.number() | 1); // outdates a view of the last message
+      cell.setStateRelease(Ended.ABANDONED_USED);
     }
   }
 
