@@ -69,7 +69,8 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * atomic operation. Blocking in {@code receive} replaces the waker as well.
    *
    * @return the outcome's kind; the waker is registered if, and only if, it is {@link Poll#PENDING}
-   * @throws IllegalStateException if another thread is blocked in {@code receive}
+   * @throws IllegalStateException if another thread is blocked in {@code receive}, or a handler
+   *     waits for this shot: call {@link #withdraw} first
    * @throws IllegalArgumentException if the waker is a {@link Thread}, which the channel could not
    *     tell from a blocked receiver
    */
@@ -170,6 +171,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
     } else {
       cell.clear(); // what a live sender sends yet, it clears itself
       cell.setNumber(cell.number() | 1); // outdates a view of the last message
+      cell.setStateRelease(Ended.ABANDONED_USED);
     }
   }
 

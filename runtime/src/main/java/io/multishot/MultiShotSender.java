@@ -60,8 +60,9 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    *   receiver  any but ABANDONED* -> ABANDONED                          exchange
    *   receiver  this | DISCONNECTED | failed | IDLE -> null              release store (arms)
    *   receiver  this | DISCONNECTED | failed -> IDLE                     release store (dropped)
-   *   receiver  ABANDONED -> IDLE, if the exchange found an outcome:     release store
-   *             the sender is used up, and the cell not its own
+   *   receiver  ABANDONED -> IDLE (renewed) | ABANDONED_USED (closed),   release store
+   *             if the exchange found no live state: the sender is used
+   *             up, and the cell not its own
    *   receiver  the waker of a future -> ABANDONED                       compare-and-set
    *
    * A compare-and-set by the receiver can fail only because the sender ended the shot: nobody else

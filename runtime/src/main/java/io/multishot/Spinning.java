@@ -41,7 +41,7 @@ final class Spinning {
     int most = most();
     int tried = Math.min(learned, most);
     return hasHelped
-        ? Math.min(most, tried + most / 8)
+        ? tried + Math.min(most - tried, most / 8)
         : Math.max(Math.min(LEAST, most), tried - most / 4);
   }
 

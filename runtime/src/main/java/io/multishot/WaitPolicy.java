@@ -21,8 +21,8 @@ public enum WaitPolicy {
 
   /**
    * Never parks: keeps a processor busy until there is an outcome. For a pair of threads with a
-   * processor of its own each. A virtual thread gives up its carrier between looks, for the sender
-   * may need it.
+   * processor of its own each. A virtual thread has none of its own, and waits as with {@link
+   * #SPIN_THEN_PARK}: the sender may need its carrier.
    */
   BUSY_SPIN;
 

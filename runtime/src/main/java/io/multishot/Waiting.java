@@ -23,6 +23,8 @@ final class Waiting {
   static {
     @SuppressWarnings("unused")
     Class<?> ensureLoaded = LockSupport.class;
+    @SuppressWarnings("unused")
+    boolean ensureInitialized = VirtualThreads.MAY_MISS_UNPARKS;
   }
 
   private Waiting() {}
@@ -37,6 +39,7 @@ final class Waiting {
     if (seen instanceof Thread && seen != waiter) {
       throw secondWaiter(seen);
     }
+    requireNoHandler(seen);
     if (cell.compareAndSetState(seen, waiter)) {
       return waiter;
     }
@@ -87,13 +90,23 @@ final class Waiting {
     if (nanos <= 0) {
       return null;
     }
+    requireNoHandler(cell.stateAcquire()); // before looking: it would see what the handler sees
     boolean timed = nanos != Long.MAX_VALUE;
     long deadline = timed ? System.nanoTime() + nanos : 0L;
     return switch (receiver.waitPolicy()) {
-      case SPIN_THEN_PARK -> park(receiver, cell, Spinning.spin(receiver, cell), timed, deadline);
+      case SPIN_THEN_PARK -> spinThenPark(receiver, cell, timed, deadline);
       case PARK -> park(receiver, cell, cell.stateAcquire(), timed, deadline);
-      case BUSY_SPIN -> busySpin(cell, timed, deadline);
+      case BUSY_SPIN ->
+          VirtualThreads.isCurrent() // to yield is not enough: the scheduler may run no other
+              ? spinThenPark(receiver, cell, timed, deadline)
+              : busySpin(cell, timed, deadline);
     };
+  }
+
+  private static @Nullable Object spinThenPark(
+      MultiShotReceiver receiver, MultiShotSender cell, boolean timed, long deadline)
+      throws InterruptedException {
+    return park(receiver, cell, Spinning.spin(receiver, cell), timed, deadline);
   }
 
   private static @Nullable Object park(
@@ -138,11 +151,10 @@ final class Waiting {
     }
   }
 
-  @SuppressWarnings("ThreadPriorityCheck") // the carrier is given up, and nothing hoped from it
   private static @Nullable Object busySpin(MultiShotSender cell, boolean timed, long deadline)
       throws InterruptedException {
     Object seen = cell.stateAcquire();
-    if (seen instanceof Waker) { // as if this thread had registered: the waker is not run any more
+    if (seen instanceof Waker) { // as if this thread had registered: it is not run any more
       seen = withdraw(cell, seen);
     }
     while (cell.isLive(seen)) {
@@ -152,12 +164,7 @@ final class Waiting {
       if (timed && deadline - System.nanoTime() <= 0) {
         return null;
       }
-      if (VirtualThreads.isCurrent()) {
-        Thread.yield();
-        seen = cell.stateAcquire();
-      } else {
-        seen = Spinning.look(cell, LOOKS_PER_CHECK);
-      }
+      seen = Spinning.look(cell, LOOKS_PER_CHECK);
     }
     return seen;
   }
@@ -165,6 +172,14 @@ final class Waiting {
   /** Returns {@code null}, or the outcome if that came first. */
   static @Nullable Object withdraw(MultiShotSender cell, Object waiter) {
     return cell.compareAndSetState(waiter, null) ? null : cell.stateVolatile();
+  }
+
+  /** What is registered in a handler's place would share the receiver with it. */
+  private static void requireNoHandler(@Nullable Object seen) {
+    if (seen instanceof Delivery) {
+      throw new IllegalStateException(
+          "a handler waits for this shot: call withdraw() before waiting in another way");
+    }
   }
 
   private static IllegalStateException secondWaiter(@Nullable Object first) {

@@ -150,6 +150,17 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
+  void aSenderThatHadSentBeforeTheReceiverClosedIsUsedUp() {
+    S sender = line.sender();
+    line.send(sender, line.value());
+    line.receiver().close();
+    assertTrue(sender.isAbandoned());
+    assertThrows(IllegalStateException.class, () -> line.send(sender, line.otherValue()));
+    assertThrows(IllegalStateException.class, () -> sender.onAbandoned(() -> {}));
+    sender.close();
+  }
+
+  @Test
   void closingBothHalvesInEitherOrderIsQuiet() {
     S sender = line.sender();
     sender.close();

@@ -1,6 +1,8 @@
 package io.multishot.contract;
 
 import io.multishot.MultiShot;
+import io.multishot.WaitPolicy;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the channels under test are generated from. */
@@ -40,6 +42,12 @@ final class Declarations {
 
   @MultiShot(type = Object.class, name = "UnpaddedObjectChannel", padded = false)
   interface OfObjectUnpadded {}
+
+  @MultiShot(type = long.class, name = "ParkingLongChannel", waitPolicy = WaitPolicy.PARK)
+  interface OfLongParking {}
+
+  @MultiShot(type = long.class, name = "BusyLongChannel", waitPolicy = WaitPolicy.BUSY_SPIN)
+  interface OfLongBusy {}
 
   /** A supertype, whose accessors come first. */
   interface Traded {
@@ -94,6 +102,15 @@ final class Declarations {
         throw new IllegalArgumentException("low > high: " + low + " > " + high);
       }
       tags = tags.clone();
+    }
+  }
+
+  /** Refuses to be read in part, which a sender finds out when half of it is sent. */
+  @MultiShot(name = "NoteChannel")
+  record Note(Object author, @Nullable String text) {
+    @Override
+    public String text() {
+      return Objects.requireNonNull(text, "text");
     }
   }
 }

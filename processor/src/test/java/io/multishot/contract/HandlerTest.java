@@ -12,7 +12,6 @@ import io.multishot.DisconnectedException;
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
-import io.multishot.Waker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -359,17 +359,22 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
     }
   }
 
+  /** Or it would be up to chance which of the two owns the receiver when the outcome comes. */
   @Test
-  void aWakerReplacesAHandler() {
+  void aShotWithAHandlerIsNotWaitedForInAnyOtherWay() {
     S sender = line.sender();
     line.onReceive(first);
-    List<String> woken = new ArrayList<>();
-    Waker waker = () -> woken.add("woken");
-    assertEquals(Poll.PENDING, line.poll(waker));
+    assertThrows(IllegalStateException.class, () -> line.poll(() -> {}));
+    assertThrows(IllegalStateException.class, line::receive);
+    assertThrows(IllegalStateException.class, () -> line.receive(1, TimeUnit.NANOSECONDS));
+    assertThrows(IllegalStateException.class, line::receiveUninterruptibly);
+    assertEquals(Poll.PENDING, line.poll());
+    assertTrue(line.receiver().withdraw());
+    assertThrows(TimeoutException.class, () -> line.receive(1, TimeUnit.NANOSECONDS));
+    line.onReceive(second);
     line.send(sender, line.value());
     first.nothing();
-    assertEquals(List.of("woken"), woken);
-    assertSameBits(line.value(), line.take());
+    assertSameBits(line.value(), second.only());
   }
 
   private void runTasks() {

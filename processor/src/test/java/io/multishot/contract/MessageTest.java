@@ -12,11 +12,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.multishot.DisconnectedException;
 import io.multishot.Poll;
 import io.multishot.contract.Declarations.Fill;
+import io.multishot.contract.Declarations.Note;
 import io.multishot.contract.Declarations.Range;
 import io.multishot.contract.Declarations.Reply;
 import io.multishot.contract.Declarations.Trade;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -200,6 +203,23 @@ final class MessageTest {
       assertEquals(Poll.PENDING, ranges.poll());
       assertTrue(sender.send(1, 2, "a tag"));
       assertEquals(2, ranges.take().high());
+    }
+
+    /** Half of it lies in the channel by then. */
+    @Test
+    void anAccessorThatThrowsLeavesTheShotOpenAndNothingToSee() throws Exception {
+      NoteChannel.Receiver notes = NoteChannel.open();
+      NoteChannel.Sender sender = notes.sender();
+      assertThrows(NullPointerException.class, () -> sender.send(new Note("half", null)));
+      assertEquals(Poll.PENDING, notes.poll());
+      assertThrows(IllegalStateException.class, notes::take);
+      assertThrows(TimeoutException.class, () -> notes.receive(1, TimeUnit.MICROSECONDS));
+      assertTrue(sender.send(new Note("whole", "a text")));
+      assertEquals(new Note("whole", "a text"), notes.receive());
+      try (NoteChannel.Shot shot = notes.sender().shot()) {
+        assertThrows(NullPointerException.class, () -> shot.send(new Note("half", null)));
+      }
+      assertThrows(DisconnectedException.class, notes::receive);
     }
 
     @Test

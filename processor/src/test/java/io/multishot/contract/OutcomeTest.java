@@ -1,6 +1,7 @@
 package io.multishot.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -87,6 +88,20 @@ final class OutcomeTest<R extends MultiShotReceiver, S extends MultiShotSender>
         "no shot is open", assertThrows(DisconnectedException.class, line::receiveUninterruptibly));
     assertThrows(DisconnectedException.class, line::receive);
     assertThrows(DisconnectedException.class, () -> line.receive(1, TimeUnit.DAYS));
+  }
+
+  /** Nor has it one that a careless reader of the empty payload would see. */
+  @Test
+  void aFreshChannelHasNoValue() {
+    assertMentions("no shot is open", assertThrows(IllegalStateException.class, line::take));
+    assertMentions("no shot is open", assertThrows(IllegalStateException.class, line::peek));
+    assertFalse(line.receiver().drop());
+    line.sender();
+    assertMentions("no value yet", assertThrows(IllegalStateException.class, line::take));
+    line.renew();
+    assertEquals(Poll.PENDING, line.poll());
+    assertMentions("no value yet", assertThrows(IllegalStateException.class, line::take));
+    assertFalse(line.receiver().drop());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.multishot.DisconnectedException;
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
@@ -41,6 +42,28 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
     line.renew();
     assertTrue(second.toString().endsWith("[abandoned]"), second::toString);
     second.close();
+  }
+
+  @Test
+  void aBlockLeftByAnExceptionWakesWhoeverWaits() {
+    RuntimeException thrown = new RuntimeException();
+    S sender = line.sender();
+    try (Threads threads = new Threads()) {
+      Thread receiver =
+          threads.start(() -> assertThrows(DisconnectedException.class, line::receive));
+      Threads.awaitParked(receiver);
+      assertSame(thrown, assertThrows(RuntimeException.class, () -> sendOr(thrown, sender)));
+    }
+  }
+
+  private void sendOr(RuntimeException thrown, S sender) {
+    try (Shot shot = line.shot(sender)) {
+      line.send(shot, valueOr(thrown));
+    }
+  }
+
+  private static Object valueOr(RuntimeException thrown) {
+    throw thrown;
   }
 
   @Test

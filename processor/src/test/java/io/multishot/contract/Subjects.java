@@ -33,6 +33,7 @@ final class Subjects {
         objects(),
         unpaddedLongs(),
         unpaddedObjects(),
+        parkingLongs(),
         fills(),
         trades(),
         tradeViews(),
@@ -40,9 +41,9 @@ final class Subjects {
         replies());
   }
 
-  /** Those that carry a reference. */
-  static Stream<Subject<?, ?>> references() {
-    return Stream.of(objects(), unpaddedObjects());
+  /** One of each way to wait. */
+  static Stream<Subject<?, ?>> waitPolicies() {
+    return Stream.of(longs(), parkingLongs(), busyLongs());
   }
 
   /** What a view shows, to be compared after it is outdated; anything else as it is. */
@@ -537,6 +538,102 @@ final class Subjects {
           }
         },
         UnpaddedLongChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> (Long) value)),
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send(i));
+            require(receiver.poll() == Poll.READY);
+            require(receiver.take() == i);
+          }
+        },
+        i -> i * 0x9e3779b97f4a7c15L,
+        List.of(1L, -1L, Long.MIN_VALUE, Long.MAX_VALUE));
+  }
+
+  /** Its receiver parks at once. */
+  private static Subject<ParkingLongChannel.Receiver, ParkingLongChannel.Sender> parkingLongs() {
+    return new Subject<>(
+        "long, parking",
+        ParkingLongChannel::open,
+        ParkingLongChannel.Receiver::sender,
+        ParkingLongChannel.Receiver::trySender,
+        ParkingLongChannel.Receiver::renew,
+        (sender, value) -> sender.send((long) requireNonNull(value)),
+        ParkingLongChannel.Sender::shot,
+        (shot, value) -> ((ParkingLongChannel.Shot) shot).send((long) requireNonNull(value)),
+        ParkingLongChannel.Receiver::peek,
+        ParkingLongChannel.Receiver::take,
+        ParkingLongChannel.Receiver::receive,
+        ParkingLongChannel.Receiver::receiveUninterruptibly,
+        ParkingLongChannel.Receiver::receive,
+        (receiver, handler, executor) -> {
+          ParkingLongChannel.Handler typed =
+              new ParkingLongChannel.Handler() {
+                @Override
+                public void received(long value) {
+                  handler.received(value);
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        ParkingLongChannel.Receiver::toFuture,
+        (sender, source) -> sender.sendFrom(source.thenApply(value -> (Long) value)),
+        (receiver, times) -> {
+          for (int i = 0; i < times; i++) {
+            require(receiver.sender().send(i));
+            require(receiver.poll() == Poll.READY);
+            require(receiver.take() == i);
+          }
+        },
+        i -> i * 0x9e3779b97f4a7c15L,
+        List.of(1L, -1L, Long.MIN_VALUE, Long.MAX_VALUE));
+  }
+
+  /** Its receiver never parks. */
+  private static Subject<BusyLongChannel.Receiver, BusyLongChannel.Sender> busyLongs() {
+    return new Subject<>(
+        "long, busy",
+        BusyLongChannel::open,
+        BusyLongChannel.Receiver::sender,
+        BusyLongChannel.Receiver::trySender,
+        BusyLongChannel.Receiver::renew,
+        (sender, value) -> sender.send((long) requireNonNull(value)),
+        BusyLongChannel.Sender::shot,
+        (shot, value) -> ((BusyLongChannel.Shot) shot).send((long) requireNonNull(value)),
+        BusyLongChannel.Receiver::peek,
+        BusyLongChannel.Receiver::take,
+        BusyLongChannel.Receiver::receive,
+        BusyLongChannel.Receiver::receiveUninterruptibly,
+        BusyLongChannel.Receiver::receive,
+        (receiver, handler, executor) -> {
+          BusyLongChannel.Handler typed =
+              new BusyLongChannel.Handler() {
+                @Override
+                public void received(long value) {
+                  handler.received(value);
+                }
+
+                @Override
+                public void failed(Throwable failure) {
+                  handler.failed(failure);
+                }
+              };
+          if (executor == null) {
+            receiver.onReceive(typed);
+          } else {
+            receiver.onReceive(typed, executor);
+          }
+        },
+        BusyLongChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Long) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {

@@ -1,10 +1,16 @@
 package io.multishot.contract;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +26,8 @@ final class Threads implements AutoCloseable {
   /** After so long, something hangs. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private static final @Nullable MethodHandle START_VIRTUAL = startVirtualThread();
+
   private final List<Thread> started = new ArrayList<>();
   private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
 
@@ -29,18 +37,35 @@ final class Threads implements AutoCloseable {
   }
 
   Thread start(Task task) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                task.run();
-              } catch (Throwable t) {
-                thrown.compareAndSet(null, t);
-              }
-            });
+    Thread thread = new Thread(body(task));
     started.add(thread);
     thread.start();
     return thread;
+  }
+
+  /** Whether there are virtual threads, which came with Java 21. */
+  static boolean canBeVirtual() {
+    return START_VIRTUAL != null;
+  }
+
+  Thread startVirtual(Task task) {
+    try {
+      Thread thread = (Thread) requireNonNull(START_VIRTUAL).invokeExact(body(task));
+      started.add(thread);
+      return thread;
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private Runnable body(Task task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (Throwable t) {
+        thrown.compareAndSet(null, t);
+      }
+    };
   }
 
   /**
@@ -51,6 +76,25 @@ final class Threads implements AutoCloseable {
         () ->
             thread.getState() == Thread.State.WAITING
                 || thread.getState() == Thread.State.TIMED_WAITING);
+  }
+
+  /** Waits until {@code thread} is inside a wait of ours, parked or not. */
+  static void awaitWaiting(Thread thread) {
+    await(
+        () ->
+            Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals("io.multishot.Waiting")));
+  }
+
+  /** For how long the thread has had a processor, in nanoseconds. */
+  static long processorTime(Thread thread) {
+    return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+  }
+
+  /** Keeps a processor busy for so long. In contrast to sleeping, it tells what others could do. */
+  static void work(Duration time) {
+    long start = processorTime(Thread.currentThread());
+    await(() -> processorTime(Thread.currentThread()) - start >= time.toNanos());
   }
 
   static void awaitUninterruptibly(CountDownLatch latch) {
@@ -106,6 +150,22 @@ final class Threads implements AutoCloseable {
     }
     if (first != null) {
       throw new CompletionException(first);
+    }
+  }
+
+  /** {@code Thread.startVirtualThread}, looked up because this is compiled for Java 17. */
+  private static @Nullable MethodHandle startVirtualThread() {
+    if (Runtime.version().feature() < 21) { // 19 and 20 have the method as a preview
+      return null;
+    }
+    try {
+      return MethodHandles.publicLookup()
+          .findStatic(
+              Thread.class,
+              "startVirtualThread",
+              MethodType.methodType(Thread.class, Runnable.class));
+    } catch (ReflectiveOperationException impossible) {
+      throw new LinkageError("Thread.startVirtualThread", impossible);
     }
   }
 }

@@ -12,6 +12,9 @@ import io.multishot.DisconnectedException;
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -87,7 +90,10 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
     Thread receiver = threads.start(line::receive);
     Threads.await(() -> LockSupport.getBlocker(receiver) != null);
     assertSame(line.receiver(), LockSupport.getBlocker(receiver));
-    assertTrue(line.receiver().toString().contains(receiver.getName()), line.receiver()::toString);
+    String told = line.receiver().toString();
+    assertTrue(told.contains("armed, to wake ") && told.contains(receiver.getName()), told);
+    ThreadInfo dumped = ManagementFactory.getThreadMXBean().getThreadInfo(receiver.getId());
+    assertEquals(line.receiver().getClass().getName(), dumped.getLockInfo().getClassName());
     line.send(sender, line.value());
     threads.close();
   }
@@ -135,11 +141,16 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
-  void aTimedOutThreadIsNotWokenByTheNextShot() throws Exception {
+  void whoeverGaveUpIsNotRegisteredAnyMoreNorWoken() throws Exception {
     S sender = line.sender();
     assertThrows(TimeoutException.class, () -> line.receive(10, TimeUnit.MICROSECONDS));
+    assertTrue(sender.toString().endsWith("[armed]"), sender::toString);
+    Thread receiver = threads.start(() -> assertThrows(InterruptedException.class, line::receive));
+    Threads.awaitParked(receiver);
+    receiver.interrupt();
+    threads.close();
+    assertTrue(sender.toString().endsWith("[armed]"), sender::toString);
     line.send(sender, line.value());
-    LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(1)); // takes a permit if there is one
     assertSameBits(line.value(), line.receive());
   }
 
@@ -198,6 +209,26 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
     Threads.awaitParked(receiver); // parked, and not spinning on its interrupt
     receiver.interrupt();
     Threads.awaitParked(receiver);
+    line.send(sender, line.value());
+    threads.close();
+  }
+
+  @Test
+  void anUninterruptibleWaitIsIdleThoughTheThreadIsInterrupted() {
+    S sender = line.sender();
+    Thread receiver =
+        threads.start(
+            () -> {
+              Thread.currentThread().interrupt();
+              assertSameBits(line.value(), line.receiveUninterruptibly());
+            });
+    Threads.awaitParked(receiver);
+    receiver.interrupt();
+    Threads.await(() -> !receiver.isInterrupted());
+    Threads.awaitParked(receiver);
+    long before = Threads.processorTime(receiver);
+    Threads.work(Duration.ofMillis(40)); // a thread that does not sleep would do as much
+    assertTrue(Threads.processorTime(receiver) - before < 10_000_000);
     line.send(sender, line.value());
     threads.close();
   }

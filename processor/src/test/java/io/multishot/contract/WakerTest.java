@@ -71,6 +71,18 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
+  void afterTheOutcomeIsTakenNothingIsRegistered() {
+    S sender = line.sender();
+    line.send(sender, line.value());
+    line.take();
+    assertEquals(Poll.DISCONNECTED, line.poll(first));
+    assertFalse(line.receiver().withdraw());
+    line.send(line.sender(), line.value());
+    assertEquals(0, first.wakes);
+    assertSameBits(line.value(), line.take());
+  }
+
+  @Test
   void theSameWakerAgainIsStillRunOnce() {
     S sender = line.sender();
     line.poll(first);

@@ -1,5 +1,6 @@
 package io.multishot.samples.orderbook;
 
+import io.multishot.samples.Threads;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.Locale;

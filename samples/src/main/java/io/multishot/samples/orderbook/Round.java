@@ -1,5 +1,6 @@
 package io.multishot.samples.orderbook;
 
+import io.multishot.samples.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -1,4 +1,4 @@
-package io.multishot.samples.orderbook;
+package io.multishot.samples;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -6,20 +6,22 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts requesters: on virtual threads where there are any, on platform threads otherwise. The
- * method is looked up by name, because this class is compiled for Java 17.
+ * Starts threads: virtual ones where there are any, platform threads otherwise. The method is
+ * looked up by name, because this class is compiled for Java 17.
  */
-final class Threads {
+public final class Threads {
 
   private static final @Nullable MethodHandle START_VIRTUAL = startVirtual();
 
   private Threads() {}
 
-  static boolean areVirtual() {
+  /** Whether there are virtual threads. */
+  public static boolean areVirtual() {
     return START_VIRTUAL != null;
   }
 
-  static Thread start(Runnable task) {
+  /** Starts a thread that does not keep the program from ending. */
+  public static Thread start(Runnable task) {
     if (START_VIRTUAL == null) {
       Thread thread = new Thread(task, "requester");
       thread.setDaemon(true); // as virtual threads are

@@ -1,0 +1,112 @@
+package io.multishot.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.ReceiverGroup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A virtual thread that waits does not pin its carrier: the flight recorder tells if one does. */
+final class PinningTest {
+
+  private static final ParkingLongChannel.Receiver RECEIVER = ParkingLongChannel.open();
+
+  @BeforeEach
+  void skipUnlessThereAreVirtualThreads() {
+    assumeTrue(Threads.canBeVirtual(), "virtual threads came with Java 21");
+  }
+
+  @Test
+  void noWaitPinsItsCarrier() throws Exception {
+    List<RecordedEvent> pinned =
+        pinnedBy(() -> Subjects.waitPolicies().forEach(subject -> waitInEveryWay(subject.line())));
+    assertEquals(List.of(), pinned);
+  }
+
+  /** Without this, the test above might look for what cannot be found. */
+  @Test
+  void aWaitInsideAClassInitializerIsSeenToPin() throws Exception {
+    ParkingLongChannel.Sender sender = RECEIVER.sender();
+    List<RecordedEvent> pinned =
+        pinnedBy(
+            () -> {
+              try (Threads threads = new Threads()) {
+                Thread waiting = threads.startVirtual(() -> assertEquals(7, Initialized.value()));
+                Threads.awaitParked(waiting);
+                sender.send(7);
+              }
+            });
+    assertNotEquals(List.of(), pinned);
+  }
+
+  private static <R extends MultiShotReceiver, S extends MultiShotSender> void waitInEveryWay(
+      Line<R, S> line) {
+    ReceiverGroup group = ReceiverGroup.of(line.receiver());
+    List<Threads.Task> waits =
+        List.of(
+            line::receive,
+            line::receiveUninterruptibly,
+            () -> line.receive(1, TimeUnit.DAYS),
+            () -> line.receiver().await(),
+            group::awaitAny,
+            group::awaitAll);
+    for (Threads.Task wait : waits) {
+      S sender = line.sender();
+      try (Threads threads = new Threads()) {
+        Thread waiting = threads.startVirtual(wait);
+        Threads.awaitWaiting(waiting);
+        line.send(sender, line.value());
+      }
+    }
+  }
+
+  /** Runs a task, and returns where a thread was pinned below a method of ours meanwhile. */
+  private static List<RecordedEvent> pinnedBy(Runnable task) throws IOException {
+    Path file = Files.createTempFile("pinned", ".jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("jdk.VirtualThreadPinned").withoutThreshold().withStackTrace();
+      recording.start();
+      task.run();
+      recording.stop();
+      recording.dump(file);
+      return pinnedByUs(file);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static List<RecordedEvent> pinnedByUs(Path file) throws IOException {
+    List<RecordedEvent> found = new ArrayList<>();
+    for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
+      if (event.getStackTrace().getFrames().stream()
+          .anyMatch(frame -> frame.getMethod().getType().getName().startsWith("io.multishot.M"))) {
+        found.add(event);
+      }
+    }
+    return found;
+  }
+
+  /** Its initializer waits, below a frame that is not Java's. */
+  private static final class Initialized {
+    private static final long VALUE = RECEIVER.receiveUninterruptibly();
+
+    private Initialized() {}
+
+    static long value() {
+      return VALUE;
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package io.multishot.contract;
+
+import static io.multishot.contract.OutcomeTest.assertSameBits;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.Poll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Virtual threads wait as platform threads do, whichever way the channel has declared. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("io.multishot.contract.Subjects#waitPolicies")
+final class VirtualThreadTest<R extends MultiShotReceiver, S extends MultiShotSender> {
+
+  private final Subject<R, S> subject;
+  private final Line<R, S> line;
+  private final Threads threads = new Threads();
+
+  VirtualThreadTest(Subject<R, S> subject) {
+    this.subject = subject;
+    this.line = subject.line();
+  }
+
+  @BeforeEach
+  void skipUnlessThereAreVirtualThreads() {
+    assumeTrue(Threads.canBeVirtual(), "virtual threads came with Java 21");
+  }
+
+  @Test
+  void aValueEndsTheWait() {
+    S sender = line.sender();
+    Thread receiver = threads.startVirtual(() -> assertSameBits(line.value(), line.receive()));
+    Threads.awaitWaiting(receiver);
+    assertTrue(line.send(sender, line.value()));
+    threads.close();
+  }
+
+  @Test
+  void aTimeOutLosesNothing() {
+    S sender = line.sender();
+    CountDownLatch timedOut = new CountDownLatch(1);
+    Thread receiver =
+        threads.startVirtual(
+            () -> {
+              for (long nanos : new long[] {0, -1, 1, 100_000}) {
+                assertThrows(
+                    TimeoutException.class, () -> line.receive(nanos, TimeUnit.NANOSECONDS));
+                assertEquals(Poll.PENDING, line.poll());
+              }
+              timedOut.countDown();
+              assertSameBits(line.value(), line.receive(1, TimeUnit.DAYS));
+            });
+    Threads.awaitUninterruptibly(timedOut);
+    Threads.awaitWaiting(receiver);
+    assertTrue(line.send(sender, line.value()));
+    threads.close();
+  }
+
+  @Test
+  void anInterruptEndsTheWaitAndKeepsTheShotOpen() {
+    S sender = line.sender();
+    Thread receiver =
+        threads.startVirtual(
+            () -> {
+              assertThrows(InterruptedException.class, line::receive);
+              assertFalse(Thread.currentThread().isInterrupted());
+              assertEquals(Poll.PENDING, line.poll());
+              assertSameBits(line.value(), line.receive());
+            });
+    Threads.awaitWaiting(receiver);
+    receiver.interrupt();
+    Threads.await(() -> !receiver.isInterrupted());
+    Threads.awaitWaiting(receiver);
+    assertTrue(line.send(sender, line.value()));
+    threads.close();
+  }
+
+  @Test
+  void anUninterruptibleWaitKeepsTheInterruptForLater() {
+    S sender = line.sender();
+    Thread receiver =
+        threads.startVirtual(
+            () -> {
+              Thread.currentThread().interrupt();
+              assertSameBits(line.value(), line.receiveUninterruptibly());
+              assertTrue(Thread.currentThread().isInterrupted());
+            });
+    Threads.awaitWaiting(receiver);
+    assertTrue(line.send(sender, line.value()));
+    threads.close();
+  }
+
+  /** What has made virtual threads of some versions of Java sleep for ever: JDK-8369227. */
+  @Test
+  void timedAndUntimedWaitsInTurnMissNoWakeUp() {
+    int shots = 5_000;
+    BlockingQueue<S> requests = new LinkedBlockingQueue<>();
+    SplittableRandom random = new SplittableRandom(shots);
+    threads.startVirtual(
+        () -> {
+          for (int i = 0; i < shots; i++) {
+            requests.add(line.sender());
+            assertSameBits(subject.numbered().apply(i), receive(1 + i % 50_000));
+          }
+        });
+    threads.start(
+        () -> {
+          for (int i = 0; i < shots; i++) {
+            S sender = requests.take();
+            for (int spins = random.nextInt(1_000); spins > 0; spins--) {
+              Thread.onSpinWait();
+            }
+            line.send(sender, subject.numbered().apply(i));
+          }
+        });
+    threads.close();
+  }
+
+  private @Nullable Object receive(long nanos) throws InterruptedException {
+    try {
+      return line.receive(nanos, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return line.receive();
+    }
+  }
+
+  @Test
+  void tenThousandWaitEachOnAChannelOfItsOwn() {
+    List<Line<R, S>> lines = new ArrayList<>();
+    List<S> senders = new ArrayList<>();
+    AtomicInteger received = new AtomicInteger();
+    for (int i = 0; i < 10_000; i++) {
+      Line<R, S> own = subject.line();
+      Object expected = subject.numbered().apply(i);
+      lines.add(own);
+      senders.add(own.sender());
+      threads.startVirtual(
+          () -> {
+            assertSameBits(expected, own.receive());
+            received.getAndIncrement();
+          });
+    }
+    for (int i = 0; i < 10_000; i++) {
+      assertTrue(lines.get(i).send(senders.get(i), subject.numbered().apply(i)));
+    }
+    threads.close();
+    assertEquals(10_000, received.get());
+  }
+
+  @Test
+  void aChannelMayBeHandedFromAPlatformThreadToAVirtualOneAndBack() throws Exception {
+    SynchronousQueue<Line<R, S>> toVirtual = new SynchronousQueue<>();
+    SynchronousQueue<Line<R, S>> toPlatform = new SynchronousQueue<>();
+    threads.startVirtual(
+        () -> {
+          for (int i = 0; i < 100; i++) {
+            Line<R, S> received = toVirtual.take();
+            exchange(received, 2 * i);
+            toPlatform.put(received);
+          }
+        });
+    Line<R, S> own = line;
+    for (int i = 0; i < 100; i++) {
+      toVirtual.put(own);
+      own = toPlatform.take();
+      exchange(own, 2 * i + 1);
+    }
+    threads.close();
+  }
+
+  private void exchange(Line<R, S> own, int number) throws InterruptedException {
+    S sender = own.sender();
+    threads.start(() -> own.send(sender, subject.numbered().apply(number)));
+    assertSameBits(subject.numbered().apply(number), own.receive());
+  }
+
+  /** The sender is started when the only carrier is the receiver's, who must give it up. */
+  @Test
+  void withOneCarrierASenderThatIsVirtualAsWellGetsItsTurn() throws Exception {
+    ForkedJvm.run(
+            OneCarrier.class,
+            List.of(
+                "-Djdk.virtualThreadScheduler.parallelism=1",
+                "-Djdk.virtualThreadScheduler.maxPoolSize=1"),
+            subject.name())
+        .assertSucceeded();
+  }
+
+  /** Two virtual threads, of which one sends what the other waits for. */
+  static final class OneCarrier {
+
+    private OneCarrier() {}
+
+    public static void main(String[] args) {
+      Subject<?, ?> subject =
+          Subjects.waitPolicies().filter(s -> s.name().equals(args[0])).findFirst().orElseThrow();
+      for (int i = 0; i < 100; i++) {
+        run(subject.line());
+      }
+    }
+
+    private static <R extends MultiShotReceiver, S extends MultiShotSender> void run(
+        Line<R, S> line) {
+      S sender = line.sender();
+      try (Threads threads = new Threads()) {
+        Thread receiver = threads.startVirtual(() -> assertEquals(line.value(), line.receive()));
+        Threads.awaitWaiting(receiver);
+        threads.startVirtual(() -> assertTrue(line.send(sender, line.value())));
+      }
+    }
+  }
+}

@@ -1,0 +1,302 @@
+package io.multishot.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.DisconnectedException;
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.Poll;
+import io.multishot.Waker;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A receiver waits as its channel has declared it. What is common to all ways to wait is tested
+ * with the channel that parks, as with every other kind.
+ */
+final class WaitPolicyTest {
+
+  /** So much work shows that a thread does not wait idly. */
+  private static final Duration MUCH = Duration.ofMillis(20);
+
+  /** A busy receiver keeps its processor until the outcome is there. */
+  @Nested
+  final class BusySpin {
+
+    private final BusyLongChannel.Receiver busy = BusyLongChannel.open();
+    private final Threads threads = new Threads();
+
+    @Test
+    void aValueEndsTheWait() {
+      endsTheWait(() -> assertEquals(7, busy.receive()));
+      endsTheWait(() -> assertEquals(7, busy.receive(1, TimeUnit.DAYS)));
+      endsTheWait(() -> assertEquals(7, busy.receive(Long.MAX_VALUE, TimeUnit.DAYS)));
+      endsTheWait(() -> assertEquals(7, busy.receiveUninterruptibly()));
+      endsTheWait(() -> assertEquals(Poll.READY, busy.await()));
+      endsTheWait(() -> assertEquals(Poll.READY, busy.await(1, TimeUnit.DAYS)));
+    }
+
+    private void endsTheWait(Threads.Task wait) {
+      BusyLongChannel.Sender sender = busy.sender();
+      Thread receiver = threads.start(wait);
+      Threads.awaitWaiting(receiver);
+      assertTrue(sender.send(7));
+      threads.close();
+    }
+
+    @Test
+    void aFailureEndsTheWait() {
+      Exception failure = new Exception();
+      BusyLongChannel.Sender sender = busy.sender();
+      Thread receiver =
+          threads.start(
+              () ->
+                  assertSame(
+                      failure, assertThrows(CompletionException.class, busy::receive).getCause()));
+      Threads.awaitWaiting(receiver);
+      sender.fail(failure);
+      threads.close();
+    }
+
+    @Test
+    void aDisconnectEndsTheWait() {
+      BusyLongChannel.Sender sender = busy.sender();
+      Thread receiver =
+          threads.start(() -> assertThrows(DisconnectedException.class, busy::receive));
+      Threads.awaitWaiting(receiver);
+      sender.close();
+      threads.close();
+    }
+
+    @Test
+    void anotherThreadThatClosesTheReceiverEndsTheWait() {
+      busy.sender();
+      Thread receiver =
+          threads.start(
+              () -> assertThrows(DisconnectedException.class, busy::receiveUninterruptibly));
+      Threads.awaitWaiting(receiver);
+      busy.close();
+      threads.close();
+    }
+
+    @Test
+    void itNeverParks() {
+      neverParks(busy::receive);
+      neverParks(() -> busy.receive(1, TimeUnit.DAYS));
+      neverParks(busy::receiveUninterruptibly);
+    }
+
+    private void neverParks(Threads.Task wait) {
+      BusyLongChannel.Sender sender = busy.sender();
+      Thread receiver = threads.start(wait);
+      Threads.awaitWaiting(receiver);
+      awaitWork(receiver); // whatever is loaded at first
+      long start = Threads.processorTime(receiver);
+      while (Threads.processorTime(receiver) - start < MUCH.toNanos()) {
+        assertEquals(Thread.State.RUNNABLE, receiver.getState());
+        assertNull(LockSupport.getBlocker(receiver));
+      }
+      sender.send(7);
+      threads.close();
+    }
+
+    @Test
+    void aTimeOutLosesNothing() throws Exception {
+      BusyLongChannel.Sender sender = busy.sender();
+      for (long nanos : new long[] {0, -1, Long.MIN_VALUE, 1, 100_000}) {
+        assertThrows(TimeoutException.class, () -> busy.receive(nanos, TimeUnit.NANOSECONDS));
+        assertEquals(Poll.PENDING, busy.await(nanos, TimeUnit.NANOSECONDS));
+      }
+      assertFalse(sender.isAbandoned());
+      assertTrue(sender.send(7));
+      assertEquals(7, busy.receive(0, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void itWaitsForTheWholeTime() {
+      busy.sender();
+      long start = System.nanoTime();
+      assertThrows(TimeoutException.class, () -> busy.receive(5, TimeUnit.MILLISECONDS));
+      assertTrue(System.nanoTime() - start >= 5_000_000);
+    }
+
+    @Test
+    void anInterruptBeforeTheWaitEndsItAtOnce() {
+      busy.sender();
+      Thread.currentThread().interrupt();
+      assertThrows(InterruptedException.class, busy::receive);
+      assertFalse(Thread.interrupted());
+      Thread.currentThread().interrupt();
+      assertThrows(InterruptedException.class, () -> busy.receive(1, TimeUnit.DAYS));
+      assertFalse(Thread.interrupted());
+    }
+
+    @Test
+    void anInterruptEndsTheWaitAndKeepsTheShotOpen() {
+      BusyLongChannel.Sender sender = busy.sender();
+      Thread receiver =
+          threads.start(
+              () -> {
+                assertThrows(InterruptedException.class, busy::receive);
+                assertFalse(Thread.currentThread().isInterrupted());
+                assertEquals(Poll.PENDING, busy.poll());
+                assertEquals(7, busy.receive());
+              });
+      Threads.awaitWaiting(receiver);
+      receiver.interrupt();
+      Threads.await(() -> !receiver.isInterrupted());
+      Threads.awaitWaiting(receiver);
+      assertTrue(sender.send(7));
+      threads.close();
+    }
+
+    @Test
+    void anUninterruptibleWaitKeepsTheInterruptForLater() {
+      BusyLongChannel.Sender sender = busy.sender();
+      Thread receiver =
+          threads.start(
+              () -> {
+                Thread.currentThread().interrupt();
+                assertEquals(7, busy.receiveUninterruptibly());
+                assertTrue(Thread.currentThread().isInterrupted());
+              });
+      Threads.awaitWaiting(receiver);
+      awaitWork(receiver);
+      sender.send(7);
+      threads.close();
+    }
+
+    @Test
+    void blockingReplacesTheWaker() throws Exception {
+      AtomicInteger wakes = new AtomicInteger();
+      Waker waker = wakes::getAndIncrement;
+      BusyLongChannel.Sender sender = busy.sender();
+      busy.poll(waker);
+      Thread receiver = threads.start(() -> assertEquals(7, busy.receive()));
+      Threads.awaitWaiting(receiver);
+      Threads.await(() -> busy.toString().contains("[armed]"));
+      sender.send(7);
+      threads.close();
+      busy.sender();
+      busy.poll(waker);
+      assertThrows(TimeoutException.class, () -> busy.receive(1, TimeUnit.MICROSECONDS));
+      sender.send(7);
+      assertEquals(7, busy.receive());
+      assertEquals(0, wakes.get());
+    }
+  }
+
+  /** How often to look before parking is a setting of the virtual machine's. */
+  @Nested
+  final class Settings {
+
+    @ParameterizedTest
+    @CsvSource({
+      "io.multishot.spins, -1",
+      "io.multishot.spins, many",
+      "io.multishot.virtualSpins, -1",
+      "io.multishot.virtualSpins, 1.5"
+    })
+    void whatIsNoNumberOfSpinsIsRefusedByName(String property, String value) throws Exception {
+      ForkedJvm program = run("receive", "-D" + property + "=" + value);
+      program.assertFailed();
+      assertTrue(program.output().contains(property), program::output);
+      assertTrue(program.output().contains("and is " + value), program::output);
+    }
+
+    @Test
+    void withoutSpinsItWorks() throws Exception {
+      run("receive", "-Dio.multishot.spins=0", "-Dio.multishot.virtualSpins=0").assertSucceeded();
+    }
+
+    @Test
+    void spacesAroundTheNumberDoNotMatter() throws Exception {
+      run("receive", "-Dio.multishot.spins= 16 ").assertSucceeded();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spin", "park"})
+    void withTheMostSpinsTheDefaultDoesNotParkAndParkDoesAtOnce(String mode) throws Exception {
+      run(mode, "-Dio.multishot.spins=" + Integer.MAX_VALUE).assertSucceeded();
+    }
+
+    private ForkedJvm run(String mode, String... options) throws Exception {
+      return ForkedJvm.run(Program.class, List.of(options), mode);
+    }
+  }
+
+  /** Runs with other settings. */
+  static final class Program {
+
+    private Program() {}
+
+    public static void main(String[] args) {
+      switch (args[0]) {
+        case "receive" -> Subjects.waitPolicies().forEach(subject -> receive(subject.line()));
+        case "spin" -> spin();
+        case "park" -> park();
+        default -> throw new AssertionError(args[0]);
+      }
+    }
+
+    private static <R extends MultiShotReceiver, S extends MultiShotSender> void receive(
+        Line<R, S> line) {
+      for (int i = 0; i < 100; i++) {
+        S sender = line.sender();
+        try (Threads threads = new Threads()) {
+          threads.start(() -> assertEquals(line.value(), line.receive()));
+          line.send(sender, line.value());
+        }
+      }
+    }
+
+    /** That looking has helped once must not make it fewer looks. */
+    private static void spin() {
+      LongChannel.Receiver receiver = LongChannel.open();
+      for (int i = 0; i < 3; i++) {
+        LongChannel.Sender sender = receiver.sender();
+        try (Threads threads = new Threads()) {
+          Thread waiting = threads.start(() -> assertEquals(7, receiver.receive()));
+          Threads.awaitWaiting(waiting);
+          awaitWork(waiting);
+          sender.send(7);
+        }
+      }
+    }
+
+    private static void park() {
+      ParkingLongChannel.Receiver receiver = ParkingLongChannel.open();
+      ParkingLongChannel.Sender sender = receiver.sender();
+      try (Threads threads = new Threads()) {
+        Thread waiting = threads.start(() -> assertEquals(7, receiver.receive()));
+        Threads.await(() -> LockSupport.getBlocker(waiting) == receiver);
+        sender.send(7);
+      }
+    }
+  }
+
+  /** Waits until {@code thread} has worked much, and checks that it does not park meanwhile. */
+  private static void awaitWork(Thread thread) {
+    long start = Threads.processorTime(thread);
+    Threads.await(
+        () -> {
+          assertNull(LockSupport.getBlocker(thread));
+          return Threads.processorTime(thread) - start >= MUCH.toNanos();
+        });
+  }
+}
