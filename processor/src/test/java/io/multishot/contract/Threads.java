@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,9 @@ final class Threads implements AutoCloseable {
   /** Keeps a processor busy for so long. In contrast to sleeping, it tells what others could do. */
   static void work(Duration time) {
     long start = processorTime(Thread.currentThread());
-    await(() -> processorTime(Thread.currentThread()) - start >= time.toNanos());
+    while (processorTime(Thread.currentThread()) - start < time.toNanos()) {
+      Thread.onSpinWait();
+    }
   }
 
   static void awaitUninterruptibly(CountDownLatch latch) {
@@ -118,13 +121,18 @@ final class Threads implements AutoCloseable {
     return uncaught;
   }
 
+  /** Looks often at first, then seldom: whoever is waited for may need this processor. */
   static void await(BooleanSupplier condition) {
     long start = System.nanoTime();
-    while (!condition.getAsBoolean()) {
+    for (int looks = 0; !condition.getAsBoolean(); looks++) {
       if (System.nanoTime() - start > PATIENCE.toNanos()) {
         throw new AssertionError("waited too long");
       }
-      Thread.onSpinWait();
+      if (looks < 1_000) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.parkNanos(10_000);
+      }
     }
   }
 
