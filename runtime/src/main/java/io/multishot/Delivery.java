@@ -3,6 +3,7 @@ package io.multishot;
 import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,15 @@ final class Delivery implements Waker, Runnable {
   void forget() {
     handler = null;
     cell = null;
+  }
+
+  /** As {@link #forget}, on behalf of the receiver; who waits for a future learns of it. */
+  void discard() {
+    MultiShotHandler discarded = handler;
+    forget();
+    if (discarded instanceof OutcomeFuture<?> future) {
+      future.failed(new CancellationException("the receiver was renewed, closed or withdrawn"));
+    }
   }
 
   @Override

@@ -134,7 +134,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
     if (!(seen instanceof Waker) || !cell.compareAndSetState(seen, null)) {
       return false;
     }
-    forgetHandler();
+    discardHandler();
     return true;
   }
 
@@ -166,7 +166,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
       return;
     }
     if (exchangeForAbandoned(cell)) {
-      forgetHandler();
+      discardHandler();
       cell.runAbandonWaker();
     } else {
       cell.clear(); // what a live sender sends yet, it clears itself
@@ -224,8 +224,8 @@ public abstract class MultiShotReceiver implements AutoCloseable {
       return;
     }
     if (exchangeForAbandoned(cell)) {
-      forgetHandler();
       replaceCell();
+      discardHandler();
       cell.runAbandonWaker();
     } else {
       cell.setStateRelease(Ended.IDLE); // the outcome came first: the cell stays ours
@@ -361,9 +361,9 @@ public abstract class MultiShotReceiver implements AutoCloseable {
     return true;
   }
 
-  private void forgetHandler() {
+  private void discardHandler() {
     if (delivery != null) {
-      delivery.forget();
+      delivery.discard();
     }
   }
 

@@ -249,12 +249,14 @@ public final class ReceiverGroup {
   }
 
   private int spin(boolean all) {
+    int most = Spinning.most();
+    int looks = Spinning.looks(spins, most);
     int found = PENDING;
-    for (int left = Spinning.limit(spins); found == PENDING && left > 0; left -= members.length) {
+    for (int left = looks; found == PENDING && left > 0; left -= members.length) {
       Thread.onSpinWait();
       found = poll(all);
     }
-    spins = Spinning.learn(spins, found != PENDING);
+    spins = Spinning.learn(spins, looks, most, found != PENDING);
     return found;
   }
 

@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
  * How often a receiver looks before it parks.
  *
  * <p>To spin for about as long as a park and unpark would take is at most twice as slow as the
- * better of the two (Karlin et al., "Empirical Studies of Competitive Spinning", SOSP 1991). Where
- * it has not helped lately, because the replies take longer or more threads spin than there are
- * processors, less of it is done: success lengthens and failure shortens it, as in HotSpot's
- * monitors.
+ * better of the two (Karlin et al., "Empirical Studies of Competitive Spinning", SOSP 1991). It is
+ * in vain where the replies take longer, or where more threads spin than there are processors.
+ * Hence what is learned from wait to wait, as in HotSpot's monitors: where looking has helped, the
+ * next wait looks as often as makes sense at all; whenever it has not, the next looks a little less
+ * often; and where it comes down to nothing, only one wait in {@value #TRIAL_INTERVAL} tries again.
+ *
+ * <p>What was learned is a number that the receiver keeps: how often to look next; or, negative,
+ * how many waits have not looked at all.
  */
 final class Spinning {
 
@@ -20,33 +24,22 @@ final class Spinning {
   private static final int MOST_VIRTUAL =
       setting(WaitPolicy.VIRTUAL_SPINS_PROPERTY, HAS_PROCESSORS ? 64 : 0);
 
-  /** What is tried even if it has not helped, so that it can be learned that it would. */
-  private static final int LEAST = 16;
+  private static final int TRIAL_INTERVAL = 32;
 
   private Spinning() {}
 
   /** Looks until there is an outcome, or looking more would not pay. */
+  @SuppressWarnings("ThreadPriorityCheck") // to yield is a chance, and nothing depends on it
   static @Nullable Object spin(MultiShotReceiver receiver, MultiShotSender cell) {
-    Object seen = look(cell, limit(receiver.spins));
-    receiver.spins = learn(receiver.spins, !cell.isLive(seen));
-    return seen;
-  }
-
-  /** How often to look, after what was learned. */
-  static int limit(int learned) {
-    return Math.min(learned, most());
-  }
-
-  static int learn(int learned, boolean hasHelped) {
     int most = most();
-    int tried = Math.min(learned, most);
-    return hasHelped
-        ? tried + Math.min(most - tried, most / 8)
-        : Math.max(Math.min(LEAST, most), tried - most / 4);
-  }
-
-  private static int most() {
-    return VirtualThreads.isCurrent() ? MOST_VIRTUAL : MOST;
+    int looks = looks(receiver.spins, most);
+    Object seen = look(cell, looks);
+    receiver.spins = learn(receiver.spins, looks, most, !cell.isLive(seen));
+    if (looks > 0 && cell.isLive(seen) && VirtualThreads.isCurrent()) {
+      Thread.yield(); // it is cheaper than to park if the sender is waiting for this carrier
+      seen = cell.stateAcquire();
+    }
+    return seen;
   }
 
   static @Nullable Object look(MultiShotSender cell, int times) {
@@ -56,6 +49,24 @@ final class Spinning {
       seen = cell.stateAcquire();
     }
     return seen;
+  }
+
+  /** How often looking makes sense at all, on this thread. */
+  static int most() {
+    return VirtualThreads.isCurrent() ? MOST_VIRTUAL : MOST;
+  }
+
+  /** How often to look, after what was learned. */
+  static int looks(int learned, int most) {
+    return learned <= -TRIAL_INTERVAL ? most : Math.max(0, Math.min(learned, most));
+  }
+
+  /** What is known after a wait that looked so often. */
+  static int learn(int learned, int looks, int most, boolean hasHelped) {
+    if (looks == 0) {
+      return learned - 1;
+    }
+    return hasHelped ? most : Math.max(0, looks - Math.max(1, most / TRIAL_INTERVAL));
   }
 
   private static int setting(String property, int otherwise) {

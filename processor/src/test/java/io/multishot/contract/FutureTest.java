@@ -114,6 +114,23 @@ final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
+  void whoAbandonsOrWithdrawsCancelsTheFuture() {
+    S sender = line.sender();
+    CompletableFuture<?> future = line.toFuture();
+    assertThrows(IllegalStateException.class, () -> line.poll(() -> {}));
+    assertThrows(IllegalStateException.class, line::receive);
+    assertTrue(line.receiver().withdraw());
+    assertTrue(future.isCancelled());
+    assertFalse(sender.isAbandoned());
+    future = line.toFuture();
+    line.renew();
+    assertTrue(future.isCancelled());
+    future = line.toFuture();
+    line.receiver().close();
+    assertTrue(future.isCancelled());
+  }
+
+  @Test
   void aHandlerAfterAFutureIsNotTheFuturesToCancel() {
     S sender = line.sender();
     CompletableFuture<?> future = line.toFuture();

@@ -273,14 +273,15 @@ final class RaceTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
     void sendAll() {
       try {
-        while (!isOver) {
+        while (true) {
+          Threads.await(() -> bout != null || isOver);
           Bout current = bout;
-          if (current != null) {
-            spin(delay);
-            current.sendersPart();
-            bout = null;
+          if (current == null) {
+            return;
           }
-          Thread.onSpinWait();
+          spin(delay);
+          current.sendersPart();
+          bout = null;
         }
       } catch (Throwable t) {
         receiver.interrupt(); // or it would wait for a value that will not come

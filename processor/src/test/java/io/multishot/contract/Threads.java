@@ -94,7 +94,9 @@ final class Threads implements AutoCloseable {
   /** Keeps a processor busy for so long. In contrast to sleeping, it tells what others could do. */
   static void work(Duration time) {
     long start = processorTime(Thread.currentThread());
-    await(() -> processorTime(Thread.currentThread()) - start >= time.toNanos());
+    while (processorTime(Thread.currentThread()) - start < time.toNanos()) {
+      Thread.onSpinWait();
+    }
   }
 
   static void awaitUninterruptibly(CountDownLatch latch) {
@@ -119,6 +121,7 @@ final class Threads implements AutoCloseable {
     return uncaught;
   }
 
+  /** Looks often at first, then seldom: whoever is waited for may need this processor. */
   static void await(BooleanSupplier condition) {
     long start = System.nanoTime();
     for (int looks = 0; !condition.getAsBoolean(); looks++) {
@@ -128,7 +131,7 @@ final class Threads implements AutoCloseable {
       if (looks < 1_000) {
         Thread.onSpinWait();
       } else {
-        LockSupport.parkNanos(1_000); // what is waited for may need this processor
+        LockSupport.parkNanos(10_000);
       }
     }
   }

@@ -78,17 +78,19 @@ final class VirtualThreadTest<R extends MultiShotReceiver, S extends MultiShotSe
   @Test
   void anInterruptEndsTheWaitAndKeepsTheShotOpen() {
     S sender = line.sender();
+    CountDownLatch interrupted = new CountDownLatch(1);
     Thread receiver =
         threads.startVirtual(
             () -> {
               assertThrows(InterruptedException.class, line::receive);
               assertFalse(Thread.currentThread().isInterrupted());
               assertEquals(Poll.PENDING, line.poll());
+              interrupted.countDown();
               assertSameBits(line.value(), line.receive());
             });
     Threads.awaitWaiting(receiver);
     receiver.interrupt();
-    Threads.await(() -> !receiver.isInterrupted());
+    Threads.awaitUninterruptibly(interrupted);
     Threads.awaitWaiting(receiver);
     assertTrue(line.send(sender, line.value()));
     threads.close();

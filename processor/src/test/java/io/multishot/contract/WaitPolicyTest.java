@@ -15,6 +15,7 @@ import io.multishot.Waker;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -149,17 +150,19 @@ final class WaitPolicyTest {
     @Test
     void anInterruptEndsTheWaitAndKeepsTheShotOpen() {
       BusyLongChannel.Sender sender = busy.sender();
+      CountDownLatch interrupted = new CountDownLatch(1);
       Thread receiver =
           threads.start(
               () -> {
                 assertThrows(InterruptedException.class, busy::receive);
                 assertFalse(Thread.currentThread().isInterrupted());
                 assertEquals(Poll.PENDING, busy.poll());
+                interrupted.countDown();
                 assertEquals(7, busy.receive());
               });
       Threads.awaitWaiting(receiver);
       receiver.interrupt();
-      Threads.await(() -> !receiver.isInterrupted());
+      Threads.awaitUninterruptibly(interrupted);
       Threads.awaitWaiting(receiver);
       assertTrue(sender.send(7));
       threads.close();

@@ -116,13 +116,14 @@ public final class MillionWaiters {
   }
 
   private Result round(String name, Slots slots) throws InterruptedException {
+    err.println(name);
     long before = usedBytes();
     LongAdder wrong = new LongAdder();
     CountDownLatch done = new CountDownLatch(count);
     Thread[] threads = new Thread[count];
 
     long start = System.nanoTime();
-    Progress starting = new Progress(name + ": start", count, err);
+    Progress starting = new Progress(name + ": threads started", count, err);
     for (int i = 0; i < count; i++) {
       slots.open(i);
       int index = i;
@@ -136,16 +137,18 @@ public final class MillionWaiters {
               });
       starting.done(i + 1);
     }
-    for (Thread thread : threads) {
-      while (thread.getState() != Thread.State.WAITING) {
+    Progress waiting = new Progress(name + ": threads waiting", count, err);
+    for (int i = 0; i < count; i++) {
+      while (threads[i].getState() != Thread.State.WAITING) {
         Thread.onSpinWait();
       }
+      waiting.done(i + 1);
     }
     long nanos = System.nanoTime() - start;
     long bytes = usedBytes() - before;
 
     start = System.nanoTime();
-    Progress answering = new Progress(name + ": answer", count, err);
+    Progress answering = new Progress(name + ": answers sent", count, err);
     for (int i = 0; i < count; i++) {
       slots.answer(i, answer(i));
       answering.done(i + 1);
