@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class MultiShotReceiver implements AutoCloseable {
 
-  /** How often to look before parking, as learned so far. */
-  int spins = Spinning.MOST;
+  /** What was learned of looking before parking; see {@link Spinning}. */
+  int spins;
 
   /** What {@code onReceive} registered last, to be used again. */
   private @Nullable Delivery delivery;

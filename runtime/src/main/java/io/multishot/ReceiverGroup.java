@@ -63,7 +63,8 @@ public final class ReceiverGroup {
   /** Where the next search begins. */
   private int next;
 
-  private int spins = Spinning.MOST;
+  /** What was learned of looking before parking; see {@link Spinning}. */
+  private int spins;
 
   private ReceiverGroup(MultiShotReceiver[] receivers) {
     members = new Member[receivers.length];
@@ -252,12 +253,12 @@ public final class ReceiverGroup {
     int most = Spinning.most();
     int looks = Spinning.looks(spins, most);
     int found = PENDING;
-    for (int left = looks; found == PENDING && left > 0; left -= members.length) {
+    for (int left = looks; found == PENDING && left > 0; left--) {
       Thread.onSpinWait();
       found = poll(all);
     }
     spins = Spinning.learn(spins, looks, most, found != PENDING);
-    return found;
+    return looks > 0 && found == PENDING && Spinning.yieldCarrier() ? poll(all) : found;
   }
 
   private static long deadline(long nanos) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Hence what is learned from wait to wait, as in HotSpot's monitors: where looking has helped, the
  * next wait looks as often as makes sense at all; whenever it has not, the next looks a little less
  * often; and where it comes down to nothing, only one wait in {@value #TRIAL_INTERVAL} tries again.
+ * A new receiver parks until then.
  *
  * <p>What was learned is a number that the receiver keeps: how often to look next; or, negative,
  * how many waits have not looked at all.
@@ -19,7 +20,7 @@ final class Spinning {
 
   private static final boolean HAS_PROCESSORS = Runtime.getRuntime().availableProcessors() > 1;
 
-  static final int MOST = setting(WaitPolicy.SPINS_PROPERTY, HAS_PROCESSORS ? 256 : 0);
+  private static final int MOST = setting(WaitPolicy.SPINS_PROPERTY, HAS_PROCESSORS ? 2048 : 0);
 
   private static final int MOST_VIRTUAL =
       setting(WaitPolicy.VIRTUAL_SPINS_PROPERTY, HAS_PROCESSORS ? 64 : 0);
@@ -29,17 +30,27 @@ final class Spinning {
   private Spinning() {}
 
   /** Looks until there is an outcome, or looking more would not pay. */
-  @SuppressWarnings("ThreadPriorityCheck") // to yield is a chance, and nothing depends on it
   static @Nullable Object spin(MultiShotReceiver receiver, MultiShotSender cell) {
     int most = most();
     int looks = looks(receiver.spins, most);
     Object seen = look(cell, looks);
     receiver.spins = learn(receiver.spins, looks, most, !cell.isLive(seen));
-    if (looks > 0 && cell.isLive(seen) && VirtualThreads.isCurrent()) {
-      Thread.yield(); // it is cheaper than to park if the sender is waiting for this carrier
-      seen = cell.stateAcquire();
+    return looks > 0 && cell.isLive(seen) && yieldCarrier() ? cell.stateAcquire() : seen;
+  }
+
+  /**
+   * Lets another virtual thread have this one's carrier for a while, which is cheaper than to park
+   * if it is the sender that waits for it.
+   *
+   * @return {@code false} if this thread is none
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // it is a chance, and nothing depends on it
+  static boolean yieldCarrier() {
+    boolean isVirtual = VirtualThreads.isCurrent();
+    if (isVirtual) {
+      Thread.yield();
     }
-    return seen;
+    return isVirtual;
   }
 
   static @Nullable Object look(MultiShotSender cell, int times) {
@@ -66,7 +77,11 @@ final class Spinning {
     if (looks == 0) {
       return learned - 1;
     }
-    return hasHelped ? most : Math.max(0, looks - Math.max(1, most / TRIAL_INTERVAL));
+    if (hasHelped) {
+      return most;
+    }
+    boolean wasTrial = learned < 0;
+    return wasTrial ? 0 : Math.max(0, looks - Math.max(1, most / TRIAL_INTERVAL));
   }
 
   private static int setting(String property, int otherwise) {
