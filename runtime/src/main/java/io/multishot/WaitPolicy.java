@@ -6,13 +6,13 @@ package io.multishot;
  *
  * <p>Two system properties, read once, say how often {@link #SPIN_THEN_PARK} looks before it parks:
  * {@value #SPINS_PROPERTY} for platform threads and {@value #VIRTUAL_SPINS_PROPERTY} for virtual
- * ones. Each is a whole number, 0 or more; one look lasts some tens of nanoseconds. On a machine
- * with one processor both are 0 by default: the sender could not run meanwhile.
+ * ones. Each is a whole number, 0 or more; one look lasts 10 to 50 nanoseconds. On a machine with
+ * one processor both are 0 by default: the sender could not run meanwhile.
  */
 public enum WaitPolicy {
   /**
-   * Looks for about as long as parking would take, then parks. Where looking has not helped lately,
-   * it looks only briefly. For most uses.
+   * Looks for about as long as parking would take, then parks. Where looking has not helped lately
+   * it parks at once, and tries again now and then. For most uses.
    */
   SPIN_THEN_PARK,
 
