@@ -248,7 +248,7 @@ final class WaitPolicyTest {
 
     private Program() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
       switch (args[0]) {
         case "receive" -> Subjects.waitPolicies().forEach(subject -> receive(subject.line()));
         case "spin" -> spin();
@@ -268,9 +268,17 @@ final class WaitPolicyTest {
       }
     }
 
-    /** That looking has helped once must not make it fewer looks. */
-    private static void spin() {
+    /**
+     * A new receiver parks until a trial has shown that looking helps; from then on it looks. That
+     * it has helped once must not make it fewer looks.
+     */
+    private static void spin() throws InterruptedException {
       LongChannel.Receiver receiver = LongChannel.open();
+      receiver.sender();
+      for (int i = 0; i < 32; i++) {
+        assertEquals(Poll.PENDING, receiver.await(1, TimeUnit.NANOSECONDS));
+      }
+      receiver.renew().close();
       for (int i = 0; i < 3; i++) {
         LongChannel.Sender sender = receiver.sender();
         try (Threads threads = new Threads()) {
