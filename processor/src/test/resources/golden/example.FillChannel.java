@@ -201,8 +201,9 @@ public final class FillChannel {
      * then the receiver is the future's. To cancel it, or to complete it in any other way,
      * abandons the shot. Allocates.
      *
-     * @return the message, valid until the next shot is armed; the sender's failure; or {@link io.multishot.DisconnectedException} if it
-     *     closed without sending, or no shot is open
+     * @return the message, valid until the next shot is armed; or the sender's failure, which is a
+     *     {@link io.multishot.DisconnectedException} if it closed without sending, or no shot
+     *     is open
      * @throws IllegalStateException if a handler waits for this shot already
      */
     public CompletableFuture<Fill> toFuture() {
@@ -213,9 +214,9 @@ public final class FillChannel {
     protected void deliverValue(MultiShotHandler handler) {
       if (handler instanceof Handler typed) {
         typed.received(take());
-      } else {
-        complete(handler, take());
+        return;
       }
+      complete(handler, take());
     }
   }
 

@@ -197,8 +197,9 @@ public final class LongReplyChannel {
      * then the receiver is the future's. To cancel it, or to complete it in any other way,
      * abandons the shot. Allocates.
      *
-     * @return the value; the sender's failure; or {@link io.multishot.DisconnectedException} if it
-     *     closed without sending, or no shot is open
+     * @return the value; or the sender's failure, which is a
+     *     {@link io.multishot.DisconnectedException} if it closed without sending, or no shot
+     *     is open
      * @throws IllegalStateException if a handler waits for this shot already
      */
     public CompletableFuture<Long> toFuture() {
@@ -209,9 +210,9 @@ public final class LongReplyChannel {
     protected void deliverValue(MultiShotHandler handler) {
       if (handler instanceof Handler typed) {
         typed.received(take());
-      } else {
-        complete(handler, take());
+        return;
       }
+      complete(handler, take());
     }
   }
 

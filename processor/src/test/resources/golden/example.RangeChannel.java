@@ -306,8 +306,9 @@ final class RangeChannel {
      * then the receiver is the future's. To cancel it, or to complete it in any other way,
      * abandons the shot. Allocates.
      *
-     * @return the message; the sender's failure; or {@link io.multishot.DisconnectedException} if it
-     *     closed without sending, or no shot is open
+     * @return the message; or the sender's failure, which is a
+     *     {@link io.multishot.DisconnectedException} if it closed without sending, or no shot
+     *     is open
      * @throws IllegalStateException if a handler waits for this shot already
      */
     public CompletableFuture<Range<T>> toFuture() {
@@ -319,11 +320,13 @@ final class RangeChannel {
     protected void deliverValue(MultiShotHandler handler) {
       if (handler instanceof Handler<?>) {
         ((Handler<T>) handler).received(take());
-      } else if (handler instanceof ViewHandler<?>) {
-        ((ViewHandler<T>) handler).received(takeView());
-      } else {
-        complete(handler, take());
+        return;
       }
+      if (handler instanceof ViewHandler<?>) {
+        ((ViewHandler<T>) handler).received(takeView());
+        return;
+      }
+      complete(handler, take());
     }
   }
 

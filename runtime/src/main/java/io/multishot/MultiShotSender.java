@@ -56,7 +56,7 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    *   sender    ABANDONED -> ABANDONED_USED                              compare-and-set, or by way
    *                                                                      of an outcome
    *   receiver  null | Waker -> Thread | Waker                           compare-and-set
-   *   receiver  Thread -> null                                           compare-and-set
+   *   receiver  Thread | Waker -> null                                   compare-and-set
    *   receiver  any but ABANDONED* -> ABANDONED                          exchange
    *   receiver  this | DISCONNECTED | failed | IDLE -> null              release store (arms)
    *   receiver  this | DISCONNECTED | failed -> IDLE                     release store (dropped)
@@ -145,8 +145,7 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    * send. May be called by any thread; the answer {@code true} is final for this shot.
    */
   public final boolean isAbandoned() {
-    Object seen = stateAcquire();
-    return isAbandoned(seen);
+    return isAbandoned(stateAcquire());
   }
 
   /**

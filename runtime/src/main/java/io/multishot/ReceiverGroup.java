@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * registers itself with its receivers as a {@link Waker}, and replaces what is registered there;
  * when a wait ends, it is deregistered from those that have no outcome yet.
  *
- * <p>A group has one owner at a time, who owns its receivers as well. It may have other receivers'
- * outcomes waited for by receivers that are in no group, or in another, in between.
+ * <p>A group has one owner at a time, who owns its receivers as well. Between two waits these may
+ * be used each by itself, or by another group. In no wait may a handler be registered with one of
+ * them: that is an {@link IllegalStateException}, as in {@link MultiShotReceiver#poll(Waker)}.
  */
 public final class ReceiverGroup {
 
@@ -316,13 +317,18 @@ public final class ReceiverGroup {
   /** Returns with how many receivers. */
   private int registerAll() {
     int registered = 0;
-    for (int i = 0; i < members.length; i++) {
-      if (!members[i].isFree) {
-        members[i] = new Member(this, members[i].receiver);
+    try {
+      for (int i = 0; i < members.length; i++) {
+        if (!members[i].isFree) {
+          members[i] = new Member(this, members[i].receiver);
+        }
+        if (members[i].register(turn())) {
+          registered++;
+        }
       }
-      if (members[i].register(turn())) {
-        registered++;
-      }
+    } catch (IllegalStateException refused) { // somebody else waits for one of them
+      withdraw();
+      throw refused;
     }
     return registered;
   }

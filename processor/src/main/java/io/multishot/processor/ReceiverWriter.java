@@ -347,8 +347,9 @@ final class ReceiverWriter extends ClassWriter {
             then the receiver is the future's. To cancel it, or to complete it in any other way,
             abandons the shot. Allocates.
 
-            @return the $1L$2L; the sender's failure; or {@link io.multishot.DisconnectedException} if it
-                closed without sending, or no shot is open
+            @return the $1L$2L; or the sender's failure, which is a
+                {@link io.multishot.DisconnectedException} if it closed without sending, or no shot
+                is open
             @throws IllegalStateException if a handler waits for this shot already
             """,
             noun(),
@@ -371,26 +372,19 @@ final class ReceiverWriter extends ClassWriter {
               .addMember("value", "$S", "unchecked")
               .build());
     }
-    String next = "if ($L)";
     for (Way way : ways()) {
       TypeName handler = names.handler(way.handler());
       CodeBlock test =
           isGeneric
-              ? CodeBlock.of("handler instanceof $T", names.anyHandler(way.handler()))
-              : CodeBlock.of("handler instanceof $T typed", handler);
+              ? CodeBlock.of("$T", names.anyHandler(way.handler()))
+              : CodeBlock.of("$T typed", handler);
       CodeBlock typed = isGeneric ? CodeBlock.of("(($T) handler)", handler) : CodeBlock.of("typed");
-      if (next.startsWith("if")) {
-        deliver.beginControlFlow(next, test);
-      } else {
-        deliver.nextControlFlow(next, test);
-      }
-      deliver.addStatement("$L.received(take$L())", typed, way.suffix);
-      next = "else if ($L)";
+      deliver
+          .beginControlFlow("if (handler instanceof $L)", test)
+          .addStatement("$L.received(take$L())", typed, way.suffix)
+          .addStatement("return")
+          .endControlFlow();
     }
-    return deliver
-        .nextControlFlow("else")
-        .addStatement("complete(handler, take())")
-        .endControlFlow()
-        .build();
+    return deliver.addStatement("complete(handler, take())").build();
   }
 }

@@ -239,6 +239,21 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
+  void whereAHandlerWaitsAGroupIsRefusedAndLeavesNothingBehind() {
+    S sender = line.sender();
+    LongChannel.Sender longSender = longs.sender();
+    longs.onReceive(value -> wakes += 100);
+    assertThrows(IllegalStateException.class, () -> group.pollAny(waker));
+    assertThrows(IllegalStateException.class, () -> group.pollAll(waker));
+    assertThrows(IllegalStateException.class, group::awaitAny);
+    assertFalse(line.receiver().withdraw(), "nothing is left registered");
+    line.send(sender, line.value());
+    assertEquals(0, wakes);
+    longSender.send(1);
+    assertEquals(100, wakes);
+  }
+
+  @Test
   void aGroupIsMadeOfReceiversEachOnce() {
     assertThrows(IllegalArgumentException.class, ReceiverGroup::of);
     assertThrows(

@@ -70,7 +70,7 @@ record Line<R extends MultiShotReceiver, S extends MultiShotSender>(
   }
 
   void onReceive(Subject.Handler handler) {
-    subject.onReceive().register(receiver, handler, null);
+    subject.onReceive().register(receiver, handler);
   }
 
   void onReceive(Subject.Handler handler, Executor executor) {

@@ -7,7 +7,6 @@ import io.multishot.Shot;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
@@ -41,7 +40,7 @@ record Subject<R extends MultiShotReceiver, S extends MultiShotSender>(
     Receive<R> receive,
     Function<R, @Nullable Object> receiveUninterruptibly,
     TimedReceive<R> receiveWithin,
-    Handling<R> onReceive,
+    Handling<R, ?> onReceive,
     Function<R, CompletableFuture<?>> toFuture,
     BiConsumer<S, CompletionStage<@Nullable Object>> sendFrom,
     Cycles<R> cycles,
@@ -57,11 +56,6 @@ record Subject<R extends MultiShotReceiver, S extends MultiShotSender>(
   interface TimedReceive<R> {
     @Nullable Object apply(R receiver, long timeout, TimeUnit unit)
         throws InterruptedException, TimeoutException;
-  }
-
-  /** {@code onReceive(handler)}, or with an executor. */
-  interface Handling<R> {
-    void register(R receiver, Handler handler, @Nullable Executor executor);
   }
 
   /** A handler of whatever a channel carries. */

@@ -51,6 +51,9 @@ final class Subjects {
     if (value instanceof Fill fill) {
       return keep(fill);
     }
+    if (value instanceof TradeChannel.View view) {
+      return keep(view);
+    }
     return value instanceof Reply<?> reply ? keep(reply) : value;
   }
 
@@ -76,25 +79,10 @@ final class Subjects {
         BooleanChannel.Receiver::receive,
         BooleanChannel.Receiver::receiveUninterruptibly,
         BooleanChannel.Receiver::receive,
-        (receiver, handler, executor) -> {
-          BooleanChannel.Handler typed =
-              new BooleanChannel.Handler() {
-                @Override
-                public void received(boolean value) {
-                  handler.received(value);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            BooleanChannel.Handler.class,
+            BooleanChannel.Receiver::onReceive,
+            BooleanChannel.Receiver::onReceive),
         BooleanChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Boolean) value)),
         (receiver, times) -> {
@@ -123,25 +111,10 @@ final class Subjects {
         ByteChannel.Receiver::receive,
         ByteChannel.Receiver::receiveUninterruptibly,
         ByteChannel.Receiver::receive,
-        (receiver, handler, executor) -> {
-          ByteChannel.Handler typed =
-              new ByteChannel.Handler() {
-                @Override
-                public void received(byte value) {
-                  handler.received(value);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            ByteChannel.Handler.class,
+            ByteChannel.Receiver::onReceive,
+            ByteChannel.Receiver::onReceive),
         ByteChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Byte) value)),
         (receiver, times) -> {
@@ -170,25 +143,10 @@ final class Subjects {
         ShortChannel.Receiver::receive,
         ShortChannel.Receiver::receiveUninterruptibly,
         ShortChannel.Receiver::receive,
-        (receiver, handler, executor) -> {
-          ShortChannel.Handler typed =
-              new ShortChannel.Handler() {
-                @Override
-                public void received(short value) {
-                  handler.received(value);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            ShortChannel.Handler.class,
+            ShortChannel.Receiver::onReceive,
+            ShortChannel.Receiver::onReceive),
         ShortChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Short) value)),
         (receiver, times) -> {
@@ -218,25 +176,10 @@ final class Subjects {
         CharChannel.Receiver::receive,
         CharChannel.Receiver::receiveUninterruptibly,
         CharChannel.Receiver::receive,
-        (receiver, handler, executor) -> {
-          CharChannel.Handler typed =
-              new CharChannel.Handler() {
-                @Override
-                public void received(char value) {
-                  handler.received(value);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            CharChannel.Handler.class,
+            CharChannel.Receiver::onReceive,
+            CharChannel.Receiver::onReceive),
         CharChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Character) value)),
         (receiver, times) -> {
@@ -265,25 +208,10 @@ final class Subjects {
         IntChannel.Receiver::receive,
         IntChannel.Receiver::receiveUninterruptibly,
         IntChannel.Receiver::receive,
-        (receiver, handler, executor) -> {
-          IntChannel.Handler typed =
-              new IntChannel.Handler() {
-                @Override
-                public void received(int value) {
-                  handler.received(value);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            IntChannel.Handler.class,
+            IntChannel.Receiver::onReceive,
+            IntChannel.Receiver::onReceive),
         IntChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Integer) value)),
         (receiver, times) -> {
@@ -312,25 +240,10 @@ final class Subjects {
         LongChannel.Receiver::receive,
         LongChannel.Receiver::receiveUninterruptibly,
         LongChannel.Receiver::receive,
-        (receiver, handler, executor) -> {
-          LongChannel.Handler typed =
-              new LongChannel.Handler() {
-                @Override
-                public void received(long value) {
-                  handler.received(value);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            LongChannel.Handler.class,
+            LongChannel.Receiver::onReceive,
+            LongChannel.Receiver::onReceive),
         LongChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Long) value)),
         (receiver, times) -> {
@@ -359,25 +272,10 @@ final class Subjects {
         FloatChannel.Receiver::receive,
         FloatChannel.Receiver::receiveUninterruptibly,
         FloatChannel.Receiver::receive,
-        (receiver, handler, executor) -> {
-          FloatChannel.Handler typed =
-              new FloatChannel.Handler() {
-                @Override
-                public void received(float value) {
-                  handler.received(value);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            FloatChannel.Handler.class,
+            FloatChannel.Receiver::onReceive,
+            FloatChannel.Receiver::onReceive),
         FloatChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Float) value)),
         (receiver, times) -> {
@@ -415,25 +313,10 @@ final class Subjects {
         DoubleChannel.Receiver::receive,
         DoubleChannel.Receiver::receiveUninterruptibly,
         DoubleChannel.Receiver::receive,
-        (receiver, handler, executor) -> {
-          DoubleChannel.Handler typed =
-              new DoubleChannel.Handler() {
-                @Override
-                public void received(double value) {
-                  handler.received(value);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            DoubleChannel.Handler.class,
+            DoubleChannel.Receiver::onReceive,
+            DoubleChannel.Receiver::onReceive),
         DoubleChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Double) value)),
         (receiver, times) -> {
@@ -471,25 +354,10 @@ final class Subjects {
         ObjectChannel.Receiver::receive,
         ObjectChannel.Receiver::receiveUninterruptibly,
         ObjectChannel.Receiver::receive,
-        (receiver, handler, executor) -> {
-          ObjectChannel.Handler typed =
-              new ObjectChannel.Handler() {
-                @Override
-                public void received(@Nullable Object value) {
-                  handler.received(value);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            ObjectChannel.Handler.class,
+            ObjectChannel.Receiver::onReceive,
+            ObjectChannel.Receiver::onReceive),
         ObjectChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source),
         (receiver, times) -> {
@@ -518,25 +386,10 @@ final class Subjects {
         UnpaddedLongChannel.Receiver::receive,
         UnpaddedLongChannel.Receiver::receiveUninterruptibly,
         UnpaddedLongChannel.Receiver::receive,
-        (receiver, handler, executor) -> {
-          UnpaddedLongChannel.Handler typed =
-              new UnpaddedLongChannel.Handler() {
-                @Override
-                public void received(long value) {
-                  handler.received(value);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            UnpaddedLongChannel.Handler.class,
+            UnpaddedLongChannel.Receiver::onReceive,
+            UnpaddedLongChannel.Receiver::onReceive),
         UnpaddedLongChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Long) value)),
         (receiver, times) -> {
@@ -566,25 +419,10 @@ final class Subjects {
         ParkingLongChannel.Receiver::receive,
         ParkingLongChannel.Receiver::receiveUninterruptibly,
         ParkingLongChannel.Receiver::receive,
-        (receiver, handler, executor) -> {
-          ParkingLongChannel.Handler typed =
-              new ParkingLongChannel.Handler() {
-                @Override
-                public void received(long value) {
-                  handler.received(value);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            ParkingLongChannel.Handler.class,
+            ParkingLongChannel.Receiver::onReceive,
+            ParkingLongChannel.Receiver::onReceive),
         ParkingLongChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Long) value)),
         (receiver, times) -> {
@@ -614,25 +452,10 @@ final class Subjects {
         BusyLongChannel.Receiver::receive,
         BusyLongChannel.Receiver::receiveUninterruptibly,
         BusyLongChannel.Receiver::receive,
-        (receiver, handler, executor) -> {
-          BusyLongChannel.Handler typed =
-              new BusyLongChannel.Handler() {
-                @Override
-                public void received(long value) {
-                  handler.received(value);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            BusyLongChannel.Handler.class,
+            BusyLongChannel.Receiver::onReceive,
+            BusyLongChannel.Receiver::onReceive),
         BusyLongChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Long) value)),
         (receiver, times) -> {
@@ -662,25 +485,10 @@ final class Subjects {
         UnpaddedObjectChannel.Receiver::receive,
         UnpaddedObjectChannel.Receiver::receiveUninterruptibly,
         UnpaddedObjectChannel.Receiver::receive,
-        (receiver, handler, executor) -> {
-          UnpaddedObjectChannel.Handler typed =
-              new UnpaddedObjectChannel.Handler() {
-                @Override
-                public void received(@Nullable Object value) {
-                  handler.received(value);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            UnpaddedObjectChannel.Handler.class,
+            UnpaddedObjectChannel.Receiver::onReceive,
+            UnpaddedObjectChannel.Receiver::onReceive),
         UnpaddedObjectChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source),
         (receiver, times) -> {
@@ -718,25 +526,10 @@ final class Subjects {
         receiver -> keep(receiver.receive()),
         receiver -> keep(receiver.receiveUninterruptibly()),
         (receiver, timeout, unit) -> keep(receiver.receive(timeout, unit)),
-        (receiver, handler, executor) -> {
-          FillChannel.Handler typed =
-              new FillChannel.Handler() {
-                @Override
-                public void received(Fill value) {
-                  handler.received(keep(value));
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            FillChannel.Handler.class,
+            FillChannel.Receiver::onReceive,
+            FillChannel.Receiver::onReceive),
         FillChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Fill) value)),
         (receiver, times) -> {
@@ -773,25 +566,10 @@ final class Subjects {
         TradeChannel.Receiver::receive,
         TradeChannel.Receiver::receiveUninterruptibly,
         TradeChannel.Receiver::receive,
-        (receiver, handler, executor) -> {
-          TradeChannel.Handler typed =
-              new TradeChannel.Handler() {
-                @Override
-                public void received(Trade value) {
-                  handler.received(value);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            TradeChannel.Handler.class,
+            TradeChannel.Receiver::onReceive,
+            TradeChannel.Receiver::onReceive),
         TradeChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Trade) value)),
         Subjects::cycleTrades,
@@ -822,25 +600,10 @@ final class Subjects {
         receiver -> keep(receiver.receiveView()),
         receiver -> keep(receiver.receiveViewUninterruptibly()),
         (receiver, timeout, unit) -> keep(receiver.receiveView(timeout, unit)),
-        (receiver, handler, executor) -> {
-          TradeChannel.ViewHandler typed =
-              new TradeChannel.ViewHandler() {
-                @Override
-                public void received(TradeChannel.View value) {
-                  handler.received(keep(value));
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceiveView(typed);
-          } else {
-            receiver.onReceiveView(typed, executor);
-          }
-        },
+        new Handling<>(
+            TradeChannel.ViewHandler.class,
+            TradeChannel.Receiver::onReceiveView,
+            TradeChannel.Receiver::onReceiveView),
         TradeChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Trade) value)),
         Subjects::cycleTrades,
@@ -883,25 +646,10 @@ final class Subjects {
         UnpaddedTickChannel.Receiver::receive,
         UnpaddedTickChannel.Receiver::receiveUninterruptibly,
         UnpaddedTickChannel.Receiver::receive,
-        (receiver, handler, executor) -> {
-          UnpaddedTickChannel.Handler typed =
-              new UnpaddedTickChannel.Handler() {
-                @Override
-                public void received(Tick value) {
-                  handler.received(value);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            UnpaddedTickChannel.Handler.class,
+            UnpaddedTickChannel.Receiver::onReceive,
+            UnpaddedTickChannel.Receiver::onReceive),
         UnpaddedTickChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Tick) value)),
         (receiver, times) -> {
@@ -940,25 +688,8 @@ final class Subjects {
         receiver -> keep(receiver.receive()),
         receiver -> keep(receiver.receiveUninterruptibly()),
         (receiver, timeout, unit) -> keep(receiver.receive(timeout, unit)),
-        (receiver, handler, executor) -> {
-          ReplyChannel.Handler<Object> typed =
-              new ReplyChannel.Handler<Object>() {
-                @Override
-                public void received(Reply<Object> value) {
-                  handler.received(keep(value));
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                  handler.failed(failure);
-                }
-              };
-          if (executor == null) {
-            receiver.onReceive(typed);
-          } else {
-            receiver.onReceive(typed, executor);
-          }
-        },
+        new Handling<>(
+            replyHandler(), ReplyChannel.Receiver::onReceive, ReplyChannel.Receiver::onReceive),
         ReplyChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> keep((KeptReply<?>) value))),
         (receiver, times) -> {
@@ -971,6 +702,11 @@ final class Subjects {
         },
         i -> new KeptReply<Object>(Integer.toString(i), i),
         List.of(new KeptReply<Object>("a value", 1), new KeptReply<Object>("another", -1)));
+  }
+
+  @SuppressWarnings("unchecked") // there are no literals of generic classes
+  private static Class<ReplyChannel.Handler<Object>> replyHandler() {
+    return (Class<ReplyChannel.Handler<Object>>) (Class<?>) ReplyChannel.Handler.class;
   }
 
   private static KeptReply<Object> keep(Reply<?> reply) {
