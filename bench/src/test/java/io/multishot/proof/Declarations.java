@@ -1,0 +1,32 @@
+package io.multishot.proof;
+
+import io.multishot.MultiShot;
+import io.multishot.WaitPolicy;
+
+/** The channels that the proofs run against. */
+final class Declarations {
+
+  private Declarations() {}
+
+  @MultiShot(type = long.class, name = "LongChannel", padded = false, waitPolicy = WaitPolicy.PARK)
+  interface ALong {}
+
+  @MultiShot(type = long.class, name = "PaddedLongChannel", waitPolicy = WaitPolicy.PARK)
+  interface APaddedLong {}
+
+  @MultiShot(type = long.class, name = "SpinningLongChannel")
+  interface ASpinningLong {}
+
+  @MultiShot(type = long.class, name = "BusyLongChannel", waitPolicy = WaitPolicy.BUSY_SPIN)
+  interface ABusyLong {}
+
+  @MultiShot(type = Object.class, name = "ObjectChannel", waitPolicy = WaitPolicy.PARK)
+  interface AnObject {}
+
+  @MultiShot(name = "MessageChannel", waitPolicy = WaitPolicy.PARK)
+  interface AMessage {
+    long bid();
+
+    int size();
+  }
+}

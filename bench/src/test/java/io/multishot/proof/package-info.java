@@ -1,0 +1,5 @@
+/** The proofs of the protocol, on generated channels. */
+@NullMarked
+package io.multishot.proof;
+
+import org.jspecify.annotations.NullMarked;
