@@ -170,7 +170,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
       cell.runAbandonWaker();
     } else {
       cell.clear(); // what a live sender sends yet, it clears itself
-      cell.setNumber(cell.number() | 1); // outdates a view of the last message
+      cell.setNumberOpaque(cell.number() | 1); // outdates a view of the last message
       cell.setStateRelease(Ended.ABANDONED_USED);
     }
   }
@@ -208,7 +208,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
       return false;
     }
     cell.clear();
-    cell.setNumber((cell.number() + 1) | 1); // the next odd one, from an even or an odd one
+    cell.setNumberOpaque((cell.number() + 1) | 1); // the next odd one, from an even or an odd one
     cell.setStateRelease(null);
     return true;
   }
@@ -395,7 +395,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   }
 
   private static void endShot(MultiShotSender cell) {
-    cell.setNumber(cell.number() + 1);
+    cell.setNumberOpaque(cell.number() + 1);
   }
 
   private static void end(MultiShotSender cell, @Nullable Object seen) {

@@ -108,7 +108,9 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
 
   abstract long number();
 
-  abstract void setNumber(long number);
+  abstract long numberOpaque();
+
+  abstract void setNumberOpaque(long number);
 
   abstract @Nullable Waker abandonWaker();
 
@@ -284,7 +286,7 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
   /** Tells whether the given shot is open still, and its outcome to come. */
   final boolean isLiveShot(long number) {
     // A live state of a later shot brings that shot's number with it: hence the state first.
-    return isLive(stateAcquire()) && number() == number;
+    return isLive(stateAcquire()) && numberOpaque() == number;
   }
 
   final long numberOfUnusedShot() {

@@ -16,6 +16,11 @@ public abstract non-sealed class UnpaddedSender extends MultiShotSender {
               MethodHandles.lookup(), "state", VarHandle.class, UnpaddedSender.class, Object.class)
           .withInvokeExactBehavior(); // an inexact call would silently be slow
 
+  private static final VarHandle NUMBER =
+      ConstantBootstraps.fieldVarHandle(
+              MethodHandles.lookup(), "number", VarHandle.class, UnpaddedSender.class, long.class)
+          .withInvokeExactBehavior();
+
   private static final VarHandle ABANDON_WAKER =
       ConstantBootstraps.fieldVarHandle(
               MethodHandles.lookup(),
@@ -29,7 +34,10 @@ public abstract non-sealed class UnpaddedSender extends MultiShotSender {
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private @Nullable Object state = Ended.IDLE;
 
-  /** Plain: written by the receiver, and ordered by its writes of the state. */
+  /**
+   * Written by the receiver, and ordered by its writes of the state; opaque, for a sender that is
+   * late may read it at the same time.
+   */
   private long number;
 
   /** Accessed through {@link #ABANDON_WAKER} only, in the mode that each method's name tells. */
@@ -75,8 +83,13 @@ public abstract non-sealed class UnpaddedSender extends MultiShotSender {
   }
 
   @Override
-  final void setNumber(long number) {
-    this.number = number;
+  final long numberOpaque() {
+    return (long) NUMBER.getOpaque(this);
+  }
+
+  @Override
+  final void setNumberOpaque(long number) {
+    NUMBER.setOpaque(this, number);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.multishot.proof;
+package io.multishot.proof.scenario;
 
 import io.multishot.MultiShot;
 import io.multishot.WaitPolicy;

@@ -1,0 +1,60 @@
+package io.multishot.modelchecker;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One variable of one object, in one execution. */
+final class Location {
+
+  final Object owner;
+
+  /** A {@link Variable}, or the index of an array element. */
+  final Object variable;
+
+  /** Counts those with a history. */
+  int id = -1;
+
+  /** Another of the same object. */
+  @Nullable Location next;
+
+  // For the race detector: the last plain write, and when each thread has read plainly since.
+  int writer;
+  int writeTime;
+  final int[] readTimes;
+
+  /** All stores in coherence order; empty as long as the variable is only used plainly. */
+  final List<Store> history = new ArrayList<>(0);
+
+  /** The plain write, if there was one, before the history began. */
+  @Nullable Store plain;
+
+  /** The last volatile store. */
+  @Nullable Store lastVolatile;
+
+  Location(Object owner, Object variable, int threads) {
+    this.owner = owner;
+    this.variable = variable;
+    this.readTimes = new int[threads];
+  }
+
+  boolean hasHistory() {
+    return !history.isEmpty();
+  }
+
+  Store latest() {
+    return history.get(history.size() - 1);
+  }
+
+  /** Whether a read-modify-write may come directly behind this store. */
+  boolean isOpenBehind(int position) {
+    return position + 1 == history.size() || !history.get(position + 1).follows;
+  }
+
+  void insert(int position, Store store) {
+    history.add(position, store);
+    for (int i = position; i < history.size(); i++) {
+      history.get(i).position = i;
+    }
+  }
+}

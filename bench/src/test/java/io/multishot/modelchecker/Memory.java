@@ -1,0 +1,270 @@
+package io.multishot.modelchecker;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** All variables of one execution, and what each thread may read of them. See the package page. */
+final class Memory {
+
+  /** What the search decides. */
+  interface Chooser {
+    /** Returns a number from 0 to {@code options - 1}. */
+    int choose(int options);
+  }
+
+  /** What a read-modify-write has found and done. */
+  record Exchange(Store found, @Nullable Store made) {}
+
+  private static final int NOBODY = -1;
+
+  private final int threads;
+  private final Chooser chooser;
+  private final Map<Object, Location> locations = new IdentityHashMap<>();
+  private final Knowledge fences;
+  private int histories;
+
+  Memory(int threads, Chooser chooser) {
+    this.threads = threads;
+    this.chooser = chooser;
+    this.fences = Knowledge.none(threads);
+  }
+
+  Location location(Object owner, Object variable) {
+    Location first = locations.get(owner);
+    for (Location at = first; at != null; at = at.next) {
+      if (at.variable.equals(variable)) {
+        return at;
+      }
+    }
+    Location made = new Location(owner, variable, threads);
+    made.writer = NOBODY;
+    made.next = first;
+    locations.put(owner, made);
+    return made;
+  }
+
+  /**
+   * Begins to keep the stores of a variable.
+   *
+   * @param blank what a field holds that nobody has written to
+   * @param value what it holds now
+   */
+  void keepHistory(Location location, @Nullable Object blank, @Nullable Object value) {
+    location.id = histories++;
+    if (location.writer == NOBODY) { // it has been so since before this execution
+      location.insert(0, new Store(value, 0, 0, 0, false, null));
+      return;
+    }
+    Store plain = new Store(value, location.writer, location.writeTime, 0, false, null);
+    location.insert(0, new Store(blank, 0, 0, 0, false, null));
+    location.insert(1, plain);
+    location.plain = plain;
+  }
+
+  // Plain accesses. Each returns what it races with, if anything.
+
+  @Nullable String readPlainly(Actor actor, Location location) {
+    location.readTimes[actor.id] = actor.knowledge.clock().time(actor.id);
+    return raceWithWrites(actor, location);
+  }
+
+  @Nullable String writePlainly(Actor actor, Location location) {
+    String race = raceWithWrites(actor, location);
+    location.writer = actor.id;
+    location.writeTime = actor.knowledge.clock().time(actor.id);
+    return race != null ? race : raceWithReads(actor, location);
+  }
+
+  private static @Nullable String raceWithWrites(Actor actor, Location location) {
+    Clock clock = actor.knowledge.clock();
+    if (location.hasHistory()) {
+      for (Store store : location.history) {
+        if (!clock.knows(store.thread, store.time)) {
+          return "the store of step " + store.step;
+        }
+      }
+    } else if (location.writer != NOBODY && !clock.knows(location.writer, location.writeTime)) {
+      return "the plain write by " + actor.execution.name(location.writer);
+    }
+    return null;
+  }
+
+  /** What a store races with among plain reads, if anything. */
+  @Nullable String raceWithReads(Actor actor, Location location) {
+    for (int other = 0; other < threads; other++) {
+      if (!actor.knowledge.clock().knows(other, location.readTimes[other])) {
+        return "the plain read by " + actor.execution.name(other);
+      }
+    }
+    return null;
+  }
+
+  // Accesses to what has a history.
+
+  Store load(Actor actor, Location location, AccessMode mode) {
+    int floor = floor(actor, location, mode);
+    int newest = location.history.size() - 1;
+    int age = actor.readsLatest ? 0 : chooser.choose(newest - floor + 1);
+    Store found = location.history.get(newest - age);
+    noteRead(actor, location, found, mode);
+    return found;
+  }
+
+  Store store(Actor actor, Location location, @Nullable Object value, AccessMode mode) {
+    int lowest = floor(actor, location, mode) + 1;
+    int gaps = 0;
+    for (int at = lowest; at <= location.history.size(); at++) {
+      if (location.isOpenBehind(at - 1)) {
+        gaps++;
+      }
+    }
+    int left = chooser.choose(gaps); // 0 is the last gap
+    int at = location.history.size();
+    while (true) {
+      if (location.isOpenBehind(at - 1) && left-- == 0) {
+        return add(actor, location, at, value, mode, false);
+      }
+      at--;
+    }
+  }
+
+  Exchange readModifyWrite(
+      Actor actor, Location location, Access access, UnaryOperator<@Nullable Object> function) {
+    Store found = choosePredecessor(actor, location, access, null, false);
+    noteRead(actor, location, found, access.loading());
+    Store made =
+        add(
+            actor,
+            location,
+            found.position + 1,
+            function.apply(found.value),
+            access.storing(),
+            true);
+    return new Exchange(found, made);
+  }
+
+  Exchange compareAndSet(
+      Actor actor,
+      Location location,
+      Access access,
+      @Nullable Object expected,
+      @Nullable Object value,
+      boolean isPrimitive) {
+    Same same = new Same(expected, isPrimitive);
+    Store found = choosePredecessor(actor, location, access, same, true);
+    boolean isWeak = access.kind() == Access.Kind.WEAK_COMPARE_AND_SET;
+    if (!same.isSame(found.value) || (isWeak && chooser.choose(2) == 1)) {
+      return new Exchange(found, null);
+    }
+    noteRead(actor, location, found, access.loading());
+    return new Exchange(
+        found, add(actor, location, found.position + 1, value, access.storing(), true));
+  }
+
+  private record Same(@Nullable Object expected, boolean isPrimitive) {
+    boolean isSame(@Nullable Object value) {
+      return isPrimitive ? Objects.equals(expected, value) : expected == value;
+    }
+  }
+
+  /** A store which this one could directly follow; or, in a comparison, one that lets it fail. */
+  private Store choosePredecessor(
+      Actor actor, Location location, Access access, @Nullable Same same, boolean mayFail) {
+    AccessMode strongest =
+        access.loading().isAtLeast(access.storing()) ? access.loading() : access.storing();
+    int floor = floor(actor, location, strongest);
+    int candidates = 0;
+    for (int at = floor; at < location.history.size(); at++) {
+      if (isCandidate(location, at, same, mayFail)) {
+        candidates++;
+      }
+    }
+    int left = actor.readsLatest ? 0 : chooser.choose(candidates); // 0 is the newest
+    for (int at = location.history.size() - 1; ; at--) {
+      if (isCandidate(location, at, same, mayFail) && left-- == 0) {
+        return location.history.get(at);
+      }
+    }
+  }
+
+  private static boolean isCandidate(
+      Location location, int at, @Nullable Same same, boolean mayFail) {
+    boolean fails = mayFail && same != null && !same.isSame(location.history.get(at).value);
+    return fails || location.isOpenBehind(at);
+  }
+
+  void fence(Actor actor, Fence fence) {
+    switch (fence) {
+      case ACQUIRE -> actor.knowledge.learn(actor.read);
+      case RELEASE -> actor.fenced = actor.knowledge.copy();
+      case FULL -> {
+        actor.knowledge.learn(actor.read);
+        actor.knowledge.learn(fences);
+        fences.learn(actor.knowledge);
+        actor.fenced = actor.knowledge.copy();
+      }
+    }
+  }
+
+  /** The least store, by its place in coherence order, that the access may meet. */
+  private static int floor(Actor actor, Location location, AccessMode mode) {
+    View view = mode == AccessMode.PLAIN ? actor.knowledge.written() : actor.knowledge.seen();
+    int floor = view.position(location);
+    Store plain = location.plain;
+    if (plain != null && actor.knowledge.clock().knows(plain.thread, plain.time)) {
+      floor = Math.max(floor, plain.position);
+    }
+    Store last = location.lastVolatile;
+    return mode == AccessMode.VOLATILE && last != null ? Math.max(floor, last.position) : floor;
+  }
+
+  private static void noteRead(Actor actor, Location location, Store found, AccessMode mode) {
+    if (mode == AccessMode.PLAIN) {
+      return;
+    }
+    actor.knowledge.seen().raise(location, found);
+    if (found.released == null) {
+      return;
+    }
+    if (mode.isAtLeast(AccessMode.ACQUIRE_RELEASE)) {
+      actor.knowledge.learn(found.released);
+    } else {
+      actor.read.learn(found.released);
+    }
+  }
+
+  private static Store add(
+      Actor actor,
+      Location location,
+      int position,
+      @Nullable Object value,
+      AccessMode mode,
+      boolean follows) {
+    Knowledge known = actor.knowledge;
+    int time = known.clock().time(actor.id);
+    boolean isRelease = mode.isAtLeast(AccessMode.ACQUIRE_RELEASE);
+    Knowledge released = isRelease ? known.copy() : fencedFor(actor, mode);
+    Store made = new Store(value, actor.id, time, actor.step(), follows, released);
+    location.insert(position, made);
+    known.written().raise(location, made);
+    known.seen().raise(location, made);
+    if (released != null) {
+      released.written().raise(location, made);
+      released.seen().raise(location, made);
+    }
+    known.clock().tick(actor.id); // what comes behind is not released
+    if (mode == AccessMode.VOLATILE) {
+      location.lastVolatile = made;
+    }
+    return made;
+  }
+
+  /** What a store that is no release hands on nevertheless, for the fence before it. */
+  private static @Nullable Knowledge fencedFor(Actor actor, AccessMode mode) {
+    Knowledge fenced = actor.fenced;
+    return fenced == null || mode == AccessMode.PLAIN ? null : fenced.copy();
+  }
+}

@@ -1,0 +1,237 @@
+package io.multishot.modelchecker;
+
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a {@link Scenario} in every way in which it can run; the package page tells what that means.
+ * Immutable; each {@link #check} is by itself, and may run beside others.
+ */
+public final class ModelChecker {
+
+  /**
+   * What is allowed to happen in an execution.
+   *
+   * @param spuriousReturns how often {@code park} may return to each thread for no reason
+   * @param pauses how often each thread may be held up for so long that its time is up
+   * @param steps after how many steps a thread is taken to go round for ever
+   * @param suspendable which thread may stop for ever before any of its steps, by its name
+   */
+  record Limits(int spuriousReturns, int pauses, int steps, @Nullable String suspendable) {}
+
+  private static final int UNBOUNDED = -1;
+
+  private final Class<? extends Scenario> scenario;
+  private final List<String> checked;
+  private final int preemptions;
+  private final long mostExecutions;
+  private final Limits limits;
+  private final ClassChange change;
+
+  private ModelChecker(
+      Class<? extends Scenario> scenario,
+      List<String> checked,
+      int preemptions,
+      long mostExecutions,
+      Limits limits,
+      ClassChange change) {
+    this.scenario = scenario;
+    this.checked = checked;
+    this.preemptions = preemptions;
+    this.mostExecutions = mostExecutions;
+    this.limits = limits;
+    this.change = change;
+  }
+
+  /** Checks the scenario, and what it uses of its own package, in all schedules. */
+  public static ModelChecker of(Class<? extends Scenario> scenario) {
+    return new ModelChecker(
+        scenario,
+        List.of(scenario.getPackageName() + "."),
+        UNBOUNDED,
+        Long.MAX_VALUE,
+        new Limits(1, 1, 1000, null),
+        ClassChange.NONE);
+  }
+
+  /** Checks all classes as well whose names begin so. */
+  public ModelChecker checking(String prefix) {
+    List<String> more = new ArrayList<>(checked);
+    more.add(prefix);
+    return new ModelChecker(scenario, more, preemptions, mostExecutions, limits, change);
+  }
+
+  /**
+   * Leaves out schedules in which threads that could go on are interrupted more often than this.
+   * Needed where threads spin.
+   */
+  public ModelChecker withPreemptions(int most) {
+    return new ModelChecker(scenario, checked, most, mostExecutions, limits, change);
+  }
+
+  /** Gives up after so many executions; the verdict tells. */
+  public ModelChecker withExecutions(long most) {
+    return new ModelChecker(scenario, checked, preemptions, most, limits, change);
+  }
+
+  /** Says how often {@code park} may return for no reason to each thread; once, otherwise. */
+  public ModelChecker withSpuriousReturns(int most) {
+    return with(new Limits(most, limits.pauses, limits.steps, limits.suspendable));
+  }
+
+  /**
+   * Has one thread stop for ever before any of its steps, so that it is seen whether the others
+   * come to their end without it. Where it has stopped, the end state is not looked at.
+   */
+  public ModelChecker suspending(String thread) {
+    return with(new Limits(limits.spuriousReturns, limits.pauses, limits.steps, thread));
+  }
+
+  /** Checks changed classes: those with a seeded bug, which is to be found. */
+  public ModelChecker changing(ClassChange newChange) {
+    return new ModelChecker(scenario, checked, preemptions, mostExecutions, limits, newChange);
+  }
+
+  private ModelChecker with(Limits newLimits) {
+    return new ModelChecker(scenario, checked, preemptions, mostExecutions, newLimits, change);
+  }
+
+  /**
+   * Checks it, up to the first failure.
+   *
+   * @throws UnmodelledException if it reaches what is not modelled
+   */
+  public Verdict check() {
+    Run run = new Run();
+    try {
+      return run.toEnd();
+    } finally {
+      run.workers.forEach(Worker::end);
+    }
+  }
+
+  private final class Run {
+
+    final List<Worker> workers = new ArrayList<>();
+    private final Search search =
+        preemptions == UNBOUNDED ? new ExhaustiveSearch() : new BoundedSearch(preemptions);
+    private final Constructor<? extends Scenario> constructor;
+    private final Map<String, Long> outcomes = new TreeMap<>();
+    private final Map<String, Integer> mostSteps = new TreeMap<>();
+    private long executions;
+
+    Run() {
+      try {
+        constructor =
+            Class.forName(scenario.getName(), true, new CheckedLoader(checked, change))
+                .asSubclass(Scenario.class)
+                .getDeclaredConstructor();
+        constructor.setAccessible(true);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalArgumentException(
+            scenario + " must have a name and a constructor without parameters", e);
+      }
+    }
+
+    Verdict toEnd() {
+      boolean isMore = true;
+      while (isMore && executions < mostExecutions) {
+        search.begin();
+        Throwable failure = execute(null);
+        if (failure != null) {
+          return verdict(false, explain(failure));
+        }
+        isMore = search.advance();
+      }
+      return verdict(!isMore, null);
+    }
+
+    private Verdict verdict(boolean isExhausted, Verdict.@Nullable Failure failure) {
+      return new Verdict(
+          executions, isExhausted, Map.copyOf(outcomes), Map.copyOf(mostSteps), failure);
+    }
+
+    /** Makes the same choices again, and takes them down. */
+    private Verdict.Failure explain(Throwable failure) {
+      if (failure instanceof UnmodelledException unmodelled) {
+        throw unmodelled;
+      }
+      Trace trace = new Trace();
+      search.begin();
+      execute(trace);
+      return new Verdict.Failure(failure, trace.toString());
+    }
+
+    private @Nullable Throwable execute(@Nullable Trace trace) {
+      Execution execution = new Execution(limits, search, trace);
+      Cast cast = new Cast(execution);
+      execution.runAlone(execution.add("set-up", worker(0, "set-up"), () -> cast.setUp()));
+      cast.start();
+      execution.runTogether();
+      if (execution.isComplete() && execution.failure() == null) {
+        execution.runAtEnd(() -> cast.tellOutcome());
+      }
+      execution.end();
+      if (execution.isCounted()) {
+        executions++;
+      }
+      for (Actor actor : execution.actors()) {
+        mostSteps.merge(actor.name, actor.steps, Math::max);
+      }
+      return execution.failure();
+    }
+
+    private Worker worker(int index, String name) {
+      if (index == workers.size()) {
+        Worker worker = new Worker(name);
+        workers.add(worker);
+        worker.start();
+      }
+      return workers.get(index);
+    }
+
+    /** The threads of one execution. */
+    private final class Cast implements Scenario.Actors {
+      private final Execution execution;
+      private Scenario.Outcome outcome = () -> "";
+
+      Cast(Execution execution) {
+        this.execution = execution;
+      }
+
+      void setUp() throws Exception {
+        constructor.newInstance().setUp(this);
+      }
+
+      void start() {
+        List<Actor> actors = execution.actors();
+        for (int i = 1; i < actors.size(); i++) {
+          actors.get(i).knowledge.learn(actors.get(0).knowledge);
+        }
+        for (int i = 1; i < actors.size() && execution.failure() == null; i++) {
+          execution.runAlone(actors.get(i));
+        }
+      }
+
+      void tellOutcome() throws Throwable {
+        outcomes.merge(String.valueOf(outcome.tell()), 1L, Long::sum);
+      }
+
+      @Override
+      public Thread add(String name, Scenario.Body body) {
+        Worker worker = worker(execution.actors().size(), name);
+        execution.add(name, worker, body);
+        return worker;
+      }
+
+      @Override
+      public void atEnd(Scenario.Outcome newOutcome) {
+        outcome = newOutcome;
+      }
+    }
+  }
+}

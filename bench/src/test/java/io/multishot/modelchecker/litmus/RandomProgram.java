@@ -1,0 +1,83 @@
+package io.multishot.modelchecker.litmus;
+
+import java.lang.invoke.VarHandle;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+
+/** Three threads that each do a few things at random, the same for the same seed. */
+final class RandomProgram extends Variables {
+
+  static final String SEED = "io.multishot.modelchecker.litmus.seed";
+  static final String OPERATIONS = "io.multishot.modelchecker.litmus.operations";
+
+  private static final int THREADS = 3;
+  private static final int MOST_OPERATIONS = 3;
+  private static final int KINDS = 11;
+
+  private final Thread[] threads = new Thread[THREADS];
+  private final int[][] read = new int[THREADS][MOST_OPERATIONS];
+
+  @Override
+  public void setUp(Actors actors) {
+    Random random = new Random(Long.getLong(SEED, 0L));
+    int operations = Integer.getInteger(OPERATIONS, 2);
+    for (int thread = 0; thread < THREADS; thread++) {
+      int[] kinds = random.ints(operations, 0, KINDS).toArray();
+      boolean[] onX = new boolean[operations];
+      for (int i = 0; i < operations; i++) {
+        onX[i] = random.nextBoolean();
+      }
+      int id = thread;
+      threads[thread] =
+          actors.add(
+              "thread " + id,
+              () -> {
+                for (int i = 0; i < operations; i++) {
+                  read[id][i] = operate(kinds[i], onX[i] ? X : Y, 10 * id + i + 1, id);
+                }
+              });
+    }
+    actors.atEnd(
+        () -> {
+          String all = "" + (int) X.getVolatile(this) + " " + (int) Y.getVolatile(this);
+          for (int[] of : read) {
+            for (int one : of) {
+              all += " " + one;
+            }
+          }
+          return all;
+        });
+  }
+
+  private int operate(int kind, VarHandle variable, int value, int thread) {
+    switch (kind) {
+      case 0:
+        return (int) variable.getVolatile(this);
+      case 1:
+        return (int) variable.getAcquire(this);
+      case 2:
+        return (int) variable.getOpaque(this);
+      case 3:
+        variable.setVolatile(this, value);
+        return 0;
+      case 4:
+        variable.setRelease(this, value);
+        return 0;
+      case 5:
+        return (int) variable.getAndSet(this, value);
+      case 6:
+        return (int) variable.getAndAddAcquire(this, value);
+      case 7:
+        return variable.compareAndSet(this, 0, value) ? 1 : 0;
+      case 8:
+        VarHandle.fullFence();
+        return 0;
+      case 9:
+        LockSupport.unpark(threads[(thread + 1) % THREADS]);
+        return 0;
+      default:
+        LockSupport.parkNanos(1);
+        return (int) variable.getAcquire(this);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package io.multishot.proof.scenario;
+
+import io.multishot.Poll;
+import io.multishot.ReceiverGroup;
+import io.multishot.modelchecker.Mailbox;
+import java.util.concurrent.TimeUnit;
+
+/** One owner waits for two receivers together. */
+final class Grouping {
+
+  private Grouping() {}
+
+  private abstract static class TwoChannels extends OneChannel {
+    final LongChannel.Receiver other = LongChannel.open();
+    final LongChannel.Sender otherSender = other.sender();
+    final ReceiverGroup group = ReceiverGroup.of(receiver, other);
+
+    void sendBoth(Actors actors) {
+      send(actors);
+      actors.add("other sender", () -> otherSender.send(2));
+    }
+
+    long take(int index) {
+      return index == 0 ? receiver.take() : other.take();
+    }
+  }
+
+  static final class ForAny extends TwoChannels {
+    private int first;
+
+    @Override
+    public void setUp(Actors actors) {
+      sendBoth(actors);
+      actors.add(
+          "owner",
+          () -> {
+            first = group.awaitAny();
+            long sum = take(first);
+            sum += take(group.awaitAny());
+            checkEquals(VALUE + 2L, sum);
+            checkEquals(ReceiverGroup.IDLE, group.awaitAny());
+          });
+      actors.atEnd(() -> first);
+    }
+  }
+
+  /** One of them never sends. */
+  static final class ForAnyOfWhichOneIsSilent extends TwoChannels {
+    @Override
+    public void setUp(Actors actors) {
+      actors.add("other sender", () -> otherSender.send(2));
+      actors.add(
+          "owner",
+          () -> {
+            checkEquals(1, group.awaitAny());
+            checkEquals(2L, other.take());
+            checkEquals(Poll.PENDING, receiver.poll());
+          });
+    }
+  }
+
+  static final class ForAll extends TwoChannels {
+    @Override
+    public void setUp(Actors actors) {
+      sendBoth(actors);
+      actors.add(
+          "owner",
+          () -> {
+            group.awaitAll();
+            checkEquals(VALUE + 2L, receiver.take() + other.take());
+          });
+    }
+  }
+
+  static final class ForAnyWithAWaker extends TwoChannels {
+    private final Count waker = new Count();
+    private int found;
+
+    @Override
+    public void setUp(Actors actors) {
+      sendBoth(actors);
+      actors.add("owner", () -> found = group.pollAny(waker));
+      actors.atEnd(
+          () -> {
+            checkEquals(found == ReceiverGroup.PENDING ? 1 : 0, waker.times);
+            return found;
+          });
+    }
+  }
+
+  static final class ForAllWithAWaker extends TwoChannels {
+    private final Count waker = new Count();
+    private boolean areThere;
+
+    @Override
+    public void setUp(Actors actors) {
+      sendBoth(actors);
+      actors.add("owner", () -> areThere = group.pollAll(waker));
+      actors.atEnd(
+          () -> {
+            checkEquals(areThere ? 0 : 1, waker.times);
+            return areThere;
+          });
+    }
+  }
+
+  /** A sender of a wait that is over must not count in the next. */
+  static final class Again extends TwoChannels {
+    private final Count first = new Count();
+    private final Count second = new Count();
+    private boolean areThere;
+
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      actors.add(
+          "owner",
+          () -> {
+            int found = group.pollAny(first);
+            group.withdraw();
+            check(found != 1, "nobody has sent there");
+            areThere = group.pollAll(second);
+          });
+      actors.atEnd(
+          () -> {
+            check(!areThere, "one is silent");
+            check(first.times <= 1, "run once at most");
+            checkEquals(0, second.times);
+            otherSender.send(2);
+            checkEquals(1, second.times);
+            return first.times;
+          });
+    }
+  }
+
+  static final class ForSomeTime extends TwoChannels {
+    private int found;
+
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      actors.add(
+          "owner",
+          () -> {
+            found = group.awaitAny(1, TimeUnit.MICROSECONDS);
+            checkEquals((long) VALUE, receiver.receive());
+          });
+      actors.atEnd(() -> found);
+    }
+  }
+
+  /** The same receiver in two shots of one group. */
+  static final class ForTwoShots extends TwoChannels {
+    private final Mailbox<LongChannel.Sender> armed = new Mailbox<>();
+
+    @Override
+    public void setUp(Actors actors) {
+      actors.add(
+          "sender",
+          () -> {
+            sender.send(1);
+            armed.take().send(2);
+          });
+      actors.add(
+          "owner",
+          () -> {
+            checkEquals(0, group.awaitAny());
+            checkEquals(1L, receiver.take());
+            armed.put(receiver.sender());
+            checkEquals(0, group.awaitAny());
+            checkEquals(2L, receiver.take());
+          });
+    }
+  }
+}
