@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The generated subclass adds what bears the channel's types: {@code sender}, {@code trySender},
  * {@code renew}, {@code take}, {@code peek} and {@code receive}.
  *
- * <p>All operations but the blocking ones are wait-free, and none allocates; {@code renew} does if
- * it abandons a live sender, and an outcome that is thrown is an object. A receiver with no open
- * shot (none armed yet, or the outcome taken) reads as {@link Poll#DISCONNECTED}: it never hangs.
+ * <p>All operations but the blocking ones are wait-free, and none allocates; {@code renew} and
+ * {@code close} do if they abandon a live sender, and an outcome that is thrown is an object. A
+ * receiver with no open shot (none armed yet, or the outcome taken) reads as {@link
+ * Poll#DISCONNECTED}: it never hangs.
  *
  * <p>A receiver has one owner at a time, which may change by any safe hand-over. Where a second
  * thread is caught using it, it gets an {@link IllegalStateException}.
@@ -166,10 +167,12 @@ public abstract class MultiShotReceiver implements AutoCloseable {
       return;
     }
     if (exchangeForAbandoned(cell)) {
+      replaceCell(); // or what a late sender sends would be seen until it learns that it is late
+      cell().setStateRelease(Ended.ABANDONED_USED);
       discardHandler();
       cell.runAbandonWaker();
     } else {
-      cell.clear(); // what a live sender sends yet, it clears itself
+      cell.clear();
       cell.setNumberOpaque(cell.number() | 1); // outdates a view of the last message
       cell.setStateRelease(Ended.ABANDONED_USED);
     }

@@ -63,6 +63,8 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    *   receiver  ABANDONED -> IDLE (renewed) | ABANDONED_USED (closed),   release store
    *             if the exchange found no live state: the sender is used
    *             up, and the cell not its own
+   *   receiver  IDLE -> ABANDONED_USED                                   release store (closed, in
+   *                                                                      a new cell)
    *   receiver  the waker of a future -> ABANDONED                       compare-and-set
    *
    * A compare-and-set by the receiver can fail only because the sender ended the shot: nobody else
@@ -144,7 +146,8 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
 
   /**
    * Tells whether the receiver has abandoned this shot, so that nobody wants what this sender would
-   * send. May be called by any thread; the answer {@code true} is final for this shot.
+   * send. May be called by any thread. The answer {@code true} is final for this shot; only while
+   * {@code send} or {@code fail} is about to return false may another thread read the contrary.
    */
   public final boolean isAbandoned() {
     return isAbandoned(stateAcquire());

@@ -1,0 +1,95 @@
+package io.multishot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a receiver that has given up sees while a sender that began before that is still sending:
+ * between its exchange, and its learning from it that nobody wants the value.
+ */
+final class LateSendTest {
+
+  private final Receiver receiver = new Receiver();
+  private final Sender late = receiver.cell;
+
+  @Test
+  void aClosedReceiverStaysDisconnected() {
+    late.halfway = () -> assertEquals(Poll.DISCONNECTED, receiver.poll());
+    sendLate(receiver::close);
+    assertEquals(Poll.DISCONNECTED, receiver.poll());
+  }
+
+  @Test
+  void aClosedReceiverArmsNoSender() {
+    late.halfway = () -> assertFalse(receiver.tryArm(receiver.cell()));
+    sendLate(receiver::close);
+    assertFalse(receiver.tryArm(receiver.cell()));
+  }
+
+  @Test
+  void aClosedReceiverHasNothingToDropAndMayBeClosedAgain() {
+    late.halfway =
+        () -> {
+          assertFalse(receiver.drop());
+          receiver.close();
+        };
+    sendLate(receiver::close);
+    assertTrue(receiver.toString().endsWith("[closed]"), receiver.toString());
+  }
+
+  @Test
+  void aRenewedReceiverSeesTheNextShot() {
+    late.halfway = () -> assertEquals(Poll.PENDING, receiver.poll());
+    sendLate(
+        () -> {
+          receiver.abandon(receiver.cell());
+          receiver.arm(receiver.cell());
+        });
+    assertEquals(Poll.PENDING, receiver.poll());
+  }
+
+  private void sendLate(Runnable giveUp) {
+    receiver.arm(receiver.cell());
+    assertTrue(late.begin());
+    giveUp.run();
+    assertFalse(late.publish());
+    assertTrue(late.wasHalfway);
+    assertTrue(late.isAbandoned());
+  }
+
+  /** Lets the test look in when it clears what nobody wants. */
+  private static final class Sender extends UnpaddedSender {
+    private Runnable halfway = () -> {};
+    private boolean wasHalfway;
+
+    @Override
+    protected void clear() {
+      if (!wasHalfway && state() == this) {
+        wasHalfway = true;
+        halfway.run();
+      }
+    }
+  }
+
+  private static final class Receiver extends MultiShotReceiver {
+    private Sender cell = new Sender();
+
+    @Override
+    protected MultiShotSender cell() {
+      return cell;
+    }
+
+    @Override
+    protected void replaceCell() {
+      cell = new Sender();
+    }
+
+    @Override
+    protected void deliverValue(MultiShotHandler handler) {
+      throw new AssertionError("no handler is registered");
+    }
+  }
+}
