@@ -287,6 +287,11 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
     return isLive(stateAcquire()) && number() == number;
   }
 
+  /** Tells whether the given shot, and no later one, is what the receiver has abandoned. */
+  final boolean isAbandonedShot(long number) {
+    return isAbandoned() && number() == number; // in this order, as above
+  }
+
   final long numberOfUnusedShot() {
     requireUnused(state());
     return number();
