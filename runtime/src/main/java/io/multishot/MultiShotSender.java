@@ -292,6 +292,11 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
     return isLive(stateAcquire()) && numberOpaque() == number;
   }
 
+  /** Tells whether the given shot, and no later one, is what the receiver has abandoned. */
+  final boolean isAbandonedShot(long number) {
+    return isAbandoned() && numberOpaque() == number; // in this order, as above
+  }
+
   final long numberOfUnusedShot() {
     requireUnused(state());
     return number();

@@ -119,6 +119,21 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
     assertEquals(Poll.PENDING, line.poll());
   }
 
+  /** Its sender would learn that it was used, and by itself, when it sends its own late outcome. */
+  @Test
+  void aShotThatIsOverDoesNotUseUpALaterOneThatIsAbandoned() {
+    S sender = line.sender();
+    Shot over = line.shot(sender);
+    line.send(over, line.value());
+    line.take();
+    assertSame(sender, line.sender());
+    line.renew();
+    assertThrows(IllegalStateException.class, () -> line.send(over, line.otherValue()));
+    assertThrows(IllegalStateException.class, () -> over.fail(new Exception()));
+    assertTrue(over.toString().endsWith("[over]"), over::toString);
+    assertFalse(line.send(sender, line.value()));
+  }
+
   /** Why the sender itself is no resource. */
   @Test
   void aSenderThatIsClosedInALaterShotEndsThatOne() {
