@@ -83,9 +83,10 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
    * the cell's own.
    *
    * `abandonWaker` is what the sender wants to have run when it is abandoned. Whoever exchanges it
-   * for null owns it: the receiver after it has abandoned the shot, to run it; the sender before it
-   * ends the shot, to drop it. Registering it and then reading the state, as the receiver sets the
-   * state and then exchanges it, all volatile, makes one of the two see the other (Dekker).
+   * for null owns it, and runs it: the receiver after it has abandoned the shot, or the sender if
+   * it finds the shot abandoned. The sender exchanges it in, and then reads the state; the receiver
+   * sets the state, and then exchanges it out: whoever is second to exchange has acquired what the
+   * first did before. A sender that ends the shot drops it first.
    *
    * The three fields themselves are in PaddedSender and UnpaddedSender, for only where they lie
    * differs. A generated class reaches them through a final class of its own, so the just-in-time
@@ -115,6 +116,8 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
   abstract void setNumberOpaque(long number);
 
   abstract @Nullable Waker abandonWaker();
+
+  abstract void setAbandonWakerOpaque(@Nullable Waker waker);
 
   abstract @Nullable Waker getAndSetAbandonWaker(@Nullable Waker waker);
 
@@ -168,7 +171,7 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
     Objects.requireNonNull(waker, "waker");
     requireUnused(state());
     getAndSetAbandonWaker(waker);
-    if (isAbandoned(stateVolatile())) {
+    if (isAbandoned(stateAcquire())) {
       runAbandonWaker();
     }
   }
@@ -343,7 +346,7 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
 
   private boolean end(Object outcome) {
     if (abandonWaker() != null) {
-      getAndSetAbandonWaker(null); // before the receiver can arm the next shot
+      setAbandonWakerOpaque(null); // whoever sees the outcome sees this
     }
     Object seen = getAndSetState(outcome);
     return seen == null || endUncommonly(seen);

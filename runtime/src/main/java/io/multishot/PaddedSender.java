@@ -98,6 +98,11 @@ public abstract non-sealed class PaddedSender extends LeadingPadding {
   }
 
   @Override
+  final void setAbandonWakerOpaque(@Nullable Waker waker) {
+    ABANDON_WAKER.setOpaque(this, waker);
+  }
+
+  @Override
   final @Nullable Waker getAndSetAbandonWaker(@Nullable Waker waker) {
     return (Waker) ABANDON_WAKER.getAndSet(this, waker);
   }

@@ -50,16 +50,26 @@ public final class ReceiverGroup {
               MethodHandles.lookup(), "ticket", VarHandle.class, ReceiverGroup.class, long.class)
           .withInvokeExactBehavior();
 
+  private static final VarHandle WAITER =
+      ConstantBootstraps.fieldVarHandle(
+              MethodHandles.lookup(), "waiter", VarHandle.class, ReceiverGroup.class, Object.class)
+          .withInvokeExactBehavior();
+
   private static final long REGISTERING = 1L << 31;
 
   private final Member[] members;
 
-  /** Accessed through {@link #TICKET} only, volatile. */
+  /** Accessed through {@link #TICKET} only, volatile; a wait begins with a release. */
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private long ticket;
 
-  /** A thread or a waker. Set between the end of the last wait and the begin of this one. */
-  private volatile @Nullable Object waiter;
+  /**
+   * A thread or a waker. Set between the end of the last wait and the begin of this one. Accessed
+   * through {@link #WAITER} only, release and acquire: a late sender that reads the waiter of a
+   * later wait sees that the ticket is not its own any more.
+   */
+  @SuppressWarnings("UnusedVariable") // the handle reads it
+  private @Nullable Object waiter;
 
   /** Where the next search begins. */
   private int next;
@@ -202,7 +212,7 @@ public final class ReceiverGroup {
   /** Takes the waker of {@link #pollAny(Waker)} or {@link #pollAll(Waker)} back, if not yet run. */
   public void withdraw() {
     TICKET.setVolatile(this, (turn() + 1) << Integer.SIZE);
-    waiter = null;
+    WAITER.setRelease(this, (Object) null);
     for (Member member : members) {
       member.withdraw();
     }
@@ -319,7 +329,7 @@ public final class ReceiverGroup {
     int registered = 0;
     try {
       for (int i = 0; i < members.length; i++) {
-        if (!members[i].isFree) {
+        if (!members[i].isFree()) {
           members[i] = new Member(this, members[i].receiver);
         }
         if (members[i].register(turn())) {
@@ -334,9 +344,9 @@ public final class ReceiverGroup {
   }
 
   private long begin(Object newWaiter, long waitsFor) {
-    waiter = newWaiter;
+    WAITER.setRelease(this, newWaiter);
     long begun = (turn() << Integer.SIZE) | waitsFor;
-    TICKET.setVolatile(this, begun);
+    TICKET.setRelease(this, begun); // registering makes a sender see it
     return begun;
   }
 
@@ -350,7 +360,7 @@ public final class ReceiverGroup {
   }
 
   private boolean isRegistered(Waker waker) {
-    if (waiter != waker || left() != 1) {
+    if ((Object) WAITER.getAcquire(this) != waker || left() != 1) {
       return false;
     }
     for (Member member : members) {
@@ -371,7 +381,7 @@ public final class ReceiverGroup {
       if (seen >>> Integer.SIZE != turn || (int) seen == 0) {
         return;
       }
-      toWake = waiter;
+      toWake = (Object) WAITER.getAcquire(this);
     } while (!TICKET.compareAndSet(this, seen, afterOneOf(seen)));
     if ((int) seen != 1) {
       return;
@@ -390,6 +400,11 @@ public final class ReceiverGroup {
   /** What is registered with one receiver. */
   private static final class Member implements Waker {
 
+    private static final VarHandle FREE =
+        ConstantBootstraps.fieldVarHandle(
+                MethodHandles.lookup(), "isFree", VarHandle.class, Member.class, boolean.class)
+            .withInvokeExactBehavior();
+
     private final ReceiverGroup group;
     private final MultiShotReceiver receiver;
 
@@ -399,8 +414,12 @@ public final class ReceiverGroup {
     /** The cell that it was registered with last, if it was not withdrawn; of the owner. */
     private @Nullable MultiShotSender registered;
 
-    /** Whether no sender may still read the turn: set by it, or by the owner. */
-    private volatile boolean isFree = true;
+    /**
+     * Whether no sender may still read the turn: set by it, or by the owner. Accessed through
+     * {@link #FREE} only: a sender releases it, and the owner acquires.
+     */
+    @SuppressWarnings("UnusedVariable") // the handle reads it
+    private boolean isFree = true;
 
     Member(ReceiverGroup group, MultiShotReceiver receiver) {
       this.group = group;
@@ -409,6 +428,10 @@ public final class ReceiverGroup {
 
     MultiShotSender cell() {
       return receiver.cell();
+    }
+
+    boolean isFree() {
+      return (boolean) FREE.getAcquire(this);
     }
 
     @Nullable Object look() {
@@ -423,9 +446,9 @@ public final class ReceiverGroup {
         return false;
       }
       turn = newTurn;
-      isFree = false;
+      FREE.setOpaque(this, false); // registering orders it
       if (Waiting.register(cell, seen, this) != this) {
-        isFree = true;
+        FREE.setOpaque(this, true);
         return false;
       }
       registered = cell;
@@ -437,7 +460,7 @@ public final class ReceiverGroup {
       if (cell != null) {
         registered = null;
         if (cell.stateAcquire() == this && cell.compareAndSetState(this, null)) {
-          isFree = true;
+          FREE.setOpaque(this, true);
         }
       }
     }
@@ -445,7 +468,7 @@ public final class ReceiverGroup {
     @Override
     public void wake() {
       long registeredFor = turn;
-      isFree = true;
+      FREE.setRelease(this, true);
       group.signal(registeredFor);
     }
 

@@ -1,5 +1,7 @@
 package io.multishot.modelchecker;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One thread of one execution. */
@@ -27,11 +29,6 @@ final class Actor {
   boolean isSuspended;
   int steps;
 
-  /** Whether it has spun for so long that what it reads must be up to date. */
-  boolean readsLatest;
-
-  int spins;
-
   /** How many stores there were when it span last. */
   int storesAtSpin;
 
@@ -42,6 +39,11 @@ final class Actor {
   int spuriousReturns;
   int pauses;
   long nanos;
+
+  // Seeded bugs: see Faults.
+  @Nullable Access override;
+  boolean isSplitting;
+  final List<Scenario.Body> deferred = new ArrayList<>(0);
 
   /** How deep it is in static initializers, which run once for all executions. */
   int initializers;

@@ -3,6 +3,8 @@ package io.multishot.modelchecker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Loads the classes to be checked anew, rewritten; all others are its parent's. */
 final class CheckedLoader extends ClassLoader {
@@ -10,6 +12,9 @@ final class CheckedLoader extends ClassLoader {
   static {
     registerAsParallelCapable();
   }
+
+  /** Of classes that are checked as they are, for there are many checks. */
+  private static final Map<String, byte[]> REWRITTEN = new ConcurrentHashMap<>();
 
   private final List<String> checked;
   private final ClassChange change;
@@ -51,7 +56,12 @@ final class CheckedLoader extends ClassLoader {
       if (file == null) {
         throw new ClassNotFoundException(name);
       }
-      byte[] rewritten = Rewriter.rewrite(change.apply(name, file.readAllBytes()));
+      byte[] shipped = file.readAllBytes();
+      byte[] changed = change.apply(name, shipped);
+      byte[] rewritten =
+          changed == shipped
+              ? REWRITTEN.computeIfAbsent(name, any -> Rewriter.rewrite(shipped))
+              : Rewriter.rewrite(changed);
       return defineClass(name, rewritten, 0, rewritten.length);
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);

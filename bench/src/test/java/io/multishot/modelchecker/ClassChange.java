@@ -7,6 +7,6 @@ public interface ClassChange {
   /** Changes nothing. */
   ClassChange NONE = (name, file) -> file;
 
-  /** Returns the class file to be checked in place of that one. */
+  /** Returns the class file to be checked in place of that one; or that one itself. */
   byte[] apply(String name, byte[] file);
 }

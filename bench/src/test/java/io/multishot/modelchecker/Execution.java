@@ -2,6 +2,7 @@ package io.multishot.modelchecker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Execution {
 
   static final int MOST_ACTORS = 8;
-
-  /** After so many spins a thread reads what is up to date: whoever spins for ever will see it. */
-  private static final int STALE_SPINS = 1;
 
   private static final long PAUSE = 1L << 40; // 18 minutes, in nanoseconds
 
@@ -264,10 +262,10 @@ final class Execution {
   }
 
   void fail(Throwable thrown) {
-    if (failure == null) {
+    if (!isOver) { // what is thrown afterwards comes of ending
       failure = thrown;
+      isOver = true;
     }
-    isOver = true;
   }
 
   Abort failNow(String message) {
@@ -332,9 +330,17 @@ final class Execution {
       Actor actor,
       Object owner,
       Variable variable,
-      Access access,
+      Access shipped,
       @Nullable Object first,
       @Nullable Object second) {
+    Access weaker = actor.override;
+    actor.override = null;
+    Access access =
+        weaker == null ? shipped : new Access(shipped.kind(), weaker.loading(), weaker.storing());
+    if (actor.isSplitting) {
+      actor.isSplitting = false;
+      return accessInTwo(actor, owner, variable, access, first, second);
+    }
     Location location = memory.location(owner, variable);
     step(Op.access(location, access.writes()));
     if (!location.hasHistory()) {
@@ -343,7 +349,6 @@ final class Execution {
     if (access.writes()) {
       checkRace(actor, location, "access", memory.raceWithReads(actor, location));
       stores++;
-      actor.readsLatest = false;
     }
     switch (access.kind()) {
       case GET -> {
@@ -391,6 +396,27 @@ final class Execution {
     }
   }
 
+  /** A read-modify-write that is none. */
+  private @Nullable Object accessInTwo(
+      Actor actor,
+      Object owner,
+      Variable variable,
+      Access access,
+      @Nullable Object first,
+      @Nullable Object second) {
+    Object found = access(actor, owner, variable, Access.load(access.loading()), null, null);
+    if (!access.kind().isComparison()) {
+      Object made = Arithmetic.apply(access.kind(), found, first);
+      access(actor, owner, variable, Access.store(access.storing()), made, null);
+      return found;
+    }
+    boolean isSame = variable.isPrimitive() ? Objects.equals(found, first) : found == first;
+    if (isSame) {
+      access(actor, owner, variable, Access.store(access.storing()), second, null);
+    }
+    return access.kind() == Access.Kind.COMPARE_AND_EXCHANGE ? found : isSame;
+  }
+
   private String describe(Location location) {
     return nameOf(location.owner) + "." + location.variable;
   }
@@ -425,6 +451,7 @@ final class Execution {
     step(new Op(isTimed ? Op.Kind.TIMED_PARK : Op.Kind.PARK, actor, true));
     if (actor.hasPermit) {
       actor.hasPermit = false;
+      memory.notePermit(actor, actor);
       trace(actor, () -> "parks, and has a permit");
       return;
     }
@@ -450,6 +477,7 @@ final class Execution {
     }
     step(Op.access(target, true));
     target.hasPermit = true;
+    memory.notePermit(actor, target);
     trace(actor, () -> "unparks " + target.name);
   }
 
@@ -483,10 +511,8 @@ final class Execution {
   }
 
   void spin(Actor actor) {
-    actor.spins++;
     actor.storesAtSpin = stores;
     step(new Op(Op.Kind.SPIN, null, false));
-    actor.readsLatest = actor.spins > STALE_SPINS;
   }
 
   /** The time goes on by itself once in a while, for longer than anybody waits. */

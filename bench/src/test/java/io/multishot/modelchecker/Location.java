@@ -29,21 +29,21 @@ final class Location {
   /** The plain write, if there was one, before the history began. */
   @Nullable Store plain;
 
-  /** The last volatile store. */
-  @Nullable Store lastVolatile;
+  /** How often in a row each thread has missed the newest store, and which that was. */
+  private final int[] misses;
+
+  private final @Nullable Store[] missed;
 
   Location(Object owner, Object variable, int threads) {
     this.owner = owner;
     this.variable = variable;
     this.readTimes = new int[threads];
+    this.misses = new int[threads];
+    this.missed = new Store[threads];
   }
 
   boolean hasHistory() {
     return !history.isEmpty();
-  }
-
-  Store latest() {
-    return history.get(history.size() - 1);
   }
 
   /** Whether a read-modify-write may come directly behind this store. */
@@ -56,5 +56,19 @@ final class Location {
     for (int i = position; i < history.size(); i++) {
       history.get(i).position = i;
     }
+  }
+
+  boolean mayBeMissed(int thread, int most) {
+    return missed[thread] != newest() || misses[thread] < most;
+  }
+
+  void noteMissed(int thread, boolean isMissed) {
+    Store newest = newest();
+    misses[thread] = isMissed && missed[thread] == newest ? misses[thread] + 1 : isMissed ? 1 : 0;
+    missed[thread] = newest;
+  }
+
+  private Store newest() {
+    return history.get(history.size() - 1);
   }
 }

@@ -1,6 +1,8 @@
 package io.multishot.modelchecker;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -20,10 +22,14 @@ final class Memory {
 
   private static final int NOBODY = -1;
 
+  /** So often a thread may miss the newest store; whoever looks for ever sees it in the end. */
+  private static final int MOST_MISSES = 3;
+
   private final int threads;
   private final Chooser chooser;
   private final Map<Object, Location> locations = new IdentityHashMap<>();
   private final Knowledge fences;
+  private final SynchronizationOrder order = new SynchronizationOrder();
   private int histories;
 
   Memory(int threads, Chooser chooser) {
@@ -105,45 +111,42 @@ final class Memory {
   // Accesses to what has a history.
 
   Store load(Actor actor, Location location, AccessMode mode) {
-    int floor = floor(actor, location, mode);
-    int newest = location.history.size() - 1;
-    int age = actor.readsLatest ? 0 : chooser.choose(newest - floor + 1);
-    Store found = location.history.get(newest - age);
+    boolean isVolatile = mode == AccessMode.VOLATILE;
+    List<Store> candidates = new ArrayList<>(); // the newest first
+    for (int at = location.history.size() - 1; at >= floor(actor, location, mode); at--) {
+      Store store = location.history.get(at);
+      if (!isVolatile || order.allows(actor, location, store, -1)) {
+        candidates.add(store);
+      }
+    }
+    Store found = choose(actor, location, candidates);
+    if (isVolatile) {
+      order.add(actor, location, found, null);
+    }
     noteRead(actor, location, found, mode);
     return found;
   }
 
   Store store(Actor actor, Location location, @Nullable Object value, AccessMode mode) {
-    int lowest = floor(actor, location, mode) + 1;
-    int gaps = 0;
-    for (int at = lowest; at <= location.history.size(); at++) {
-      if (location.isOpenBehind(at - 1)) {
-        gaps++;
+    boolean isVolatile = mode == AccessMode.VOLATILE;
+    List<Integer> places = new ArrayList<>(); // the last first
+    for (int at = location.history.size(); at > floor(actor, location, mode); at--) {
+      if (location.isOpenBehind(at - 1)
+          && (!isVolatile || order.allows(actor, location, null, at))) {
+        places.add(at);
       }
     }
-    int left = chooser.choose(gaps); // 0 is the last gap
-    int at = location.history.size();
-    while (true) {
-      if (location.isOpenBehind(at - 1) && left-- == 0) {
-        return add(actor, location, at, value, mode, false);
-      }
-      at--;
-    }
+    int place = places.get(chooser.choose(places.size()));
+    return add(actor, location, null, place, value, mode);
   }
 
   Exchange readModifyWrite(
       Actor actor, Location location, Access access, UnaryOperator<@Nullable Object> function) {
-    Store found = choosePredecessor(actor, location, access, null, false);
+    Store found = choosePredecessor(actor, location, access, null);
     noteRead(actor, location, found, access.loading());
-    Store made =
-        add(
-            actor,
-            location,
-            found.position + 1,
-            function.apply(found.value),
-            access.storing(),
-            true);
-    return new Exchange(found, made);
+    Object value = function.apply(found.value);
+    return new Exchange(
+        found, add(actor, location, found, found.position + 1, value, access.storing()));
   }
 
   Exchange compareAndSet(
@@ -154,14 +157,17 @@ final class Memory {
       @Nullable Object value,
       boolean isPrimitive) {
     Same same = new Same(expected, isPrimitive);
-    Store found = choosePredecessor(actor, location, access, same, true);
+    Store found = choosePredecessor(actor, location, access, same);
     boolean isWeak = access.kind() == Access.Kind.WEAK_COMPARE_AND_SET;
     if (!same.isSame(found.value) || (isWeak && chooser.choose(2) == 1)) {
+      if (access.isVolatile()) {
+        order.add(actor, location, found, null);
+      }
       return new Exchange(found, null);
     }
     noteRead(actor, location, found, access.loading());
     return new Exchange(
-        found, add(actor, location, found.position + 1, value, access.storing(), true));
+        found, add(actor, location, found, found.position + 1, value, access.storing()));
   }
 
   private record Same(@Nullable Object expected, boolean isPrimitive) {
@@ -172,28 +178,32 @@ final class Memory {
 
   /** A store which this one could directly follow; or, in a comparison, one that lets it fail. */
   private Store choosePredecessor(
-      Actor actor, Location location, Access access, @Nullable Same same, boolean mayFail) {
-    AccessMode strongest =
+      Actor actor, Location location, Access access, @Nullable Same same) {
+    AccessMode mode =
         access.loading().isAtLeast(access.storing()) ? access.loading() : access.storing();
-    int floor = floor(actor, location, strongest);
-    int candidates = 0;
-    for (int at = floor; at < location.history.size(); at++) {
-      if (isCandidate(location, at, same, mayFail)) {
-        candidates++;
+    List<Store> candidates = new ArrayList<>(); // the newest first
+    for (int at = location.history.size() - 1; at >= floor(actor, location, mode); at--) {
+      Store store = location.history.get(at);
+      boolean fails = same != null && !same.isSame(store.value);
+      if ((fails || location.isOpenBehind(at))
+          && (!access.isVolatile() || order.allows(actor, location, store, fails ? -1 : at + 1))) {
+        candidates.add(store);
       }
     }
-    int left = actor.readsLatest ? 0 : chooser.choose(candidates); // 0 is the newest
-    for (int at = location.history.size() - 1; ; at--) {
-      if (isCandidate(location, at, same, mayFail) && left-- == 0) {
-        return location.history.get(at);
-      }
-    }
+    return choose(actor, location, candidates);
   }
 
-  private static boolean isCandidate(
-      Location location, int at, @Nullable Same same, boolean mayFail) {
-    boolean fails = mayFail && same != null && !same.isSame(location.history.get(at).value);
-    return fails || location.isOpenBehind(at);
+  private Store choose(Actor actor, Location location, List<Store> newestFirst) {
+    boolean mustBeNewest = !location.mayBeMissed(actor.id, MOST_MISSES);
+    int age = mustBeNewest ? 0 : chooser.choose(newestFirst.size());
+    location.noteMissed(actor.id, age > 0);
+    return newestFirst.get(age);
+  }
+
+  /** A permit is given to an actor, or taken by it. Orders volatile accesses, and nothing else. */
+  void notePermit(Actor actor, Actor target) {
+    order.addPermit(actor, target);
+    actor.knowledge.clock().tick(actor.id);
   }
 
   void fence(Actor actor, Fence fence) {
@@ -217,8 +227,7 @@ final class Memory {
     if (plain != null && actor.knowledge.clock().knows(plain.thread, plain.time)) {
       floor = Math.max(floor, plain.position);
     }
-    Store last = location.lastVolatile;
-    return mode == AccessMode.VOLATILE && last != null ? Math.max(floor, last.position) : floor;
+    return floor;
   }
 
   private static void noteRead(Actor actor, Location location, Store found, AccessMode mode) {
@@ -236,18 +245,18 @@ final class Memory {
     }
   }
 
-  private static Store add(
+  private Store add(
       Actor actor,
       Location location,
+      @Nullable Store follows,
       int position,
       @Nullable Object value,
-      AccessMode mode,
-      boolean follows) {
+      AccessMode mode) {
     Knowledge known = actor.knowledge;
     int time = known.clock().time(actor.id);
     boolean isRelease = mode.isAtLeast(AccessMode.ACQUIRE_RELEASE);
     Knowledge released = isRelease ? known.copy() : fencedFor(actor, mode);
-    Store made = new Store(value, actor.id, time, actor.step(), follows, released);
+    Store made = new Store(value, actor.id, time, actor.step(), follows != null, released);
     location.insert(position, made);
     known.written().raise(location, made);
     known.seen().raise(location, made);
@@ -255,10 +264,10 @@ final class Memory {
       released.written().raise(location, made);
       released.seen().raise(location, made);
     }
-    known.clock().tick(actor.id); // what comes behind is not released
     if (mode == AccessMode.VOLATILE) {
-      location.lastVolatile = made;
+      order.add(actor, location, follows, made);
     }
+    known.clock().tick(actor.id); // what comes behind is not released
     return made;
   }
 

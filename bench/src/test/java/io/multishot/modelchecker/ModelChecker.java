@@ -2,6 +2,7 @@ package io.multishot.modelchecker;
 
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ public final class ModelChecker {
   private static final int UNBOUNDED = -1;
 
   private final Class<? extends Scenario> scenario;
+  private final List<String> arguments;
   private final List<String> checked;
   private final int preemptions;
   private final long mostExecutions;
@@ -34,12 +36,14 @@ public final class ModelChecker {
 
   private ModelChecker(
       Class<? extends Scenario> scenario,
+      List<String> arguments,
       List<String> checked,
       int preemptions,
       long mostExecutions,
       Limits limits,
       ClassChange change) {
     this.scenario = scenario;
+    this.arguments = arguments;
     this.checked = checked;
     this.preemptions = preemptions;
     this.mostExecutions = mostExecutions;
@@ -47,10 +51,15 @@ public final class ModelChecker {
     this.change = change;
   }
 
-  /** Checks the scenario, and what it uses of its own package, in all schedules. */
-  public static ModelChecker of(Class<? extends Scenario> scenario) {
+  /**
+   * Checks the scenario, and what it uses of its own package, in all schedules.
+   *
+   * @param arguments for a constructor with so many parameters, which are strings
+   */
+  public static ModelChecker of(Class<? extends Scenario> scenario, String... arguments) {
     return new ModelChecker(
         scenario,
+        List.of(arguments),
         List.of(scenario.getPackageName() + "."),
         UNBOUNDED,
         Long.MAX_VALUE,
@@ -62,7 +71,7 @@ public final class ModelChecker {
   public ModelChecker checking(String prefix) {
     List<String> more = new ArrayList<>(checked);
     more.add(prefix);
-    return new ModelChecker(scenario, more, preemptions, mostExecutions, limits, change);
+    return new ModelChecker(scenario, arguments, more, preemptions, mostExecutions, limits, change);
   }
 
   /**
@@ -70,12 +79,12 @@ public final class ModelChecker {
    * Needed where threads spin.
    */
   public ModelChecker withPreemptions(int most) {
-    return new ModelChecker(scenario, checked, most, mostExecutions, limits, change);
+    return new ModelChecker(scenario, arguments, checked, most, mostExecutions, limits, change);
   }
 
   /** Gives up after so many executions; the verdict tells. */
   public ModelChecker withExecutions(long most) {
-    return new ModelChecker(scenario, checked, preemptions, most, limits, change);
+    return new ModelChecker(scenario, arguments, checked, preemptions, most, limits, change);
   }
 
   /** Says how often {@code park} may return for no reason to each thread; once, otherwise. */
@@ -93,11 +102,13 @@ public final class ModelChecker {
 
   /** Checks changed classes: those with a seeded bug, which is to be found. */
   public ModelChecker changing(ClassChange newChange) {
-    return new ModelChecker(scenario, checked, preemptions, mostExecutions, limits, newChange);
+    return new ModelChecker(
+        scenario, arguments, checked, preemptions, mostExecutions, limits, newChange);
   }
 
   private ModelChecker with(Limits newLimits) {
-    return new ModelChecker(scenario, checked, preemptions, mostExecutions, newLimits, change);
+    return new ModelChecker(
+        scenario, arguments, checked, preemptions, mostExecutions, newLimits, change);
   }
 
   /**
@@ -125,15 +136,17 @@ public final class ModelChecker {
     private long executions;
 
     Run() {
+      Class<?>[] parameters = new Class<?>[arguments.size()];
+      Arrays.fill(parameters, String.class);
       try {
         constructor =
             Class.forName(scenario.getName(), true, new CheckedLoader(checked, change))
                 .asSubclass(Scenario.class)
-                .getDeclaredConstructor();
+                .getDeclaredConstructor(parameters);
         constructor.setAccessible(true);
       } catch (ReflectiveOperationException e) {
         throw new IllegalArgumentException(
-            scenario + " must have a name and a constructor without parameters", e);
+            scenario + " must have a name, and a constructor for strings " + arguments, e);
       }
     }
 
@@ -204,7 +217,7 @@ public final class ModelChecker {
       }
 
       void setUp() throws Exception {
-        constructor.newInstance().setUp(this);
+        constructor.newInstance(arguments.toArray()).setUp(this);
       }
 
       void start() {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A small concurrent program, to be run in every way in which it can run.
  *
- * <p>It must be a class with a name and a constructor without parameters, and do the same thing
- * whenever it makes the same choices: no random numbers, no static variables, no I/O. It is loaded
+ * <p>It must be a class with a name and a constructor that takes strings only, if anything, and do
+ * the same thing whenever it is run: no random numbers, no static variables, no I/O. It is loaded
  * anew, together with what it uses of the checked packages, by the checker's class loader.
  */
 public interface Scenario {

@@ -28,16 +28,20 @@
  *   <li><i>Opaque</i> access is coherent. <i>Acquire</i> loads that read <i>release</i> stores
  *       order what is before the one and behind the other. There are no release sequences: who
  *       reads a weaker store that overwrote a release store has acquired nothing.
- *   <li><i>Volatile</i> accesses are in addition totally ordered, each load returning the last
- *       volatile store or a later one of another mode.
+ *   <li><i>Volatile</i> accesses are in addition totally ordered, in some order that agrees with
+ *       each thread's, with happens-before and with coherence, but need not be that of the clock.
  *   <li>A read-modify-write reads the store that its own directly follows. The {@code Acquire}
  *       forms write plainly, the {@code Release} forms read plainly; weak compare-and-sets may fail
  *       for no reason. A compare-and-set that fails orders nothing: the specification says more,
  *       but whoever relies on that reads better with a volatile load.
+ *   <li>No thread misses the newest store of a variable for ever: not more than three times in a
+ *       row.
  *   <li>Stores may come to lie, in coherence order, before such as were executed earlier, where
  *       nothing orders the two.
- *   <li>{@code unpark} orders nothing, {@code park} returns for no reason as often as is asked for,
- *       and time passes when it hurts. Interrupting happens-before the interrupt's detection.
+ *   <li>{@code unpark} gives no happens-before, but it has its place among the volatile accesses,
+ *       before the {@code park} that takes its permit. {@code park} returns for no reason as often
+ *       as is asked for, and time passes when it hurts. Interrupting happens-before the interrupt's
+ *       detection.
  * </ul>
  *
  * <h2>What it does not see</h2>

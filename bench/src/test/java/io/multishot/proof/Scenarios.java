@@ -2,6 +2,7 @@ package io.multishot.proof;
 
 import io.multishot.modelchecker.ModelChecker;
 import io.multishot.modelchecker.Scenario;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Scenarios {
     try {
       return Arrays.stream(Class.forName(PACKAGE + subject).getDeclaredClasses())
           .filter(Scenario.class::isAssignableFrom)
-          .filter(type -> !java.lang.reflect.Modifier.isAbstract(type.getModifiers()))
+          .filter(type -> !Modifier.isAbstract(type.getModifiers()))
           .sorted(Comparator.comparing(Class::getName))
           .map(type -> type.asSubclass(Scenario.class));
     } catch (ClassNotFoundException e) {

@@ -40,6 +40,9 @@ class LitmusTest {
         arguments(StoreBuffering.ByReleaseAndAcquire.class, Set.of("0 0", "0 1", "1 0", "1 1")),
         arguments(StoreBuffering.ByExchangeAndAcquire.class, Set.of("0 0", "0 1", "1 0", "1 1")),
         arguments(StoreBuffering.ByHalfFences.class, Set.of("0 0", "0 1", "1 0", "1 1")),
+        arguments(StoreBuffering.AroundAVolatileExchange.class, Set.of("0 1", "1 0", "1 1")),
+        arguments(
+            StoreBuffering.AroundAReleasingExchange.class, Set.of("0 0", "0 1", "1 0", "1 1")),
         arguments(Coherence.OfLoadsBuffered.class, Set.of("0 0", "0 1", "1 0")),
         arguments(Coherence.OfOpaqueLoads.class, Set.of("0 0", "0 1", "0 2", "1 1", "1 2", "2 2")),
         arguments(Coherence.OfPlainLoads.class, Set.of("0 0", "0 1", "1 0", "1 1")),
@@ -154,9 +157,9 @@ class LitmusTest {
   }
 
   private static void assertReductionIsSound(long seed, int operations) {
-    System.setProperty(RandomProgram.SEED, String.valueOf(seed));
-    System.setProperty(RandomProgram.OPERATIONS, String.valueOf(operations));
-    ModelChecker checker = ModelChecker.of(RandomProgram.class).withSpuriousReturns(0);
+    ModelChecker checker =
+        ModelChecker.of(RandomProgram.class, String.valueOf(seed), String.valueOf(operations))
+            .withSpuriousReturns(0);
     Verdict all = checker.withPreemptions(Integer.MAX_VALUE).check().orThrow();
     Verdict reduced = checker.check().orThrow();
     assertEquals(all.outcomes().keySet(), reduced.outcomes().keySet());

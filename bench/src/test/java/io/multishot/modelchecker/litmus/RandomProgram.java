@@ -7,20 +7,23 @@ import java.util.concurrent.locks.LockSupport;
 /** Three threads that each do a few things at random, the same for the same seed. */
 final class RandomProgram extends Variables {
 
-  static final String SEED = "io.multishot.modelchecker.litmus.seed";
-  static final String OPERATIONS = "io.multishot.modelchecker.litmus.operations";
-
   private static final int THREADS = 3;
-  private static final int MOST_OPERATIONS = 3;
   private static final int KINDS = 11;
 
   private final Thread[] threads = new Thread[THREADS];
-  private final int[][] read = new int[THREADS][MOST_OPERATIONS];
+  private final int[][] read;
+  private final long seed;
+  private final int operations;
+
+  RandomProgram(String seed, String operations) {
+    this.seed = Long.parseLong(seed);
+    this.operations = Integer.parseInt(operations);
+    this.read = new int[THREADS][this.operations];
+  }
 
   @Override
   public void setUp(Actors actors) {
-    Random random = new Random(Long.getLong(SEED, 0L));
-    int operations = Integer.getInteger(OPERATIONS, 2);
+    Random random = new Random(seed);
     for (int thread = 0; thread < THREADS; thread++) {
       int[] kinds = random.ints(operations, 0, KINDS).toArray();
       boolean[] onX = new boolean[operations];

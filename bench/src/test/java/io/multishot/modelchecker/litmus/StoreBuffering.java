@@ -101,4 +101,42 @@ abstract class StoreBuffering extends Variables {
       return (int) flag.getOpaque(this);
     }
   }
+
+  /** One thread reads what the other has written to the first variable, or the reverse. */
+  abstract static class AroundOneExchange extends Variables {
+
+    abstract void exchange();
+
+    @Override
+    public void setUp(Actors actors) {
+      actors.add(
+          "left",
+          () -> {
+            exchange();
+            r1 = (int) Y.getVolatile(this);
+          });
+      actors.add(
+          "right",
+          () -> {
+            Y.setVolatile(this, 1);
+            r2 = (int) X.getAndSet(this, 2);
+          });
+      actors.atEnd(() -> r1 + " " + r2);
+    }
+  }
+
+  static final class AroundAVolatileExchange extends AroundOneExchange {
+    @Override
+    void exchange() {
+      int unused = (int) X.getAndSet(this, 1);
+    }
+  }
+
+  /** What it has read orders nothing, hence not the volatile load behind it either. */
+  static final class AroundAReleasingExchange extends AroundOneExchange {
+    @Override
+    void exchange() {
+      int unused = (int) X.getAndSetRelease(this, 1);
+    }
+  }
 }

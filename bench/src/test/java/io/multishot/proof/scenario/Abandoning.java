@@ -1,6 +1,7 @@
 package io.multishot.proof.scenario;
 
 import io.multishot.Poll;
+import io.multishot.modelchecker.Mailbox;
 import org.jspecify.annotations.Nullable;
 
 /** The receiver gives up. */
@@ -49,6 +50,22 @@ final class Abandoning {
             checkEquals(2L, receiver.take());
             return isSent;
           });
+    }
+  }
+
+  /** What the sender is just sending does not reopen it. */
+  static final class ByClosing extends OneChannel {
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      actors.add(
+          "receiver",
+          () -> {
+            receiver.close();
+            checkEquals(Poll.DISCONNECTED, receiver.poll());
+            check(receiver.trySender() == null, "closed");
+          });
+      actors.atEnd(() -> isSent);
     }
   }
 
@@ -116,7 +133,7 @@ final class Abandoning {
   static final class WhileTheSenderFails extends OneChannel {
     @Override
     public void setUp(Actors actors) {
-      actors.add("sender", () -> isSent = sender.fail(new IllegalStateException()));
+      fail(actors, new IllegalStateException());
       actors.add("receiver", () -> receiver.renew().send(2));
       actors.atEnd(
           () -> {
@@ -130,10 +147,16 @@ final class Abandoning {
   static final class AsTheSenderIsTold extends OneChannel {
     private final Count told = new Count();
     private int receiversData;
+    private int sendersData;
 
     @Override
     public void setUp(Actors actors) {
-      actors.add("sender", () -> sender.onAbandoned(this::tell));
+      actors.add(
+          "sender",
+          () -> {
+            sendersData = 1;
+            sender.onAbandoned(this::tell);
+          });
       actors.add(
           "receiver",
           () -> {
@@ -149,6 +172,7 @@ final class Abandoning {
 
     private void tell() {
       checkEquals(1, receiversData);
+      checkEquals(1, sendersData);
       check(sender.isAbandoned(), "abandoned");
       told.wake();
     }
@@ -221,6 +245,128 @@ final class Abandoning {
           () -> {
             checkEquals(0, told.times);
             return isSent;
+          });
+    }
+  }
+
+  /** Whoever is told learns what the receiver did before. */
+  static final class AsTheSenderLooks extends OneChannel {
+    private int receiversData;
+    private boolean isAbandoned;
+
+    @Override
+    public void setUp(Actors actors) {
+      actors.add(
+          "sender",
+          () -> {
+            isAbandoned = sender.isAbandoned();
+            if (isAbandoned) {
+              checkEquals(1, receiversData);
+            }
+          });
+      actors.add(
+          "receiver",
+          () -> {
+            receiversData = 1;
+            receiver.close();
+          });
+      actors.atEnd(() -> isAbandoned);
+    }
+  }
+
+  /** Another thread looks, while the sender sends in vain. */
+  static final class AsSomebodyElseLooks extends OneChannel {
+    private int receiversData;
+    private boolean isAbandoned;
+
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      actors.add(
+          "receiver",
+          () -> {
+            receiversData = 1;
+            receiver.renew();
+          });
+      actors.add(
+          "observer",
+          () -> {
+            isAbandoned = sender.isAbandoned();
+            if (isAbandoned) {
+              checkEquals(1, receiversData);
+            }
+          });
+      actors.atEnd(() -> isSent + " " + isAbandoned);
+    }
+  }
+
+  /** What a shot stands for is not taken for another one. */
+  static final class AShot extends OneChannel {
+    private boolean isUsedAgain;
+
+    @Override
+    public void setUp(Actors actors) {
+      actors.add(
+          "sender",
+          () -> {
+            LongChannel.Shot shot = sender.shot();
+            isSent = shot.send(VALUE);
+            try {
+              shot.send(VALUE + 1);
+              isUsedAgain = true;
+            } catch (IllegalStateException e) {
+              check(!isUsedAgain, "used up");
+            }
+          });
+      actors.add(
+          "receiver",
+          () -> {
+            LongChannel.Sender again = receiver.trySender();
+            if (again != null) {
+              receiver.renew();
+            }
+          });
+      actors.atEnd(
+          () -> {
+            check(!isUsedAgain, "a shot has one outcome");
+            return isSent;
+          });
+    }
+  }
+
+  /** Against the rule; but one is told. */
+  static final class WhatIsUsedByTwo extends OneChannel {
+    private boolean isFirstSent;
+    private boolean isSecondSent;
+    private int refused;
+
+    @Override
+    public void setUp(Actors actors) {
+      Mailbox<Integer> refusals = new Mailbox<>();
+      actors.add(
+          "sender",
+          () -> {
+            try {
+              isFirstSent = sender.fail(new IllegalStateException("first"));
+            } catch (IllegalStateException e) {
+              refusals.put(1);
+            }
+          });
+      actors.add(
+          "other sender",
+          () -> {
+            try {
+              isSecondSent = sender.fail(new IllegalStateException("second"));
+            } catch (IllegalStateException e) {
+              refusals.put(2);
+            }
+          });
+      actors.add("observer", () -> refused = refusals.take());
+      actors.atEnd(
+          () -> {
+            check(isFirstSent != isSecondSent, "one has sent");
+            checkEquals(isFirstSent ? 2 : 1, refused);
+            return refused;
           });
     }
   }

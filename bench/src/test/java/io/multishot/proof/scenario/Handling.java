@@ -82,7 +82,9 @@ final class Handling {
   /**
    * The handler arms the next shot, and waits for that one as well, on whichever thread it runs.
    */
-  static final class TheNextShotAsWell extends Handled {
+  static final class TheNextShotsAsWell extends Handled {
+    private static final int SHOTS = 3;
+
     private final Mailbox<LongChannel.Sender> armed = new Mailbox<>();
 
     private final class Chain implements LongChannel.Handler {
@@ -90,7 +92,7 @@ final class Handling {
       public void received(long value) {
         calls++;
         sum += value;
-        if (calls == 1) {
+        if (calls < SHOTS) {
           armed.put(receiver.sender());
           receiver.onReceive(this);
         }
@@ -107,10 +109,11 @@ final class Handling {
       send(actors);
       actors.add("receiver", () -> receiver.onReceive(new Chain()));
       actors.add("next sender", () -> armed.take().send(2));
+      actors.add("last sender", () -> armed.take().send(3));
       actors.atEnd(
           () -> {
-            checkEquals(2, calls);
-            checkEquals(VALUE + 2L, sum);
+            checkEquals(SHOTS, calls);
+            checkEquals(VALUE + 2L + 3L, sum);
             return calls;
           });
     }

@@ -17,6 +17,9 @@ abstract class OneChannel implements Scenario {
 
   Poll polled = Poll.PENDING;
 
+  /** Written before the shot is ended, and to be read by whoever has been shown the outcome. */
+  private int sendersData;
+
   /** A waker that counts, and so tells a race if two threads run it at once. */
   static final class Count implements Waker {
     int times;
@@ -28,7 +31,35 @@ abstract class OneChannel implements Scenario {
   }
 
   void send(Actors actors) {
-    actors.add("sender", () -> isSent = sender.send(VALUE));
+    actors.add(
+        "sender",
+        () -> {
+          sendersData = VALUE;
+          isSent = sender.send(VALUE);
+        });
+  }
+
+  void fail(Actors actors, Throwable failure) {
+    actors.add(
+        "sender",
+        () -> {
+          sendersData = VALUE;
+          isSent = sender.fail(failure);
+        });
+  }
+
+  void disconnect(Actors actors) {
+    actors.add(
+        "sender",
+        () -> {
+          sendersData = VALUE;
+          sender.close();
+        });
+  }
+
+  /** What happened before the shot was ended happened before this. */
+  void checkIsShown() {
+    checkEquals(VALUE, sendersData);
   }
 
   static void check(boolean holds, String otherwise) {

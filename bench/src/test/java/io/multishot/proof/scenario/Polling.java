@@ -2,6 +2,7 @@ package io.multishot.proof.scenario;
 
 import io.multishot.Poll;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The receiver looks, and leaves a waker. */
 final class Polling {
@@ -17,6 +18,7 @@ final class Polling {
           () -> {
             polled = receiver.poll();
             if (polled == Poll.READY) {
+              checkIsShown();
               checkEquals((long) VALUE, receiver.peek());
               checkEquals((long) VALUE, receiver.take());
             }
@@ -57,14 +59,16 @@ final class Polling {
 
     @Override
     public void setUp(Actors actors) {
-      actors.add("sender", () -> isSent = sender.fail(failure));
+      fail(actors, failure);
       actors.add(
           "receiver",
           () -> {
+            Throwable seen = receiver.failure();
+            if (seen != null) {
+              check(seen == failure, "what was given");
+              checkIsShown();
+            }
             polled = receiver.poll();
-            check(
-                receiver.failure() == failure || polled == Poll.PENDING,
-                "a failure and its cause are seen together");
           });
       actors.atEnd(
           () -> {
@@ -78,8 +82,15 @@ final class Polling {
   static final class ForADisconnect extends OneChannel {
     @Override
     public void setUp(Actors actors) {
-      actors.add("sender", () -> sender.close());
-      actors.add("receiver", () -> polled = receiver.poll());
+      disconnect(actors);
+      actors.add(
+          "receiver",
+          () -> {
+            polled = receiver.poll();
+            if (polled == Poll.DISCONNECTED) {
+              checkIsShown();
+            }
+          });
       actors.atEnd(
           () -> {
             checkEquals(Poll.DISCONNECTED, receiver.poll());
@@ -94,7 +105,14 @@ final class Polling {
     @Override
     public void setUp(Actors actors) {
       send(actors);
-      actors.add("receiver", () -> polled = receiver.poll(waker));
+      actors.add(
+          "receiver",
+          () -> {
+            polled = receiver.poll(waker);
+            if (polled == Poll.READY) {
+              checkIsShown();
+            }
+          });
       actors.atEnd(
           () -> {
             checkEquals(polled == Poll.PENDING ? 1 : 0, waker.times);
@@ -128,7 +146,7 @@ final class Polling {
 
     @Override
     public void setUp(Actors actors) {
-      actors.add("sender", () -> sender.close());
+      disconnect(actors);
       actors.add("receiver", () -> polled = receiver.poll(waker));
       actors.atEnd(
           () -> {
@@ -258,6 +276,67 @@ final class Polling {
             checkEquals((long) VALUE, receiver.take());
             return polled;
           });
+    }
+  }
+
+  /** To take is to look as well. */
+  static final class ByTakingAtOnce extends OneChannel {
+    private boolean isTaken;
+
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      actors.add(
+          "receiver",
+          () -> {
+            try {
+              checkEquals((long) VALUE, receiver.take());
+              isTaken = true;
+              checkIsShown();
+            } catch (IllegalStateException e) {
+              checkEquals(
+                  "no value yet: take() when poll() is READY, or receive()", e.getMessage());
+            }
+          });
+      actors.atEnd(
+          () -> {
+            checkEquals(isTaken ? Poll.DISCONNECTED : Poll.READY, receiver.poll());
+            return isTaken;
+          });
+    }
+  }
+
+  /** The view of an earlier message tells nothing of the next one but as a whole. */
+  static final class ThroughAnOldView extends OneChannel {
+    private final MessageChannel.Receiver messages = MessageChannel.open();
+    private Declarations.@Nullable AMessage view;
+    private MessageChannel.@Nullable Sender next;
+
+    @Override
+    public void setUp(Actors actors) {
+      messages.sender().send(1, 2);
+      view = messages.take();
+      next = messages.sender();
+      actors.add(
+          "sender",
+          () -> {
+            if (next != null) {
+              isSent = next.send(3, 4);
+            }
+          });
+      actors.add(
+          "receiver",
+          () -> {
+            if (view != null) {
+              try {
+                long bid = view.bid();
+                checkEquals(3L, bid);
+              } catch (IllegalStateException e) {
+                checkEquals(Poll.PENDING, polled);
+              }
+            }
+          });
+      actors.atEnd(() -> isSent);
     }
   }
 }

@@ -1,7 +1,8 @@
 package io.multishot.proof.scenario;
 
-import io.multishot.DisconnectedException;
 import io.multishot.Poll;
+import io.multishot.Spins;
+import io.multishot.modelchecker.Mailbox;
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,12 @@ final class Receiving {
     @Override
     public void setUp(Actors actors) {
       send(actors);
-      actors.add("receiver", () -> checkEquals((long) VALUE, receiver.receive()));
+      actors.add(
+          "receiver",
+          () -> {
+            checkEquals((long) VALUE, receiver.receive());
+            checkIsShown();
+          });
       actors.atEnd(() -> isSent);
     }
   }
@@ -25,7 +31,7 @@ final class Receiving {
     @Override
     public void setUp(Actors actors) {
       IOException failure = new IOException();
-      actors.add("sender", () -> isSent = sender.fail(failure));
+      fail(actors, failure);
       actors.add(
           "receiver",
           () -> {
@@ -43,18 +49,54 @@ final class Receiving {
   static final class ADisconnect extends OneChannel {
     @Override
     public void setUp(Actors actors) {
-      actors.add("sender", () -> sender.close());
-      actors.add("receiver", () -> checkEquals(Poll.DISCONNECTED, receiver.await()));
+      disconnect(actors);
+      actors.add(
+          "receiver",
+          () -> {
+            checkEquals(Poll.DISCONNECTED, receiver.await());
+            checkIsShown();
+          });
+    }
+  }
+
+  /** Against the rule of one owner; but one is told, and the other does not hang. */
+  static final class ByTwoAtOnce extends OneChannel {
+    private int refused;
+
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      Mailbox<Integer> refusals = new Mailbox<>();
+      for (int i = 1; i <= 2; i++) {
+        int id = i;
+        actors.add(
+            "receiver " + id,
+            () -> {
+              try {
+                checkEquals(Poll.READY, receiver.await());
+              } catch (IllegalStateException e) {
+                refusals.put(id);
+              }
+            });
+      }
+      actors.atEnd(
+          () -> {
+            refused += refusals.isEmpty() ? 0 : refusals.take();
+            check(refused <= 2, "one is refused at most");
+            checkEquals((long) VALUE, receiver.take());
+            return refused;
+          });
     }
   }
 
   /** Looking first, as a trial of spinning does, and parking then. */
-  static final class HavingSpun extends OneChannel {
+  static final class SpinningFirst extends OneChannel {
     private final SpinningLongChannel.Receiver spinning = SpinningLongChannel.open();
     private final SpinningLongChannel.Sender spinningSender = spinning.sender();
 
     @Override
     public void setUp(Actors actors) {
+      Spins.makeNextATrial(spinning);
       actors.add("sender", () -> isSent = spinningSender.send(VALUE));
       actors.add("receiver", () -> checkEquals((long) VALUE, spinning.receive()));
       actors.atEnd(() -> isSent);
@@ -189,24 +231,6 @@ final class Receiving {
               "receiver", () -> checkEquals((long) VALUE, receiver.receiveUninterruptibly()));
       actors.add("interrupter", () -> thread.interrupt());
       actors.atEnd(() -> isSent);
-    }
-  }
-
-  /** Against the rule of one owner; but whoever waits shall not hang. */
-  static final class WhatIsClosedBySomebodyElse extends OneChannel {
-    @Override
-    public void setUp(Actors actors) {
-      actors.add(
-          "receiver",
-          () -> {
-            try {
-              receiver.receive();
-              throw new AssertionError("nothing was sent");
-            } catch (DisconnectedException e) {
-              check(sender.isAbandoned(), "closed");
-            }
-          });
-      actors.add("closer", receiver::close);
     }
   }
 }

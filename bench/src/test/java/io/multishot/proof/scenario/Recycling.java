@@ -153,12 +153,13 @@ final class Recycling {
 
     @Override
     public void setUp(Actors actors) {
-      actors.add("sender", () -> isSent = sender.fail(new IllegalStateException()));
+      fail(actors, new IllegalStateException());
       actors.add(
           "receiver",
           () -> {
             isDropped = receiver.drop();
             if (isDropped) {
+              checkIsShown();
               checkEquals(Poll.DISCONNECTED, receiver.poll());
               receiver.sender().send(2);
               checkEquals(2L, receiver.take());
@@ -186,6 +187,31 @@ final class Recycling {
           "receiver",
           () -> {
             checkEquals(1L, receiver.receive());
+            armed.put(receiver.sender());
+            checkEquals(2L, receiver.receive());
+          });
+      actors.atEnd(() -> isSent);
+    }
+  }
+
+  /** The number of the shot is all that tells the two apart. */
+  static final class BesideTheEndOfATryThatFails extends OneChannel {
+    private final Mailbox<LongChannel.Sender> armed = new Mailbox<>();
+
+    @Override
+    public void setUp(Actors actors) {
+      actors.add(
+          "sender",
+          () -> {
+            try (LongChannel.Shot shot = sender.shot()) {
+              shot.fail(new IllegalStateException());
+            }
+          });
+      actors.add("next sender", () -> isSent = armed.take().send(2));
+      actors.add(
+          "receiver",
+          () -> {
+            checkEquals(Poll.FAILED, receiver.await());
             armed.put(receiver.sender());
             checkEquals(2L, receiver.receive());
           });

@@ -1,0 +1,73 @@
+package io.multishot.proof;
+
+import io.multishot.modelchecker.ClassChange;
+import io.multishot.modelchecker.Faults;
+import io.multishot.modelchecker.Scenario;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Which scenarios come past which instructions: no other can tell that one is changed. */
+final class Coverage {
+
+  private static final int PREEMPTIONS = 1;
+  private static final long MOST_EXECUTIONS = 1000;
+
+  private final Map<Class<? extends Scenario>, Set<String>> reached = new LinkedHashMap<>();
+
+  private Coverage() {}
+
+  static Coverage of(Iterable<Class<? extends Scenario>> scenarios) {
+    Coverage coverage = new Coverage();
+    ClassChange marked =
+        (name, file) -> Mutator.CLASSES.contains(name) ? Coverage.mark(file) : file;
+    for (Class<? extends Scenario> scenario : scenarios) {
+      Scenarios.checker(scenario)
+          .withPreemptions(PREEMPTIONS)
+          .withExecutions(MOST_EXECUTIONS)
+          .changing(marked)
+          .check()
+          .orThrow();
+      coverage.reached.put(scenario, Faults.takeReached());
+    }
+    return coverage;
+  }
+
+  Iterable<Class<? extends Scenario>> scenarios() {
+    return reached.keySet();
+  }
+
+  boolean reaches(Class<? extends Scenario> scenario, Mutation.Site site) {
+    return reached.getOrDefault(scenario, Set.of()).contains(place(site));
+  }
+
+  private static String place(Mutation.Site site) {
+    return site.type() + "." + site.method() + "." + site.index();
+  }
+
+  private static byte[] mark(byte[] file) {
+    ClassReader reader = new ClassReader(file);
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    reader.accept(
+        new SiteVisitor(writer) {
+          @Override
+          void visitSite(MethodVisitor next, Mutation.Site site, Instruction instruction) {
+            next.visitLdcInsn(place(site));
+            next.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                Type.getInternalName(Faults.class),
+                "reach",
+                "(Ljava/lang/String;)V",
+                false);
+            instruction.emit(next);
+          }
+        },
+        0);
+    return writer.toByteArray();
+  }
+}

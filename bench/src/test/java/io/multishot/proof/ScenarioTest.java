@@ -1,0 +1,101 @@
+package io.multishot.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.modelchecker.ModelChecker;
+import io.multishot.modelchecker.Scenario;
+import io.multishot.modelchecker.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What is shipped holds in every scenario, and the scenarios show all that they are for. */
+class ScenarioTest {
+
+  private static final int PREEMPTIONS = 2;
+
+  /** Where all schedules are too many, so many of them are enough. */
+  private static final long DEEP = 300_000;
+
+  /** The outcomes of each scenario, by its name: a race that has but one is none. */
+  private static Map<String, Set<String>> expected() {
+    try (InputStream file = ScenarioTest.class.getResourceAsStream("outcomes.txt")) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(": ?", 2))
+          .collect(
+              Collectors.toMap(
+                  parts -> parts[0], parts -> new TreeSet<>(List.of(parts[1].split(" \\| ")))));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> holdsWithAllSchedulesOfTwoPreemptions() {
+    Map<String, Set<String>> expected = expected();
+    return tests(
+        scenario -> {
+          Verdict verdict = Scenarios.checker(scenario).withPreemptions(PREEMPTIONS).check();
+          assertTrue(verdict.orThrow().isExhausted());
+          assertEquals(expected.get(Scenarios.nameOf(scenario)), verdict.outcomes().keySet());
+          return verdict;
+        });
+  }
+
+  @TestFactory
+  @Tag("deep")
+  Stream<DynamicTest> holdsInAllSchedules() {
+    Map<String, Set<String>> expected = expected();
+    return tests(
+        scenario -> {
+          ModelChecker checker = Scenarios.checker(scenario);
+          // Who spins can be preempted without end.
+          Verdict verdict =
+              (Scenarios.spins(scenario) ? checker.withPreemptions(2 * PREEMPTIONS) : checker)
+                  .withExecutions(DEEP)
+                  .check()
+                  .orThrow();
+          Set<String> outcomes = verdict.outcomes().keySet();
+          Set<String> known = expected.getOrDefault(Scenarios.nameOf(scenario), Set.of());
+          assertTrue(known.containsAll(outcomes), () -> outcomes + " beside " + known);
+          return verdict;
+        });
+  }
+
+  @Test
+  void outcomesAreGivenForEachScenarioAndNoOther() {
+    assertEquals(
+        Scenarios.all().stream().map(Scenarios::nameOf).collect(Collectors.toSet()),
+        expected().keySet());
+  }
+
+  private static Stream<DynamicTest> tests(Function<Class<? extends Scenario>, Verdict> check) {
+    return Scenarios.all().stream()
+        .map(
+            scenario ->
+                DynamicTest.dynamicTest(
+                    Scenarios.nameOf(scenario),
+                    () -> {
+                      Verdict verdict = check.apply(scenario);
+                      System.out.printf(
+                          "%s: %d executions%s%n",
+                          Scenarios.nameOf(scenario),
+                          verdict.executions(),
+                          verdict.isExhausted() ? "" : ", not all");
+                    }));
+  }
+}
