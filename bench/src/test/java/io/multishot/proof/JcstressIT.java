@@ -33,7 +33,7 @@ final class JcstressIT {
 
   private static final Duration SHORT = Duration.ofMillis(150);
   private static final Duration LONG = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(10); // it takes less than one
 
   /** How often a mistake has a chance to show. */
   private static final int ROUNDS = 5;

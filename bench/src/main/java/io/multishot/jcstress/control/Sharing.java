@@ -27,6 +27,7 @@ public final class Sharing {
       Cell opened = new Cell();
       shared = opened;
       opened.state.set(Cell.VALUE);
+      Thread.onSpinWait(); // or it would hardly ever show
       opened.value = 7L;
     }
 
