@@ -1,0 +1,55 @@
+package io.multishot.jcstress;
+
+import io.multishot.MultiShot;
+import io.multishot.WaitPolicy;
+
+/**
+ * The channels under stress. Unpadded, mostly: then there is memory for many at a time. A padded
+ * one reaches its fields by code of its own, and is tested where that matters.
+ */
+final class Declarations {
+
+  private Declarations() {}
+
+  @MultiShot(type = long.class, name = "LongChannel", padded = false)
+  interface OfLong {}
+
+  @MultiShot(type = long.class, name = "PaddedLongChannel")
+  interface OfLongPadded {}
+
+  @MultiShot(
+      type = long.class,
+      name = "ParkingLongChannel",
+      padded = false,
+      waitPolicy = WaitPolicy.PARK)
+  interface OfLongParking {}
+
+  @MultiShot(
+      type = long.class,
+      name = "BusyLongChannel",
+      padded = false,
+      waitPolicy = WaitPolicy.BUSY_SPIN)
+  interface OfLongBusy {}
+
+  @MultiShot(type = double.class, name = "DoubleChannel", padded = false)
+  interface OfDouble {}
+
+  @MultiShot(type = Object.class, name = "ObjectChannel", padded = false)
+  interface OfObject {}
+
+  /** Parts of several kinds, received as a view. */
+  @MultiShot(name = "FillChannel", padded = false)
+  interface Fill {
+    long orderId();
+
+    double price();
+
+    int quantity();
+
+    String venue();
+  }
+
+  /** The same, received as a record. */
+  @MultiShot(name = "TradeChannel", padded = false)
+  record Trade(long orderId, double price, int quantity, String venue) {}
+}

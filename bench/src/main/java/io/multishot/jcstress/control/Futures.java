@@ -1,0 +1,44 @@
+package io.multishot.jcstress.control;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import io.multishot.Waker;
+import java.util.concurrent.CompletableFuture;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.ZZ_Result;
+
+/** A future that does not settle with the sender who is first. */
+public final class Futures {
+
+  private Futures() {}
+
+  /** Cancels the future itself, and then abandons the shot. */
+  @JCStressTest
+  @State
+  @Outcome(id = "true, true", expect = FORBIDDEN, desc = "the value is sent, and lost")
+  @Outcome(expect = ACCEPTABLE, desc = "the mistake does not show")
+  public static class CancelInTwoSteps {
+    private final Cell cell = new Cell();
+    private final CompletableFuture<Long> future = new CompletableFuture<>();
+
+    public CancelInTwoSteps() {
+      Waker completion = () -> future.complete(cell.value);
+      cell.poll(completion);
+    }
+
+    @Actor
+    public void sender(ZZ_Result r) {
+      r.r1 = cell.send(1L);
+    }
+
+    @Actor
+    public void receiver(ZZ_Result r) {
+      r.r2 = future.cancel(false);
+      cell.abandon();
+    }
+  }
+}
