@@ -166,10 +166,13 @@ public abstract class MultiShotReceiver implements AutoCloseable {
       return;
     }
     if (exchangeForAbandoned(cell)) {
+      // A late sender puts its outcome down before it sees that nobody wants it: not here.
+      replaceCell();
+      cell().setStateRelease(Ended.ABANDONED_USED);
       discardHandler();
       cell.runAbandonWaker();
     } else {
-      cell.clear(); // what a live sender sends yet, it clears itself
+      cell.clear();
       cell.setNumber(cell.number() | 1); // outdates a view of the last message
       cell.setStateRelease(Ended.ABANDONED_USED);
     }
