@@ -12,8 +12,8 @@ enum Compilation {
       1),
   /** The quick compiler alone, which keeps what the optimizing one leaves out. */
   QUICK("-XX:TieredStopAtLevel=1", 1),
-  /** All at the first call, with no profile: what turns out wrong is thrown away. */
-  EAGER("-Xcomp", 4),
+  /** Soon, with next to no profile: what was guessed wrong is thrown away. */
+  EAGER("-XX:CompileThresholdScaling=0.02", 1),
   /** References of 64 bits: another layout, and other barriers. */
   WIDE("-XX:-UseCompressedOops", 1),
   NONE("-Xint", 8);
