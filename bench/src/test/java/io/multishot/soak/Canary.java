@@ -136,8 +136,8 @@ enum Canary {
 
   static Poll neverWake(MethodHandle poll, MultiShotReceiver receiver, Waker waker)
       throws Throwable {
-    Waker registered = isNow() ? () -> {} : waker;
-    return (Poll) poll.invokeExact(receiver, registered);
+    Waker idle = () -> {};
+    return (Poll) poll.invokeExact(receiver, idle);
   }
 
   static long swallow(MethodHandle receive, MultiShotReceiver receiver) throws Throwable {
