@@ -16,7 +16,7 @@ public enum Threads {
   private static final @Nullable MethodHandle START_VIRTUAL = startVirtual();
 
   /** Starts a thread that does not keep the virtual machine alive. */
-  Thread start(Runnable task) {
+  public Thread start(Runnable task) {
     return switch (this) {
       case PLATFORM -> {
         Thread thread = new Thread(task);

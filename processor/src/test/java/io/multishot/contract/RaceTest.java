@@ -85,6 +85,40 @@ final class RaceTest<R extends MultiShotReceiver, S extends MultiShotSender>
     assertEquals(ROUNDS, closed.size()); // the channels are alive, still
   }
 
+  /**
+   * Not even while a sender that is late has put its outcome down, and has yet to see it refused.
+   */
+  @Test
+  void aClosedReceiverNeverReadsAsAnythingElse() {
+    race(
+        () ->
+            new Bout() {
+              private final Line<R, S> own = subject.line();
+              private final S sender = own.sender();
+              private boolean wasClosed = true;
+
+              @Override
+              public void sendersPart() {
+                own.send(sender, own.value());
+              }
+
+              @Override
+              public void receiversPart() {
+                own.receiver().close();
+                for (int looks = 0; looks < 100; looks++) {
+                  wasClosed &= own.poll() == Poll.DISCONNECTED;
+                  wasClosed &= own.receiver().toString().endsWith("[closed]");
+                  wasClosed &= own.trySender() == null;
+                }
+              }
+
+              @Override
+              public void check() {
+                assertTrue(wasClosed);
+              }
+            });
+  }
+
   /** The sender of one shot is still about to run its waker when the next is under way. */
   @Test
   void aWakerThatIsRunLateIsNotTakenForTheNextOne() {

@@ -1,0 +1,97 @@
+package io.multishot.soak;
+
+import io.multishot.MultiShotHandler;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handler that arms the next shot and registers itself again, inside its own run, until it has
+ * gone through all.
+ */
+final class Chain implements Inbox {
+
+  private final Crew crew;
+  private final Channel channel;
+  private final long seed;
+  private final long shots;
+  private final BooleanSupplier isTimeUp;
+  private final Queue<Request> requests;
+  private final @Nullable Executor executor;
+  private final MultiShotHandler handler;
+  private final Ledger ledger;
+
+  // Of the run that is on: runs follow one another.
+  private @Nullable Request current;
+  private long next;
+  private boolean isRunning;
+
+  private volatile boolean isOver;
+
+  Chain(
+      Crew crew,
+      Channel channel,
+      long seed,
+      long shots,
+      BooleanSupplier isTimeUp,
+      Queue<Request> requests,
+      @Nullable Executor executor) {
+    this.crew = crew;
+    this.channel = channel;
+    this.seed = seed;
+    this.shots = shots;
+    this.isTimeUp = isTimeUp;
+    this.requests = requests;
+    this.executor = executor;
+    this.handler = channel.handler(this);
+    this.ledger = new Ledger(crew);
+    crew.watch(channel.receiver());
+  }
+
+  boolean isOver() {
+    return isOver;
+  }
+
+  void begin() {
+    Plan plan = Plan.of(seed, next).answeredInTime();
+    Request request = new Request(channel, channel.sender(), next, plan);
+    next++;
+    current = request;
+    channel.onReceive(handler, executor);
+    requests.add(request);
+  }
+
+  /** To be called when it {@link #isOver}, by another thread. */
+  void finish() {
+    ledger.settleAll();
+    channel.receiver().close();
+  }
+
+  @Override
+  public void received(long image) {
+    proceed(request -> Verdict.value(request, image));
+  }
+
+  @Override
+  public void failed(Throwable failure) {
+    proceed(request -> Verdict.failure(request, failure));
+  }
+
+  private void proceed(Function<Request, Ending> verdict) {
+    Request request = current;
+    if (isRunning || request == null) {
+      throw new SoakFailure("a handler was run inside its own run, or once too often");
+    }
+    isRunning = true;
+    request.ending = verdict.apply(request);
+    ledger.add(request); // which does not wait: this may run inside the very send it waited for
+    isRunning = false;
+    if (next < shots && !isTimeUp.getAsBoolean() && !crew.hasFailed()) {
+      begin();
+    } else {
+      isOver = true;
+    }
+  }
+}

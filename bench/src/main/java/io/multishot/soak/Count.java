@@ -1,0 +1,45 @@
+package io.multishot.soak;
+
+import java.util.Locale;
+
+/** What a soak counts. */
+enum Count {
+  PROGRAMS,
+  /** Shots whose two halves were used by one thread. */
+  SAME_THREAD,
+  CROSS_THREAD,
+  /** Values that the sender was told the receiver has. */
+  SENT,
+  RECEIVED,
+  DROPPED,
+  /** Values that the sender was told the receiver does not want. */
+  REFUSED,
+  FAILED,
+  DISCONNECTED,
+  INTERRUPTS,
+  TIMEOUTS,
+  RENEWED,
+  CLOSED,
+  CANCELLED,
+  WITHDRAWN,
+  /** Senders used after the receiver had gone on to other shots. */
+  LATE,
+  /** Uses of a sender that was used up, which must be told to be a mistake. */
+  MISUSED,
+  /** Wakers, handlers and executors that threw. */
+  THROWN,
+  REPLACED_WAKERS,
+  GROUP_WAITS,
+  HANDED_OVER,
+  CLASSES_LOADED,
+  /** Weak references to what a shot held, all of which were cleared. */
+  RELEASED,
+  /** Rounds of shots in which a thread allocated nothing. */
+  ALLOCATION_FREE,
+  COLLECTIONS;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

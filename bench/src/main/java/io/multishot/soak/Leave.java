@@ -1,0 +1,20 @@
+package io.multishot.soak;
+
+/** Whether, and how, a requester leaves a shot without taking its outcome. */
+enum Leave {
+  NOT,
+  /** When the outcome is there. */
+  DROP,
+  /** The same, by arming the next shot. */
+  REARM,
+  /** Whether or not it is there. */
+  RENEW,
+  CLOSE,
+  CANCEL,
+  FUTURE_TIMEOUT;
+
+  /** Whether it needs no outcome. */
+  boolean isImpatient() {
+    return this != NOT && this != DROP && this != REARM;
+  }
+}

@@ -1,0 +1,65 @@
+package io.multishot.soak;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Where a handler puts the outcome of one shot for the requester that waits for it. */
+final class Mailbox implements Inbox {
+
+  private final Crew crew;
+  private final Request request;
+  private final boolean throwsFault;
+  private final AtomicInteger runs = new AtomicInteger();
+  private volatile @Nullable Ending ending;
+  private volatile boolean isRefused;
+
+  Mailbox(Crew crew, Request request, boolean throwsFault) {
+    this.crew = crew;
+    this.request = request;
+    this.throwsFault = throwsFault;
+  }
+
+  @Override
+  public void received(long image) {
+    put(Verdict.value(request, image));
+  }
+
+  @Override
+  public void failed(Throwable failure) {
+    put(Verdict.failure(request, failure));
+  }
+
+  /** The handler will not be run: its executor has thrown. */
+  void refused() {
+    isRefused = true;
+    LockSupport.unpark(request.requester);
+  }
+
+  boolean isRefused() {
+    return isRefused;
+  }
+
+  boolean isOver() {
+    return isRefused || ending != null;
+  }
+
+  @Nullable Ending ending() {
+    return ending;
+  }
+
+  @Override
+  public String toString() {
+    return "a handler for shot " + request.shot;
+  }
+
+  private void put(Ending outcome) {
+    Verdict.require(runs.incrementAndGet() == 1, "a handler is run once", request);
+    Verdict.require(!isRefused, "a handler that was refused is not run", request);
+    ending = outcome;
+    LockSupport.unpark(request.requester);
+    if (throwsFault) {
+      throw crew.fault("a handler", null);
+    }
+  }
+}

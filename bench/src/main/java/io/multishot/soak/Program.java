@@ -1,0 +1,26 @@
+package io.multishot.soak;
+
+/** What the threads of one program do. */
+enum Program {
+  /** Two threads, each with a channel of its own, at full speed. */
+  SAME_THREAD(4),
+  /** Two threads that ask and reply at full speed. */
+  ROUND_TRIP(6),
+  /** A requester and two workers, and everything that can go wrong. */
+  EXCHANGE(8),
+  /** The same, and the receiver goes from thread to thread. */
+  HAND_OVER(4),
+  /** A requester that waits for several receivers. */
+  GROUP(4),
+  /** A handler that goes on by itself. */
+  CHAIN(3),
+  /** What a shot held is released when it is over. */
+  RETENTION(1);
+
+  /** How often it is drawn, beside the others. */
+  final int weight;
+
+  Program(int weight) {
+    this.weight = weight;
+  }
+}

@@ -1,0 +1,462 @@
+package io.multishot.soak;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import io.multishot.DisconnectedException;
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.Poll;
+import io.multishot.Waker;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owns one receiver, and goes through shots as their plans have it: waits in every way there is,
+ * and gives up in every way there is.
+ *
+ * <p>May be moved from thread to thread between two shots.
+ */
+final class Requester {
+
+  /** How it looks for an outcome until it has it; an interrupt makes it try again. */
+  private interface Attempt {
+    Ending run() throws InterruptedException;
+  }
+
+  private final Crew crew;
+  private final Kind kind;
+  private final long seed;
+  private final Queue<Request> requests;
+  private final Executor tasks;
+  private final Ledger ledger;
+
+  private Channel channel;
+
+  /** The sender of the next shot, if that is armed already. */
+  private @Nullable MultiShotSender armed;
+
+  /** Interrupts thrown in this shot. */
+  private int caught;
+
+  Requester(Crew crew, Kind kind, long seed, Queue<Request> requests, Executor tasks) {
+    this.crew = crew;
+    this.kind = kind;
+    this.seed = seed;
+    this.requests = requests;
+    this.tasks = tasks;
+    this.ledger = new Ledger(crew);
+    this.channel = open();
+  }
+
+  void goThrough(long shot) {
+    Plan plan = Plan.of(seed, shot);
+    Request request = new Request(channel, arm(plan), shot, plan);
+    if (plan.probes()) {
+      probeLive(request);
+    }
+    requests.add(request);
+    Ending ending = end(request);
+    request.ending = ending;
+    settleWakers(request, ending);
+    if (plan.interrupts()) {
+      requireOneInterrupt(request);
+    }
+    if (plan.probes() && ending == Ending.RECEIVED) {
+      probeIdle(request);
+    }
+    ledger.add(request);
+    ledger.limit();
+  }
+
+  void finish() {
+    ledger.settleAll();
+    if (armed != null) {
+      armed.close();
+      armed = null;
+    }
+    channel.receiver().close();
+  }
+
+  private Channel open() {
+    Channel opened = kind.open();
+    crew.watch(opened.receiver());
+    return opened;
+  }
+
+  private MultiShotSender arm(Plan plan) {
+    MultiShotSender sender = armed;
+    if (sender != null) {
+      armed = null;
+      return sender;
+    }
+    switch (plan.choice() & 3) {
+      case 0 -> sender = channel.trySender();
+      case 1 -> sender = channel.renew();
+      default -> sender = channel.sender();
+    }
+    if (sender == null) {
+      throw new SoakFailure("no sender, though no shot is open: " + channel.receiver());
+    }
+    return sender;
+  }
+
+  private Ending end(Request request) {
+    Plan plan = request.plan;
+    MultiShotReceiver receiver = channel.receiver();
+    return switch (plan.leave()) {
+      case NOT -> await(request);
+      case DROP -> {
+        awaitOutcome(request);
+        Verdict.require(receiver.drop(), "what is there can be dropped", request);
+        Verdict.require(
+            !receiver.drop() && receiver.poll() == Poll.DISCONNECTED,
+            "what was dropped is gone",
+            request);
+        yield Ending.DROPPED;
+      }
+      case REARM -> {
+        awaitOutcome(request);
+        yield Ending.DROPPED;
+      }
+      case RENEW -> renew(request);
+      case CLOSE -> close(request);
+      case CANCEL, FUTURE_TIMEOUT -> leaveFuture(request);
+    };
+  }
+
+  private Ending await(Request request) {
+    Plan plan = request.plan;
+    MultiShotReceiver receiver = channel.receiver();
+    boolean peeks = (plan.choice() & 4) != 0;
+    return switch (plan.waiting()) {
+      case RECEIVE -> receive(request);
+      case RECEIVE_UNINTERRUPTIBLY -> {
+        try {
+          yield Verdict.value(request, channel.receiveUninterruptibly());
+        } catch (CompletionException | DisconnectedException thrown) {
+          yield Verdict.thrown(request, thrown);
+        }
+      }
+      case RECEIVE_TIMED -> persist(request, () -> receiveTimed(request));
+      case AWAIT -> {
+        awaitOutcome(request);
+        yield Verdict.take(request, peeks);
+      }
+      case AWAIT_TIMED ->
+          persist(
+              request,
+              () -> {
+                long nanos = plan.patience();
+                while (receiver.await(nanos, NANOSECONDS) == Poll.PENDING) {
+                  crew.tally().add(Count.TIMEOUTS);
+                  nanos = longer(nanos);
+                }
+                return Verdict.take(request, peeks);
+              });
+      case POLL -> {
+        Pause.until(crew, () -> receiver.poll() != Poll.PENDING);
+        yield Verdict.take(request, peeks);
+      }
+      case WAKER -> {
+        CountedWaker waker = registerWakers(request);
+        if (waker != null) {
+          parkUntilRun(waker);
+        }
+        yield Verdict.take(request, peeks);
+      }
+      case WAKER_THEN_RECEIVE -> {
+        CountedWaker waker = registerWakers(request);
+        if (waker != null) {
+          waker.expect(0, 1);
+        }
+        yield receive(request);
+      }
+      case WAKER_WITHDRAWN -> {
+        CountedWaker waker = registerWakers(request);
+        if (waker != null && receiver.withdraw()) {
+          crew.tally().add(Count.WITHDRAWN);
+          waker.expect(0, 0);
+        }
+        yield receive(request);
+      }
+      case HANDLER -> handle(request, null, false);
+      case HANDLER_BY_EXECUTOR -> handle(request, tasks, false);
+      case HANDLER_THAT_THROWS -> handle(request, (plan.choice() & 8) != 0 ? tasks : null, true);
+      case HANDLER_REFUSED -> handleRefused(request);
+      case HANDLER_WITHDRAWN -> handleWithdrawn(request);
+      case FUTURE -> awaitFuture(request, channel.toFuture());
+    };
+  }
+
+  private Ending receive(Request request) {
+    return persist(
+        request,
+        () -> {
+          try {
+            return Verdict.value(request, channel.receive());
+          } catch (CompletionException | DisconnectedException thrown) {
+            return Verdict.thrown(request, thrown);
+          }
+        });
+  }
+
+  private Ending receiveTimed(Request request) throws InterruptedException {
+    long nanos = request.plan.patience();
+    while (true) {
+      try {
+        return Verdict.value(request, channel.receive(nanos));
+      } catch (TimeoutException tooEarly) {
+        crew.tally().add(Count.TIMEOUTS);
+        nanos = longer(nanos);
+      } catch (CompletionException | DisconnectedException thrown) {
+        return Verdict.thrown(request, thrown);
+      }
+    }
+  }
+
+  /**
+   * How long to wait after a time-out: what comes late shall not be waited for in vain for ever.
+   */
+  static long longer(long nanos) {
+    return nanos + nanos / 4 + 100;
+  }
+
+  private void awaitOutcome(Request request) {
+    persist(
+        request,
+        () -> {
+          Verdict.require(
+              channel.receiver().await() != Poll.PENDING, "await ends with an outcome", request);
+          return Ending.DROPPED;
+        });
+  }
+
+  private Ending persist(Request request, Attempt attempt) {
+    while (true) {
+      try {
+        return attempt.run();
+      } catch (InterruptedException e) {
+        Verdict.require(
+            request.plan.interrupts() && ++caught == 1, "one interrupt is thrown once", request);
+        crew.progress();
+      }
+    }
+  }
+
+  // Wakers
+
+  /** Returns the one to be run; {@code null} if the outcome is there. */
+  private @Nullable CountedWaker registerWakers(Request request) {
+    Plan plan = request.plan;
+    CountedWaker registered = null;
+    for (int i = 1; i <= plan.wakers(); i++) {
+      boolean throwsFault = i == plan.wakers() && plan.wakerThrows();
+      CountedWaker waker = new CountedWaker(crew, "waker " + i, request.requester, throwsFault);
+      request.wakers.add(waker);
+      Waker toRegister = waker;
+      if (plan.loadsClass()) {
+        crew.tally().add(Count.CLASSES_LOADED);
+        toRegister = LoadedWaker.of(waker);
+      }
+      if (channel.poll(toRegister) != Poll.PENDING) {
+        return null; // the one before, if any, is run
+      }
+      waker.expect(1, 1);
+      if (registered != null) {
+        registered.expect(0, 0);
+        crew.tally().add(Count.REPLACED_WAKERS);
+      }
+      registered = waker;
+      if (plan.probes()) {
+        Poll again = channel.poll(toRegister);
+        Verdict.require(again != null, "the same waker can be registered again", request);
+      }
+    }
+    return registered;
+  }
+
+  /** With no look at the channel: if the waker is not run, nothing else ends this. */
+  private void parkUntilRun(CountedWaker waker) {
+    while (!waker.hasRun()) {
+      if (Thread.currentThread().isInterrupted()) {
+        Pause.until(crew, waker::hasRun); // a park would return at once
+      } else {
+        LockSupport.park();
+      }
+      requireCrew();
+    }
+  }
+
+  private void requireCrew() {
+    if (crew.hasFailed()) {
+      throw new SoakFailure("gave up, because another thread failed");
+    }
+  }
+
+  private static void settleWakers(Request request, Ending ending) {
+    if (!request.wakers.isEmpty() && ending == Ending.ABANDONED) {
+      request.wakers.forEach(waker -> waker.expect(0, 0));
+    } else if (!request.wakers.isEmpty() && ending == Ending.CLOSED) {
+      request.wakers.forEach(waker -> waker.expect(0, 1));
+    }
+  }
+
+  // Handlers and futures
+
+  private Ending handle(Request request, @Nullable Executor executor, boolean throwsFault) {
+    Mailbox mailbox = new Mailbox(crew, request, throwsFault);
+    channel.onReceive(channel.handler(mailbox), executor);
+    return await(request, mailbox);
+  }
+
+  private Ending handleRefused(Request request) {
+    Mailbox mailbox = new Mailbox(crew, request, false);
+    try {
+      channel.onReceive(
+          channel.handler(mailbox),
+          task -> {
+            throw crew.fault("an executor", mailbox::refused);
+          });
+    } catch (Fault atOnce) {
+      crew.surface(atOnce);
+    }
+    return await(request, mailbox);
+  }
+
+  private Ending handleWithdrawn(Request request) {
+    Mailbox mailbox = new Mailbox(crew, request, false);
+    channel.onReceive(channel.handler(mailbox), (request.plan.choice() & 8) != 0 ? tasks : null);
+    Pause.nanos(request.plan.patience());
+    if (channel.receiver().withdraw()) {
+      crew.tally().add(Count.WITHDRAWN);
+      Ending ending = receive(request);
+      Verdict.require(!mailbox.isOver(), "a handler that was withdrawn is not run", request);
+      return ending;
+    }
+    return await(request, mailbox);
+  }
+
+  private Ending await(Request request, Mailbox mailbox) {
+    while (!mailbox.isOver()) {
+      if (Thread.currentThread().isInterrupted()) {
+        Pause.until(crew, mailbox::isOver);
+      } else {
+        LockSupport.park();
+      }
+      requireCrew();
+    }
+    Ending ending = mailbox.ending();
+    return ending != null ? ending : receive(request);
+  }
+
+  private Ending awaitFuture(Request request, CompletableFuture<?> future) {
+    return persist(
+        request,
+        () -> {
+          try {
+            return Verdict.value(request, channel.image(future.get()));
+          } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            return cause instanceof TimeoutException
+                ? Ending.ABANDONED
+                : Verdict.failure(request, cause == null ? e : cause);
+          }
+        });
+  }
+
+  private Ending leaveFuture(Request request) {
+    CompletableFuture<?> future = channel.toFuture();
+    if (request.plan.leave() == Leave.FUTURE_TIMEOUT) {
+      tasks.execute(() -> future.completeExceptionally(new TimeoutException()));
+      Ending ending = awaitFuture(request, future);
+      crew.tally().add(Count.TIMEOUTS, ending == Ending.ABANDONED ? 1 : 0);
+      return ending;
+    }
+    Pause.nanos(request.plan.patience());
+    if (!future.cancel(true)) {
+      return awaitFuture(request, future);
+    }
+    Verdict.require(future.isCancelled(), "a future that was cancelled says so", request);
+    crew.tally().add(Count.CANCELLED);
+    return Ending.ABANDONED;
+  }
+
+  // Leaving
+
+  /** The fresh sender is another one if, and only if, the old one is abandoned. */
+  private Ending renew(Request request) {
+    boolean hasWaker = request.plan.waiting() == Wait.WAKER && registerWakers(request) != null;
+    Pause.nanos(hasWaker ? 0 : request.plan.patience());
+    MultiShotSender fresh = channel.renew();
+    armed = fresh;
+    crew.tally().add(Count.RENEWED);
+    return fresh != request.sender ? Ending.ABANDONED : Ending.DROPPED;
+  }
+
+  private Ending close(Request request) {
+    if (request.plan.waiting() == Wait.WAKER) {
+      registerWakers(request);
+    }
+    Pause.nanos(request.plan.patience());
+    MultiShotReceiver receiver = channel.receiver();
+    boolean wasOver = receiver.poll() != Poll.PENDING;
+    receiver.close();
+    receiver.close();
+    crew.tally().add(Count.CLOSED);
+    Verdict.require(
+        receiver.poll() == Poll.DISCONNECTED && channel.trySender() == null,
+        "a closed receiver arms nothing",
+        request);
+    crew.unwatch(receiver);
+    channel = open();
+    return wasOver ? Ending.DROPPED : Ending.CLOSED;
+  }
+
+  // What must not be
+
+  private void requireOneInterrupt(Request request) {
+    Pause.until(crew, request::isAnswered);
+    int seen = caught + (Thread.interrupted() ? 1 : 0);
+    caught = 0;
+    Verdict.require(seen == 1, "an interrupt is thrown or stays pending, and not " + seen, request);
+    crew.tally().add(Count.INTERRUPTS);
+  }
+
+  private void probeLive(Request request) {
+    Verdict.require(
+        channel.receiver().poll() == Poll.PENDING && channel.trySender() == null,
+        "a live sender is not armed again",
+        request);
+    requireMistake(channel::sender, request);
+    requireMistake(channel::take, request);
+  }
+
+  private void probeIdle(Request request) {
+    if (armed != null) {
+      return;
+    }
+    MultiShotReceiver receiver = channel.receiver();
+    Verdict.require(
+        receiver.poll() == Poll.DISCONNECTED && !receiver.drop() && receiver.failure() == null,
+        "a value is taken once",
+        request);
+    requireMistake(channel::take, request);
+    requireMistake(channel::peek, request);
+  }
+
+  private void requireMistake(Runnable use, Request request) {
+    crew.tally().add(Count.MISUSED);
+    try {
+      use.run();
+    } catch (IllegalStateException expected) {
+      return;
+    }
+    throw new SoakFailure("a mistake was not told: " + request);
+  }
+}

@@ -1,0 +1,268 @@
+package io.multishot.soak;
+
+import io.multishot.DisconnectedException;
+import io.multishot.MultiShotHandler;
+import io.multishot.MultiShotSender;
+import io.multishot.Waker;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * What a shot held (its value, failure, wakers, handler, future, and the thread that waited) can be
+ * collected when the shot is over, while both halves of the channel are still held.
+ */
+final class Retention {
+
+  /** Uses a channel, and tracks what it must not hold any more in the end. */
+  private interface Use {
+    void play(Channel channel, Tracks tracks) throws InterruptedException;
+  }
+
+  /** Weak references to what should be gone, and strong ones to what may have held it. */
+  private static final class Tracks {
+    private final List<WeakReference<Object>> gone = new ArrayList<>();
+    private final List<Object> held = new ArrayList<>();
+
+    <T> T track(T object) {
+      gone.add(new WeakReference<>(object));
+      return object;
+    }
+
+    <T> T hold(T object) {
+      held.add(object);
+      return object;
+    }
+  }
+
+  private static final Map<String, Use> ALL =
+      new TreeMap<>(
+          Map.of(
+              "failure received", Retention::failureReceived,
+              "failure dropped", Retention::failureDropped,
+              "waker run", Retention::wakerRun,
+              "waker replaced, withdrawn", Retention::wakerTakenBack,
+              "waker abandoned", Retention::wakerAbandoned,
+              "abandon waker", Retention::abandonWaker,
+              "handler run", Retention::handlerRun,
+              "handler withdrawn, discarded", Retention::handlerTakenBack,
+              "future", Retention::future,
+              "thread", Retention::thread));
+
+  private static final Map<String, Use> WITH_REFERENCE =
+      new TreeMap<>(
+          Map.of(
+              "message taken", Retention::messageTaken,
+              "value dropped", Retention::valueDropped,
+              "value not taken", Retention::valueNotTaken,
+              "value closed", Retention::valueClosed,
+              "value sent late", Retention::valueSentLate));
+
+  private final Tally tally;
+
+  Retention(Tally tally) {
+    this.tally = tally;
+  }
+
+  /** Checks all kinds. */
+  void check(long patienceNanos) throws InterruptedException {
+    check(Kind.all(), patienceNanos);
+  }
+
+  void check(List<Kind> kinds, long patienceNanos) throws InterruptedException {
+    Map<String, Tracks> tracks = new TreeMap<>();
+    for (Kind kind : kinds) {
+      play(kind, ALL, tracks);
+      if (kind.hasReference()) {
+        play(kind, WITH_REFERENCE, tracks);
+      }
+      if (kind.hasReference() && !kind.isMessage()) {
+        play(kind, Map.of("value taken", Retention::valueTaken), tracks);
+      }
+    }
+    long end = System.nanoTime() + patienceNanos;
+    while (!areGone(tracks)) {
+      if (System.nanoTime() - end > 0) {
+        throw new SoakFailure("still held when the shot is over: " + tracks.keySet());
+      }
+      System.gc();
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  private void play(Kind kind, Map<String, Use> uses, Map<String, Tracks> all)
+      throws InterruptedException {
+    for (Map.Entry<String, Use> use : uses.entrySet()) {
+      Tracks tracks = new Tracks();
+      Channel channel = tracks.hold(kind.open());
+      use.getValue().play(channel, tracks);
+      tally.add(Count.SAME_THREAD);
+      all.put(use.getKey() + " of " + kind, tracks);
+    }
+  }
+
+  /** Removes what is gone. */
+  private boolean areGone(Map<String, Tracks> all) {
+    all.values()
+        .removeIf(
+            tracks -> {
+              boolean isGone = tracks.gone.stream().allMatch(each -> each.get() == null);
+              if (isGone) {
+                tally.add(Count.RELEASED, tracks.gone.size());
+              }
+              return isGone;
+            });
+    return all.isEmpty();
+  }
+
+  private static void valueTaken(Channel channel, Tracks tracks) {
+    MultiShotSender sender = tracks.hold(channel.sender());
+    channel.sendReference(sender, tracks.track(new Payload(1)));
+    long unused = channel.take();
+  }
+
+  /** A message is held for its view until the next is armed. */
+  private static void messageTaken(Channel channel, Tracks tracks) {
+    valueTaken(channel, tracks);
+    tracks.hold(channel.sender());
+  }
+
+  private static void valueDropped(Channel channel, Tracks tracks) {
+    channel.sendReference(tracks.hold(channel.sender()), tracks.track(new Payload(1)));
+    channel.receiver().drop();
+  }
+
+  private static void valueNotTaken(Channel channel, Tracks tracks) {
+    channel.sendReference(tracks.hold(channel.sender()), tracks.track(new Payload(1)));
+    channel.sendReference(tracks.hold(channel.sender()), tracks.track(new Payload(2)));
+    tracks.hold(channel.renew());
+  }
+
+  private static void valueClosed(Channel channel, Tracks tracks) {
+    channel.sendReference(tracks.hold(channel.sender()), tracks.track(new Payload(1)));
+    channel.receiver().close();
+  }
+
+  private static void valueSentLate(Channel channel, Tracks tracks) {
+    MultiShotSender first = tracks.hold(channel.sender());
+    MultiShotSender second = tracks.hold(channel.renew());
+    channel.sendReference(first, tracks.track(new Payload(1)));
+    channel.receiver().close();
+    channel.sendReference(second, tracks.track(new Payload(2)));
+  }
+
+  private static void failureReceived(Channel channel, Tracks tracks) {
+    tracks.hold(channel.sender()).fail(tracks.track(new Fault("received")));
+    receiveNone(channel);
+  }
+
+  private static void failureDropped(Channel channel, Tracks tracks) {
+    tracks.hold(channel.sender()).fail(tracks.track(new Fault("dropped")));
+    channel.receiver().drop();
+    tracks.hold(channel.sender()).fail(tracks.track(new Fault("not received")));
+    tracks.hold(channel.sender()).fail(tracks.track(new Fault("closed")));
+    channel.receiver().close();
+  }
+
+  private static void receiveNone(Channel channel) {
+    try {
+      long value = channel.receiveUninterruptibly();
+      throw new SoakFailure("received " + value + ", though none was sent");
+    } catch (CompletionException | DisconnectedException expected) {
+      // is what holds the failure now
+    }
+  }
+
+  private static void wakerRun(Channel channel, Tracks tracks) {
+    MultiShotSender sender = tracks.hold(channel.sender());
+    channel.poll(tracks.track(waker()));
+    channel.send(sender, 0);
+  }
+
+  private static void wakerTakenBack(Channel channel, Tracks tracks) throws InterruptedException {
+    tracks.hold(channel.sender());
+    channel.poll(tracks.track(waker()));
+    channel.poll(tracks.track(waker()));
+    channel.receiver().withdraw();
+    channel.poll(tracks.track(waker()));
+    try {
+      long value = channel.receive(1L);
+      throw new SoakFailure("received " + value + ", though none was sent");
+    } catch (TimeoutException expected) {
+      channel.receiver().withdraw(); // in case it looked at the clock before it registered
+    }
+  }
+
+  private static void wakerAbandoned(Channel channel, Tracks tracks) {
+    tracks.hold(channel.sender());
+    channel.poll(tracks.track(waker()));
+    tracks.hold(channel.renew());
+    channel.poll(tracks.track(waker()));
+    channel.receiver().close();
+  }
+
+  private static void abandonWaker(Channel channel, Tracks tracks) {
+    MultiShotSender sender = tracks.hold(channel.sender());
+    sender.onAbandoned(tracks.track(waker()));
+    sender.onAbandoned(tracks.track(waker()));
+    channel.send(sender, 0);
+    sender = tracks.hold(channel.sender());
+    sender.onAbandoned(tracks.track(waker()));
+    tracks.hold(channel.renew());
+    sender.onAbandoned(tracks.track(waker()));
+  }
+
+  private static void handlerRun(Channel channel, Tracks tracks) {
+    MultiShotSender sender = tracks.hold(channel.sender());
+    channel.onReceive(tracks.track(handler(channel)), null);
+    channel.send(sender, 0);
+    channel.sender().close();
+    channel.onReceive(tracks.track(handler(channel)), Runnable::run);
+  }
+
+  private static void handlerTakenBack(Channel channel, Tracks tracks) {
+    tracks.hold(channel.sender());
+    channel.onReceive(tracks.track(handler(channel)), null);
+    channel.receiver().withdraw();
+    channel.onReceive(tracks.track(handler(channel)), Runnable::run);
+    channel.receiver().close();
+  }
+
+  private static void future(Channel channel, Tracks tracks) {
+    MultiShotSender sender = tracks.hold(channel.sender());
+    tracks.track(channel.toFuture());
+    channel.send(sender, 0);
+    tracks.hold(channel.sender());
+    tracks.track(channel.toFuture()).cancel(true);
+  }
+
+  private static void thread(Channel channel, Tracks tracks) throws InterruptedException {
+    MultiShotSender sender = tracks.hold(channel.sender());
+    Thread thread = tracks.track(new Thread(() -> receiveNone(channel), "receiver"));
+    thread.start();
+    sender.close();
+    thread.join();
+  }
+
+  /** A new object each time, as a lambda that captures nothing is not. */
+  private static Waker waker() {
+    return new AtomicInteger()::incrementAndGet;
+  }
+
+  private static MultiShotHandler handler(Channel channel) {
+    return channel.handler(
+        new Inbox() {
+          @Override
+          public void received(long image) {}
+
+          @Override
+          public void failed(Throwable failure) {}
+        });
+  }
+}

@@ -1,0 +1,20 @@
+package io.multishot.soak;
+
+/** How a requester waits for an outcome. */
+enum Wait {
+  RECEIVE,
+  RECEIVE_UNINTERRUPTIBLY,
+  RECEIVE_TIMED,
+  AWAIT,
+  AWAIT_TIMED,
+  POLL,
+  WAKER,
+  WAKER_THEN_RECEIVE,
+  WAKER_WITHDRAWN,
+  HANDLER,
+  HANDLER_BY_EXECUTOR,
+  HANDLER_THAT_THROWS,
+  HANDLER_REFUSED,
+  HANDLER_WITHDRAWN,
+  FUTURE
+}

@@ -1,0 +1,144 @@
+package io.multishot.soak;
+
+import io.multishot.Shot;
+import io.multishot.Waker;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests from a queue, each as its plan has it. */
+final class Worker implements Crew.Role {
+
+  /** How many requests later a late one is answered. */
+  private static final int LATENESS = 3;
+
+  private final Crew crew;
+  private final Queue<Request> requests;
+  private final BooleanSupplier isOver;
+  private final Deque<Request> late = new ArrayDeque<>();
+
+  /**
+   * Makes a worker.
+   *
+   * @param isOver whether no request is to come any more
+   */
+  Worker(Crew crew, Queue<Request> requests, BooleanSupplier isOver) {
+    this.crew = crew;
+    this.requests = requests;
+    this.isOver = isOver;
+  }
+
+  @Override
+  public void play() {
+    while (!crew.hasFailed()) {
+      boolean wasOver = isOver.getAsBoolean();
+      Request request = next();
+      if (request != null && request.plan.isLate()) {
+        late.add(request);
+      } else if (request != null) {
+        answer(request);
+      } else if (wasOver) {
+        break;
+      }
+      if (late.size() > LATENESS) {
+        answer(late.remove());
+      }
+    }
+    while (!late.isEmpty()) {
+      answer(late.remove());
+    }
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // it is a chance, and nothing depends on it
+  private @Nullable Request next() {
+    Request request = requests.poll();
+    for (int looks = 0; request == null && looks < 200; looks++) {
+      if (looks < 100) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
+      request = requests.poll();
+    }
+    if (request == null) {
+      LockSupport.parkNanos(100_000);
+      request = requests.poll();
+    }
+    return request;
+  }
+
+  private void answer(Request request) {
+    Plan plan = request.plan;
+    registerAbandonWakers(request);
+    Pause.nanos(plan.isLate() ? 0 : plan.delay());
+    boolean interruptsFirst = (plan.choice() & 1) == 0;
+    if (plan.interrupts() && interruptsFirst) {
+      request.requester.interrupt();
+    }
+    end(request);
+    if (plan.interrupts() && !interruptsFirst) {
+      request.requester.interrupt();
+    }
+    request.answered();
+    crew.progress();
+  }
+
+  private void registerAbandonWakers(Request request) {
+    Plan plan = request.plan;
+    for (int i = 1; i <= plan.abandonWakers(); i++) {
+      boolean isLast = i == plan.abandonWakers();
+      CountedWaker waker =
+          new CountedWaker(crew, "abandon waker " + i, null, isLast && plan.abandonWakerThrows());
+      request.abandonWakers.add(waker.expect(0, 1));
+      Waker registered = plan.loadsClass() ? LoadedWaker.of(waker) : waker;
+      request.sender.onAbandoned(registered);
+    }
+  }
+
+  private void end(Request request) {
+    Channel channel = request.channel;
+    switch (request.plan.answer()) {
+      case VALUE -> request.isWanted = channel.send(request.sender, request.shot);
+      case FRESH_VALUE -> request.isWanted = channel.sendFresh(request.sender, request.shot);
+      case VALUE_OF_SHOT -> sendByShot(request);
+      case VALUE_OF_FUTURE -> {
+        CompletableFuture<Object> source = new CompletableFuture<>();
+        channel.sendFrom(request.sender, source);
+        source.complete(channel.boxed(request.shot));
+      }
+      case FAILURE -> request.isWanted = request.sender.fail(request.failure);
+      case FAILURE_OF_FUTURE -> {
+        CompletableFuture<Object> source = new CompletableFuture<>();
+        channel.sendFrom(request.sender, source);
+        source.completeExceptionally(request.failure);
+      }
+      case CLOSE -> request.sender.close();
+      case CLOSE_OF_SHOT -> channel.shot(request.sender).close();
+    }
+  }
+
+  /** And, the sender being used up by then, a second time: that one must not reach any shot. */
+  private void sendByShot(Request request) {
+    Channel channel = request.channel;
+    try (Shot shot = channel.shot(request.sender)) {
+      request.isWanted = channel.send(shot, request.shot);
+      if (request.plan.probes() && request.isWanted) {
+        crew.tally().add(Count.MISUSED);
+        requireMistake(channel, shot, request);
+      }
+    }
+  }
+
+  private static void requireMistake(Channel channel, Shot shot, Request request) {
+    try {
+      channel.send(shot, ~request.shot);
+    } catch (IllegalStateException expected) {
+      return;
+    }
+    throw new SoakFailure("a shot was sent twice, and that was no mistake: " + request);
+  }
+}
