@@ -287,6 +287,11 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
     return isLive(stateAcquire()) && number() == number;
   }
 
+  /** Tells whether the given shot is the last that was armed, and is abandoned. */
+  final boolean isAbandonedShot(long number) {
+    return isAbandoned() && number() == number;
+  }
+
   final long numberOfUnusedShot() {
     requireUnused(state());
     return number();

@@ -58,7 +58,8 @@ public abstract class Shot implements AutoCloseable {
   /** Names the channel and tells whether the shot is open still. */
   @Override
   public final String toString() {
-    String state = sender.isLiveShot(number) ? "open" : sender.isAbandoned() ? "abandoned" : "over";
+    String state =
+        sender.isLiveShot(number) ? "open" : sender.isAbandonedShot(number) ? "abandoned" : "over";
     return getClass().getName() + "[" + state + "]";
   }
 
@@ -68,7 +69,7 @@ public abstract class Shot implements AutoCloseable {
    * @throws IllegalStateException if the shot has an outcome
    */
   protected final void requireOpen() {
-    if (!sender.isLiveShot(number) && !sender.isAbandoned()) {
+    if (!sender.isLiveShot(number) && !sender.isAbandonedShot(number)) {
       throw new IllegalStateException("this shot has its outcome already; each shot has one");
     }
   }

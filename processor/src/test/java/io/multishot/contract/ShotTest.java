@@ -146,6 +146,20 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
+  void aShotThatIsOverDoesNotUseUpALaterOneThatIsAbandoned() {
+    S sender = line.sender();
+    Shot over = line.shot(sender);
+    line.send(over, line.value());
+    line.take();
+    line.sender();
+    line.renew();
+    assertThrows(IllegalStateException.class, () -> line.send(over, line.value()));
+    assertThrows(IllegalStateException.class, () -> over.fail(new Exception()));
+    assertTrue(over.toString().endsWith("[over]"), over::toString);
+    assertFalse(line.send(sender, line.value()), "the later one is told once, as it should");
+  }
+
+  @Test
   void aUsedSenderHasNoShot() {
     S sender = line.sender();
     sender.close();
