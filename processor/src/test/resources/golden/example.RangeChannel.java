@@ -436,12 +436,16 @@ final class RangeChannel {
      */
     public boolean send(Range<T> message) {
       Objects.requireNonNull(message, "message");
+      return put(message.low(), message.high(), message.steps());
+    }
+
+    private boolean put(T low, T high, float[] steps) {
       if (!begin()) {
         return false;
       }
-      this.low = message.low();
-      this.high = message.high();
-      this.steps = message.steps();
+      this.low = low;
+      this.high = high;
+      this.steps = steps;
       return publish();
     }
 

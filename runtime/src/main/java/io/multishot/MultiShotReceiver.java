@@ -332,9 +332,15 @@ public abstract class MultiShotReceiver implements AutoCloseable {
     }
     delivery = used;
     used.expect(handler);
-    if (poll(used) != Poll.PENDING) {
-      used.wake();
+    try {
+      if (poll(used) == Poll.PENDING) {
+        return;
+      }
+    } catch (IllegalStateException refused) { // a thread waits: or it would keep the next one out
+      used.forget();
+      throw refused;
     }
+    used.wake();
   }
 
   /** Hands an outcome that is there to its handler. */

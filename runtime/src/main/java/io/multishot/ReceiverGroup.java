@@ -229,12 +229,15 @@ public final class ReceiverGroup {
   }
 
   private int await(boolean all, long nanos) throws InterruptedException {
+    int found = poll(all);
+    if (found != PENDING) {
+      return found;
+    }
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    int found = poll(all);
-    if (found != PENDING || nanos <= 0) {
-      return found;
+    if (nanos <= 0) {
+      return PENDING;
     }
     long deadline = deadline(nanos);
     found = spin(all);

@@ -18,6 +18,9 @@ final class SenderWriter extends ClassWriter {
   /** 128 bytes behind the payload, as there are in front of the state. */
   private static final int PADDING_LONGS = 16;
 
+  /** What sends the parts of a record, once they are read. */
+  private static final String PUT = "put";
+
   SenderWriter(Channel channel, ChannelNames names) {
     super(channel, names);
   }
@@ -42,6 +45,9 @@ final class SenderWriter extends ClassWriter {
     }
     if (message.is(Message.Form.RECORD)) {
       type.addMethod(sendRecord());
+      if (isPutPrivate()) {
+        type.addMethod(put());
+      }
     }
     return type.addMethod(sendFrom()).addMethod(shot()).build();
   }
@@ -51,18 +57,37 @@ final class SenderWriter extends ClassWriter {
     if (message.isChecked()) {
       return send.addStatement("return send(new $T($L))", newMessage(), arguments()).build();
     }
-    beginShot(send);
-    message.fields().forEach(field -> send.addStatement("this.$1N = $1N", field.name()));
-    return send.addStatement("return publish()").build();
+    return addSending(send).build();
   }
 
+  /** Reads all parts before it looks at the state: an accessor may be anything, even a send. */
   private MethodSpec sendRecord() {
-    MethodSpec.Builder send =
-        sendMethod(Sent.WHOLE, USED_UP)
-            .addStatement("$T.requireNonNull(message, $S)", Objects.class, "message");
-    beginShot(send);
-    message.fields().forEach(field -> send.addStatement("this.$1N = message.$1N()", field.name()));
-    return send.addStatement("return publish()").build();
+    String accessors =
+        message.fields().stream()
+            .map(field -> "message." + field.name() + "()")
+            .collect(Collectors.joining(", "));
+    return sendMethod(Sent.WHOLE, USED_UP)
+        .addStatement("$T.requireNonNull(message, $S)", Objects.class, "message")
+        .addStatement("return $L($L)", isPutPrivate() ? PUT : "send", accessors)
+        .build();
+  }
+
+  /** Whether the parts have no {@code send} that takes them as they are. */
+  private boolean isPutPrivate() {
+    return message.isChecked() || !message.isSentInParts();
+  }
+
+  private MethodSpec put() {
+    MethodSpec.Builder put =
+        MethodSpec.methodBuilder(PUT).addModifiers(Modifier.PRIVATE).returns(TypeName.BOOLEAN);
+    message.fields().forEach(field -> put.addParameter(field.type(), field.name()));
+    return addSending(put).build();
+  }
+
+  private MethodSpec.Builder addSending(MethodSpec.Builder send) {
+    send.beginControlFlow("if (!begin())").addStatement("return false").endControlFlow();
+    message.fields().forEach(field -> send.addStatement("this.$1N = $1N", field.name()));
+    return send.addStatement("return publish()");
   }
 
   private MethodSpec sendFrom() {
@@ -89,10 +114,6 @@ final class SenderWriter extends ClassWriter {
                 .collect(Collectors.joining(", "))
             : noun;
     return send.addStatement("sendFrom(source, $1L -> send($2L))", noun, arguments).build();
-  }
-
-  private static void beginShot(MethodSpec.Builder send) {
-    send.beginControlFlow("if (!begin())").addStatement("return false").endControlFlow();
   }
 
   private MethodSpec shot() {

@@ -113,4 +113,14 @@ final class Declarations {
       return Objects.requireNonNull(text, "text");
     }
   }
+
+  /** Does something when it is read, which a sender finds out when it has read a part. */
+  @MultiShot(name = "EchoChannel")
+  record Echo(Object name, Runnable aside, int number) {
+    @Override
+    public Runnable aside() {
+      aside.run();
+      return aside;
+    }
+  }
 }

@@ -223,6 +223,16 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
+  void anOutcomeThatIsThereIsFoundThoughTheThreadIsInterrupted() throws Exception {
+    line.send(line.sender(), line.value());
+    Thread.currentThread().interrupt();
+    assertEquals(0, group.awaitAny());
+    group.awaitAll();
+    assertTrue(group.awaitAll(1, TimeUnit.DAYS));
+    assertTrue(Thread.interrupted(), "and the interrupt is kept");
+  }
+
+  @Test
   void anInterruptEndsTheWaitAndLosesNothing() throws Exception {
     S sender = line.sender();
     Thread.currentThread().interrupt();

@@ -359,6 +359,22 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
     }
   }
 
+  @Test
+  void aHandlerThatIsRefusedKeepsNoOtherOut() throws Exception {
+    S sender = line.sender();
+    try (Threads threads = new Threads()) {
+      Thread waiting = threads.start(() -> assertThrows(InterruptedException.class, line::receive));
+      Threads.awaitParked(waiting);
+      assertThrows(IllegalStateException.class, () -> line.onReceive(first));
+      assertThrows(IllegalStateException.class, line::toFuture);
+      waiting.interrupt();
+    }
+    line.onReceive(second);
+    line.send(sender, line.value());
+    first.nothing();
+    assertSameBits(line.value(), second.only());
+  }
+
   /** Or it would be up to chance which of the two owns the receiver when the outcome comes. */
   @Test
   void aShotWithAHandlerIsNotWaitedForInAnyOtherWay() {

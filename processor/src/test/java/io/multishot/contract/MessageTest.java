@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
 import io.multishot.Poll;
+import io.multishot.contract.Declarations.Echo;
 import io.multishot.contract.Declarations.Fill;
 import io.multishot.contract.Declarations.Note;
 import io.multishot.contract.Declarations.Range;
@@ -220,6 +221,18 @@ final class MessageTest {
         assertThrows(NullPointerException.class, () -> shot.send(new Note("half", null)));
       }
       assertThrows(DisconnectedException.class, notes::receive);
+    }
+
+    /** The first to end the shot wins, and no part of the second is seen. */
+    @Test
+    void anAccessorThatSendsLeavesItsOwnMessageWhole() throws Exception {
+      EchoChannel.Receiver echoes = EchoChannel.open();
+      EchoChannel.Sender sender = echoes.sender();
+      Echo inner = new Echo("inner", () -> {}, 1);
+      Echo outer = new Echo("outer", () -> sender.send(inner), 2);
+      assertMentions(
+          "has sent already", assertThrows(IllegalStateException.class, () -> sender.send(outer)));
+      assertEquals(inner, echoes.receive());
     }
 
     @Test

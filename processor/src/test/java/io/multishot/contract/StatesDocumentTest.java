@@ -1,0 +1,132 @@
+package io.multishot.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.RawState;
+import io.multishot.ReceiverGroup;
+import io.multishot.Shot;
+import io.multishot.contract.StateTable.Cell;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** {@code STATES.md} leaves out no state, and no method that the public can call. */
+final class StatesDocumentTest {
+
+  private static final StateTable TABLE = StateTable.read("STATES.md");
+
+  /** Those of every kind of message; the same operation may take or make a view instead. */
+  private static final List<Class<?>> PUBLIC =
+      List.of(
+          LongChannel.Receiver.class,
+          LongChannel.Sender.class,
+          LongChannel.Shot.class,
+          TradeChannel.Receiver.class,
+          TradeChannel.Sender.class,
+          TradeChannel.Shot.class,
+          FillChannel.Receiver.class,
+          FillChannel.Sender.class,
+          ReceiverGroup.class);
+
+  @Test
+  void everyPublicMethodHasAColumn() {
+    Set<String> methods =
+        PUBLIC.stream()
+            .flatMap(type -> Arrays.stream(type.getMethods()))
+            .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isBridge())
+            .filter(method -> isOurs(method.getDeclaringClass()))
+            .map(StatesDocumentTest::nameOf)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> tested =
+        Arrays.stream(Operation.values())
+            .map(operation -> operation.method)
+            .filter(method -> method.matches("(Receiver|ReceiverGroup|Sender|Shot)[.].*"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(methods, tested);
+  }
+
+  private static boolean isOurs(Class<?> type) {
+    return type.getName().startsWith("io.multishot.");
+  }
+
+  private static String nameOf(Method method) {
+    Class<?> declaring = method.getDeclaringClass();
+    String owner =
+        Stream.of(MultiShotReceiver.class, MultiShotSender.class, Shot.class, ReceiverGroup.class)
+            .filter(type -> type.isAssignableFrom(declaring))
+            .map(type -> type.getSimpleName().replace("MultiShot", ""))
+            .findFirst()
+            .orElseThrow();
+    String name = owner + '.' + method.getName().replace("View", "");
+    if (method.getName().equals("send")) {
+      return name; // whatever the message
+    }
+    return Arrays.stream(method.getParameterTypes())
+        .map(type -> type.getSimpleName().replace("View", ""))
+        .collect(Collectors.joining(", ", name + '(', ")"));
+  }
+
+  @Test
+  void everyOperationHasItsColumnInItsTable() {
+    List<String> headings = TABLE.headings();
+    headings.removeAll(List.of("The states", "Senders given up"));
+    for (String heading : headings) {
+      Collection<String> columns = TABLE.table(heading).values().iterator().next().keySet();
+      List<String> operations = Operation.in(heading).stream().map(each -> each.column).toList();
+      assertEquals(operations, new ArrayList<>(columns), heading);
+    }
+    long tables = Arrays.stream(Operation.values()).map(each -> each.heading).distinct().count();
+    assertEquals(tables, headings.size());
+  }
+
+  @Test
+  void everyStateHasItsRowInEachTable() {
+    for (Operation operation : Operation.values()) {
+      Set<String> rows = new TreeSet<>(TABLE.states().keySet());
+      if (operation.isOfTheSender()) {
+        rows.addAll(TABLE.table("Senders given up").keySet());
+        if (operation.heading.equals("The sender")) {
+          rows.remove("over");
+        }
+      } else if (operation != Operation.INTERRUPT) {
+        rows.remove("parked member"); // the receiver is the group's
+      }
+      assertEquals(rows, new TreeSet<>(TABLE.table(operation.heading).keySet()), operation.heading);
+    }
+  }
+
+  @Test
+  void everyNextStateIsAState() {
+    Set<String> known = new TreeSet<>(TABLE.states().keySet());
+    known.addAll(TABLE.table("Senders given up").keySet());
+    for (Operation operation : Operation.values()) {
+      for (String state : TABLE.table(operation.heading).keySet()) {
+        Cell cell = TABLE.cell(operation, state);
+        assertTrue(known.contains(cell.next()), () -> operation + " in " + state + ": " + cell);
+      }
+    }
+  }
+
+  /** As {@code MultiShotSender} names them. */
+  @Test
+  void everyStateOfTheCellIsThere() {
+    Set<String> inCells =
+        TABLE.states().values().stream()
+            .map(raw -> raw.substring(0, raw.indexOf(',')))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> all = new TreeSet<>(RawState.constants());
+    all.addAll(List.of("null", "this", "failed", "Thread", "Waker", "Delivery", "Member"));
+    assertEquals(all, inCells);
+  }
+}
