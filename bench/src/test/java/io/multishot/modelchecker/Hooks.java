@@ -219,7 +219,7 @@ public final class Hooks {
   public static boolean isInterrupted(Thread thread) {
     Actor actor = actor();
     Actor target = thread instanceof Worker worker ? worker.actor : null;
-    return actor == null || target == null
+    return (actor == null || target == null)
         ? thread.isInterrupted()
         : actor.execution.isInterrupted(actor, target, false);
   }

@@ -3,7 +3,6 @@ package io.multishot.modelchecker;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class Memory {
 
   private final int threads;
   private final Chooser chooser;
-  private final Map<Object, Location> locations = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Location> locations = new IdentityHashMap<>();
   private final Knowledge fences;
   private final SynchronizationOrder order = new SynchronizationOrder();
   private int histories;

@@ -16,7 +16,7 @@ final class Trace {
   private static final int FRAMES = 3;
 
   private final List<String> lines = new ArrayList<>();
-  private final Map<Object, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
   void add(int step, Actor actor, String what) {

@@ -144,7 +144,7 @@ final class Mutator {
         delayLast(site);
         boolean canWait =
             instruction.isFieldAccess()
-                || Type.getReturnType(instruction.descriptor()) == Type.VOID_TYPE;
+                || Type.getReturnType(instruction.descriptor()).equals(Type.VOID_TYPE);
         lastWrite = canWait ? site : null;
       }
     }
@@ -179,7 +179,7 @@ final class Mutator {
 
     private void ignore(Mutation.Site site, Instruction instruction) {
       Type result = Type.getReturnType(instruction.descriptor());
-      if (result == Type.BOOLEAN_TYPE) {
+      if (result.equals(Type.BOOLEAN_TYPE)) {
         add(Mutation.Kind.IGNORE, site, "false");
         add(Mutation.Kind.IGNORE, site, "true");
       } else if (instruction.name().equals("stateVolatile")) {

@@ -43,6 +43,10 @@ final class Scenarios {
     return scenario.getSimpleName().contains("Spinning");
   }
 
+  static boolean isGroup(Class<? extends Scenario> scenario) {
+    return nameOf(scenario).startsWith("Grouping.");
+  }
+
   static String nameOf(Class<? extends Scenario> scenario) {
     return scenario.getName().substring(PACKAGE.length()).replace('$', '.');
   }

@@ -168,8 +168,8 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
       }
       case "closed" -> line.receiver().close();
       case "closed used" -> {
-        line.receiver().close();
         closeSender();
+        line.receiver().close();
       }
       default -> throw new AssertionError("no way is known to " + state);
     }

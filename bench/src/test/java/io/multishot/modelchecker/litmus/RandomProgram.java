@@ -53,34 +53,33 @@ final class RandomProgram extends Variables {
   }
 
   private int operate(int kind, VarHandle variable, int value, int thread) {
-    switch (kind) {
-      case 0:
-        return (int) variable.getVolatile(this);
-      case 1:
-        return (int) variable.getAcquire(this);
-      case 2:
-        return (int) variable.getOpaque(this);
-      case 3:
+    return switch (kind) {
+      case 0 -> (int) variable.getVolatile(this);
+      case 1 -> (int) variable.getAcquire(this);
+      case 2 -> (int) variable.getOpaque(this);
+      case 3 -> {
         variable.setVolatile(this, value);
-        return 0;
-      case 4:
+        yield 0;
+      }
+      case 4 -> {
         variable.setRelease(this, value);
-        return 0;
-      case 5:
-        return (int) variable.getAndSet(this, value);
-      case 6:
-        return (int) variable.getAndAddAcquire(this, value);
-      case 7:
-        return variable.compareAndSet(this, 0, value) ? 1 : 0;
-      case 8:
+        yield 0;
+      }
+      case 5 -> (int) variable.getAndSet(this, value);
+      case 6 -> (int) variable.getAndAddAcquire(this, value);
+      case 7 -> variable.compareAndSet(this, 0, value) ? 1 : 0;
+      case 8 -> {
         VarHandle.fullFence();
-        return 0;
-      case 9:
+        yield 0;
+      }
+      case 9 -> {
         LockSupport.unpark(threads[(thread + 1) % THREADS]);
-        return 0;
-      default:
+        yield 0;
+      }
+      default -> {
         LockSupport.parkNanos(1);
-        return (int) variable.getAcquire(this);
-    }
+        yield (int) variable.getAcquire(this);
+      }
+    };
   }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 /** What the checker knows no model of. */
 abstract class Unmodelled implements Scenario {
 
+  int data;
+
   abstract void reach() throws Exception;
 
   @Override
@@ -21,7 +23,7 @@ abstract class Unmodelled implements Scenario {
     @Override
     void reach() {
       synchronized (this) {
-        hashCode();
+        data++;
       }
     }
   }

@@ -22,7 +22,9 @@ final class UnsafePublication implements Scenario {
   }
 
   private static final class Box {
+    @SuppressWarnings("UnusedVariable") // VALUE
     int value = 42;
+
     final int constant = 43;
   }
 

@@ -295,7 +295,8 @@ final class Polling {
               checkIsShown();
             } catch (IllegalStateException e) {
               checkEquals(
-                  "no value yet: take() when poll() is READY, or receive()", e.getMessage());
+                  "no value yet: take() when poll() is READY, or receive()",
+                  String.valueOf(e.getMessage()));
             }
           });
       actors.atEnd(

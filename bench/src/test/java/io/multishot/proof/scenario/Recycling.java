@@ -135,7 +135,7 @@ final class Recycling {
           () -> {
             ObjectChannel.Sender again = objects.trySender();
             armed.put(again != null ? again : objects.renew());
-            checkEquals("second", objects.receive());
+            check("second".equals(objects.receive()), "the second is received");
           });
       actors.atEnd(
           () -> {

@@ -4,6 +4,7 @@ import io.multishot.Poll;
 import io.multishot.ReceiverGroup;
 import io.multishot.Waker;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** One operation of each half, of which one may stop in the middle for ever. */
@@ -58,8 +59,8 @@ public final class Suspension extends OneChannel {
 
   /** Names the two operations. */
   Suspension(String received, String sent) {
-    this.received = RECEIVER.get(received);
-    this.sent = SENDER.get(sent);
+    this.received = Objects.requireNonNull(RECEIVER.get(received), received);
+    this.sent = Objects.requireNonNull(SENDER.get(sent), sent);
   }
 
   /** What the receiver can do. */
