@@ -19,6 +19,9 @@ final class Exploration {
   /** How many times more schedules than in a build. */
   static final int DEPTH = Integer.getInteger("proof.depth", 1);
 
+  /** Whether there is time for what differs from the rest in its layout only. */
+  static final boolean IS_DEEP = DEPTH > 1;
+
   private static final int SCHEDULES = 80;
 
   private Exploration() {}

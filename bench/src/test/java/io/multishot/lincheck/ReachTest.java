@@ -1,8 +1,9 @@
 package io.multishot.lincheck;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.Poll;
 import io.multishot.lincheck.Exploration.Parking;
@@ -32,7 +33,9 @@ final class ReachTest {
           Rival rival = Rival.starts(() -> isReached.set(!sender.isAbandoned() && !sender.send(1)));
           channel.close();
           rival.finish();
-          assertFalse(isReached.get() && told.runs() == 0);
+          if (isReached.get() && told.runs() == 0) {
+            throw new Reached();
+          }
         });
   }
 
@@ -50,13 +53,23 @@ final class ReachTest {
           Rival rival = Rival.starts(() -> sender.send(1));
           boolean isReached = channel.poll() == Poll.READY && waker.runs() == 0;
           rival.finish();
-          assertFalse(isReached);
+          if (isReached) {
+            throw new Reached();
+          }
         });
   }
 
   private static void reaches(Product product, Scenario scenario) {
-    assertThrows(
-        LincheckAssertionError.class,
-        () -> Exploration.explore(product, scenario, Parking.RETURNS_AT_ONCE));
+    LincheckAssertionError found =
+        assertThrows(
+            LincheckAssertionError.class,
+            () -> Exploration.explore(product, scenario, Parking.RETURNS_AT_ONCE));
+    String report = requireNonNull(found.getMessage());
+    assertTrue(report.contains(Reached.class.getSimpleName()), report);
+  }
+
+  /** Tells a place that was reached from whatever else may go wrong. */
+  private static final class Reached extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }

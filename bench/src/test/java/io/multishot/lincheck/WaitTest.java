@@ -16,6 +16,11 @@ final class WaitTest {
   }
 
   @Test
+  void aReceiverThatLooksFirstLearnsTheOutcome() {
+    holdsForThoseThatLook(WaitScenarios.receivesWhileSender(Ending.SENDS));
+  }
+
+  @Test
   void aStalePermitIsNoOutcome() {
     holds(WaitScenarios.receivesTwice());
   }
@@ -74,6 +79,12 @@ final class WaitTest {
   private static void holds(Scenario scenario) {
     Exploration.explore(Product.UNPADDED, scenario, Parking.RETURNS_AT_ONCE);
     Exploration.explore(Product.UNPADDED, scenario, Parking.LASTS_UNTIL_UNPARKED);
+    if (Exploration.IS_DEEP) {
+      holdsForThoseThatLook(scenario);
+    }
+  }
+
+  private static void holdsForThoseThatLook(Scenario scenario) {
     Exploration.explore(Product.SPINNING, scenario, Parking.LASTS_UNTIL_UNPARKED);
     Exploration.explore(Product.BUSY, scenario, Parking.LASTS_UNTIL_UNPARKED);
   }
