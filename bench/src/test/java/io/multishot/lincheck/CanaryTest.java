@@ -1,0 +1,94 @@
+package io.multishot.lincheck;
+
+import static io.multishot.lincheck.Canary.ABANDONS_BY_LOAD_AND_STORE;
+import static io.multishot.lincheck.Canary.CANCELS_WITHOUT_ASKING;
+import static io.multishot.lincheck.Canary.CLAIMS_THAT_THE_ABANDONED_HAVE_IT;
+import static io.multishot.lincheck.Canary.DOES_NOT_LOOK_AFTER_ASKING_TO_BE_TOLD;
+import static io.multishot.lincheck.Canary.DOES_NOT_LOOK_AFTER_REGISTERING;
+import static io.multishot.lincheck.Canary.DOES_NOT_LOOK_FOR_AN_UPDATED_WAKER;
+import static io.multishot.lincheck.Canary.KEEPS_THE_ABANDON_WAKER;
+import static io.multishot.lincheck.Canary.LETS_A_WAKER_THROW;
+import static io.multishot.lincheck.Canary.LOSES_THE_INTERRUPT;
+import static io.multishot.lincheck.Canary.NEVER_UNPARKS;
+import static io.multishot.lincheck.Canary.NONE;
+import static io.multishot.lincheck.Canary.PARKS_ONCE;
+import static io.multishot.lincheck.Canary.PUBLISHES_BY_LOAD_AND_STORE;
+import static io.multishot.lincheck.Canary.REGISTERS_BY_LOAD_AND_STORE;
+import static io.multishot.lincheck.Canary.REGISTERS_ONE_WAKER_WITH_ALL;
+import static io.multishot.lincheck.Canary.RENEWS_THE_SAME_CELL;
+import static io.multishot.lincheck.Canary.RUNS_HANDLERS_FROM_WAKERS;
+import static io.multishot.lincheck.Canary.TAKES_THE_WAKER_AFTER_PUBLISHING;
+import static io.multishot.lincheck.Canary.WAKES_BEFORE_PUBLISHING;
+import static io.multishot.lincheck.Canary.WAKES_THE_REPLACED_AS_WELL;
+import static io.multishot.lincheck.Canary.WITHDRAWS_BLINDLY;
+import static io.multishot.lincheck.Canary.WRITES_THE_VALUE_LAST;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.multishot.lincheck.Exploration.Parking;
+import java.util.stream.Stream;
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each canary is caught by the scenario that is about what it does wrong. */
+final class CanaryTest {
+
+  /** It is the broken step that is caught: what is not broken holds. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void aCanaryIsCaught(Canary canary, Subject sound, Scenario scenario) {
+    Exploration.explore(sound, scenario, Parking.RETURNS_AT_ONCE);
+    assertThrows(
+        LincheckAssertionError.class,
+        () -> Exploration.explore(canary, scenario, Parking.RETURNS_AT_ONCE));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void aCanaryIsCaughtWhereParksLast(Canary canary, Scenario scenario) {
+    Exploration.explore(NONE, scenario, Parking.LASTS_UNTIL_UNPARKED);
+    assertThrows(
+        LincheckAssertionError.class,
+        () -> Exploration.explore(canary, scenario, Parking.LASTS_UNTIL_UNPARKED));
+  }
+
+  static Stream<Arguments> aCanaryIsCaughtWhereParksLast() {
+    Scenario receives = WaitScenarios.receivesWhileSender(Ending.SENDS);
+    return Stream.of(
+        arguments(NEVER_UNPARKS, receives),
+        arguments(PUBLISHES_BY_LOAD_AND_STORE, receives),
+        arguments(WAKES_BEFORE_PUBLISHING, receives),
+        arguments(LOSES_THE_INTERRUPT, WaitScenarios.isInterruptedByItsSender()));
+  }
+
+  static Stream<Arguments> aCanaryIsCaught() {
+    return Stream.of(
+        caught(DOES_NOT_LOOK_AFTER_REGISTERING, WakerScenarios.registersWhileSender(Ending.SENDS)),
+        caught(REGISTERS_BY_LOAD_AND_STORE, WakerScenarios.registersWhileSender(Ending.SENDS)),
+        caught(PUBLISHES_BY_LOAD_AND_STORE, WakerScenarios.registersWhileSender(Ending.SENDS)),
+        caught(DOES_NOT_LOOK_FOR_AN_UPDATED_WAKER, WakerScenarios.replacesItsWaker(1)),
+        caught(WAKES_BEFORE_PUBLISHING, WakerScenarios.takesInsideItsWaker()),
+        caught(TAKES_THE_WAKER_AFTER_PUBLISHING, WakerScenarios.recyclesInsideSend()),
+        caught(WRITES_THE_VALUE_LAST, WakerScenarios.takesInsideItsWaker()),
+        caught(WAKES_THE_REPLACED_AS_WELL, WakerScenarios.replacesItsWaker(1)),
+        caught(LETS_A_WAKER_THROW, WakerScenarios.throwsFromItsWaker()),
+        caught(PARKS_ONCE, WaitScenarios.isUnparkedByAStranger()),
+        caught(WITHDRAWS_BLINDLY, WakerScenarios.withdrawsWhileSending()),
+        caught(ABANDONS_BY_LOAD_AND_STORE, RecycleScenarios.renewsWhileSending()),
+        caught(RENEWS_THE_SAME_CELL, RecycleScenarios.renewsWhileStaleSender(Ending.SENDS)),
+        caught(CLAIMS_THAT_THE_ABANDONED_HAVE_IT, WakerScenarios.closesWhileSending()),
+        caught(DOES_NOT_LOOK_AFTER_ASKING_TO_BE_TOLD, AbandonScenarios.asksToBeToldWhileClosing()),
+        caught(KEEPS_THE_ABANDON_WAKER, AbandonScenarios.isNotToldOfTheNextShot()),
+        arguments(
+            RUNS_HANDLERS_FROM_WAKERS, Product.UNPADDED, HandlerScenarios.registersItselfAgain()),
+        arguments(CANCELS_WITHOUT_ASKING, Product.UNPADDED, FutureScenarios.cancelsWhileSending()),
+        arguments(REGISTERS_ONE_WAKER_WITH_ALL, Product.UNPADDED, GroupScenarios.pollsForAny()));
+  }
+
+  /** By a scenario that the copy passes which is not broken. */
+  private static Arguments caught(Canary canary, Scenario scenario) {
+    return arguments(canary, NONE, scenario);
+  }
+}

@@ -1,0 +1,85 @@
+package io.multishot.lincheck;
+
+import io.multishot.Waker;
+import java.lang.invoke.ConstantBootstraps;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sender of a {@link Copy}: its fields, accessed as the product accesses its own, by exact
+ * handles in a final class. So a canary that is caught shows that Lincheck sees such accesses.
+ */
+final class Cell implements Channel.Sender {
+
+  private static final VarHandle STATE =
+      ConstantBootstraps.fieldVarHandle(
+              MethodHandles.lookup(), "state", VarHandle.class, Cell.class, Object.class)
+          .withInvokeExactBehavior();
+
+  private static final VarHandle ABANDON_WAKER =
+      ConstantBootstraps.fieldVarHandle(
+              MethodHandles.lookup(), "abandonWaker", VarHandle.class, Cell.class, Object.class)
+          .withInvokeExactBehavior();
+
+  long value;
+
+  private final Copy protocol;
+
+  @SuppressWarnings("UnusedVariable") // the handle reads it
+  private @Nullable Object state = Copy.IDLE;
+
+  @SuppressWarnings("UnusedVariable") // the handle reads it
+  private @Nullable Object abandonWaker;
+
+  Cell(Copy protocol) {
+    this.protocol = protocol;
+  }
+
+  @Nullable Object state() {
+    return (Object) STATE.getVolatile(this);
+  }
+
+  void setState(@Nullable Object state) {
+    STATE.setVolatile(this, state);
+  }
+
+  boolean compareAndSetState(@Nullable Object expected, @Nullable Object state) {
+    return STATE.compareAndSet(this, expected, state);
+  }
+
+  @Nullable Object getAndSetState(@Nullable Object state) {
+    return (Object) STATE.getAndSet(this, state);
+  }
+
+  @Nullable Object getAndSetAbandonWaker(@Nullable Object waker) {
+    return (Object) ABANDON_WAKER.getAndSet(this, waker);
+  }
+
+  @Override
+  public boolean send(long sent) {
+    return protocol.send(this, sent);
+  }
+
+  @Override
+  public boolean fail(Throwable cause) {
+    return protocol.end(this, new Copy.Failed(cause));
+  }
+
+  @Override
+  public void close() {
+    if (protocol.isLive(state())) {
+      protocol.end(this, Copy.DISCONNECTED);
+    }
+  }
+
+  @Override
+  public boolean isAbandoned() {
+    return state() == Copy.ABANDONED;
+  }
+
+  @Override
+  public void onAbandoned(Waker waker) {
+    protocol.onAbandoned(this, waker);
+  }
+}

@@ -1,0 +1,33 @@
+package io.multishot.lincheck;
+
+import io.multishot.MultiShot;
+import io.multishot.WaitPolicy;
+
+/** One channel of {@code long} for each way in which the runtime differs, and one of references. */
+final class Declarations {
+
+  private Declarations() {}
+
+  @MultiShot(type = long.class, name = "LongChannel", padded = false, waitPolicy = WaitPolicy.PARK)
+  interface ALong {}
+
+  @MultiShot(type = long.class, name = "PaddedChannel", waitPolicy = WaitPolicy.PARK)
+  interface APadded {}
+
+  @MultiShot(type = long.class, name = "SpinningChannel", padded = false)
+  interface ASpinning {}
+
+  @MultiShot(
+      type = long.class,
+      name = "BusyChannel",
+      padded = false,
+      waitPolicy = WaitPolicy.BUSY_SPIN)
+  interface ABusy {}
+
+  @MultiShot(
+      type = Object.class,
+      name = "ReferenceChannel",
+      padded = false,
+      waitPolicy = WaitPolicy.PARK)
+  interface AReference {}
+}

@@ -1,0 +1,31 @@
+package io.multishot.lincheck;
+
+import io.multishot.MultiShotReceiver;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * Gives a receiver what it would have learned from earlier waits. A new one parks without looking,
+ * and the many waits that would change that are too many steps for a model checker.
+ */
+final class Looks {
+
+  private static final VarHandle SPINS;
+
+  static {
+    try {
+      SPINS =
+          MethodHandles.privateLookupIn(MultiShotReceiver.class, MethodHandles.lookup())
+              .findVarHandle(MultiShotReceiver.class, "spins", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private Looks() {}
+
+  /** Has the next wait look {@code times} times. */
+  static void learned(MultiShotReceiver receiver, int times) {
+    SPINS.set(receiver, times);
+  }
+}

@@ -1,0 +1,52 @@
+package io.multishot.lincheck;
+
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Who clears a payload that is a reference, and when it is nobody's any more. */
+final class ReferenceScenarios {
+
+  private ReferenceScenarios() {}
+
+  static Scenario closesWhileSending() {
+    return subject -> {
+      ReferenceChannel.Receiver receiver = ReferenceChannel.open();
+      ReferenceChannel.Sender sender = receiver.sender();
+      Rival rival = Rival.starts(() -> sender.send(new Object()));
+      receiver.close();
+      rival.finish();
+      assertNull(sender.value);
+    };
+  }
+
+  /** The sender that was abandoned may not clear what the next shot carries. */
+  static Scenario renewsWhileSending() {
+    return subject -> {
+      ReferenceChannel.Receiver receiver = ReferenceChannel.open();
+      ReferenceChannel.Sender stale = receiver.sender();
+      Object next = new Object();
+      Rival rival = Rival.starts(() -> stale.send(new Object()));
+      ReferenceChannel.Sender fresh = receiver.renew();
+      assertTrue(fresh.send(next));
+      assertSame(next, receiver.take());
+      rival.finish();
+      assertNull(stale.value);
+      assertNull(fresh.value);
+    };
+  }
+
+  static Scenario armsWhileSending() {
+    return subject -> {
+      ReferenceChannel.Receiver receiver = ReferenceChannel.open();
+      ReferenceChannel.Sender sender = receiver.sender();
+      Rival rival = Rival.starts(() -> assertTrue(sender.send(new Object())));
+      if (receiver.trySender() == null) {
+        rival.finish();
+        receiver.sender();
+      }
+      rival.finish();
+      assertNull(sender.value);
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package io.multishot.lincheck;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Options;
+import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Concurrent calls return what they would one after the other, and none waits for another: each
+ * finishes by itself, wherever the other thread is stopped.
+ */
+final class SpecificationTest {
+
+  @ParameterizedTest
+  @ValueSource(classes = {UnpaddedOperations.class, PaddedOperations.class})
+  void theChannelAgreesWithItsSpecificationAndNeverBlocks(Class<?> operations) {
+    modelChecking().check(operations);
+  }
+
+  /** On real threads, as fast as they go. */
+  @Test
+  void theChannelAgreesWithItsSpecificationUnderStress() {
+    of(new StressOptions(), 5, 100).check(UnpaddedOperations.class);
+  }
+
+  /** Whoever is stopped while it has the lock stops the other. */
+  @Test
+  void aLockIsCaught() {
+    assertThrows(
+        LincheckAssertionError.class, () -> modelChecking().check(LockingOperations.class));
+  }
+
+  @Test
+  void aLostOutcomeIsCaught() {
+    assertThrows(
+        LincheckAssertionError.class, () -> modelChecking().check(ForgetfulOperations.class));
+  }
+
+  private static ModelCheckingOptions modelChecking() {
+    return of(new ModelCheckingOptions(), 12, 60).checkObstructionFreedom(true);
+  }
+
+  private static <O extends Options<O, ?>> O of(O options, int scenarios, int schedules) {
+    return options
+        .iterations(scenarios * Exploration.DEPTH)
+        .invocationsPerIteration(schedules)
+        .threads(2)
+        .actorsBefore(1)
+        .actorsPerThread(4)
+        .actorsAfter(2)
+        .minimizeFailedScenario(false)
+        .sequentialSpecification(SequentialOperations.class);
+  }
+
+  /** The shipped channel. */
+  public static final class UnpaddedOperations extends Operations {
+    public UnpaddedOperations() {
+      super(new Unpadded());
+    }
+  }
+
+  /** The shipped channel in its default layout. */
+  public static final class PaddedOperations extends Operations {
+    public PaddedOperations() {
+      super(new Padded());
+    }
+  }
+
+  /** A broken copy. */
+  public static final class LockingOperations extends Operations {
+    public LockingOperations() {
+      super(Canary.SENDS_UNDER_A_LOCK.open());
+    }
+  }
+
+  /** A broken copy. */
+  public static final class ForgetfulOperations extends Operations {
+    public ForgetfulOperations() {
+      super(Canary.DOES_NOT_LOOK_AFTER_REGISTERING.open());
+    }
+  }
+}

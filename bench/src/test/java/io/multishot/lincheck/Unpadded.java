@@ -1,0 +1,90 @@
+package io.multishot.lincheck;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** The smallest channel: the cell is an {@code UnpaddedSender}. */
+class Unpadded extends GeneratedChannel<LongChannel.Sender> {
+
+  private final LongChannel.Receiver receiver;
+
+  Unpadded() {
+    this(LongChannel.open());
+  }
+
+  private Unpadded(LongChannel.Receiver receiver) {
+    super(receiver);
+    this.receiver = receiver;
+  }
+
+  @Override
+  LongChannel.Sender arm() {
+    return receiver.sender();
+  }
+
+  @Override
+  LongChannel.@Nullable Sender tryArm() {
+    return receiver.trySender();
+  }
+
+  @Override
+  LongChannel.Sender armAnew() {
+    return receiver.renew();
+  }
+
+  @Override
+  boolean send(LongChannel.Sender sender, long value) {
+    return sender.send(value);
+  }
+
+  @Override
+  public long take() {
+    return receiver.take();
+  }
+
+  @Override
+  public long receive() throws InterruptedException {
+    return receiver.receive();
+  }
+
+  @Override
+  public long receive(long nanos) throws InterruptedException, TimeoutException {
+    return receiver.receive(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public long receiveUninterruptibly() {
+    return receiver.receiveUninterruptibly();
+  }
+
+  @Override
+  public void onReceive(Handler handler) {
+    receiver.onReceive(new TypedHandler(handler));
+  }
+
+  @Override
+  public void onReceive(Handler handler, Executor executor) {
+    receiver.onReceive(new TypedHandler(handler), executor);
+  }
+
+  @Override
+  public CompletableFuture<Long> toFuture() {
+    return receiver.toFuture();
+  }
+
+  private record TypedHandler(Handler handler) implements LongChannel.Handler {
+
+    @Override
+    public void received(long value) {
+      handler.received(value);
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      handler.failed(failure);
+    }
+  }
+}
