@@ -1,16 +1,19 @@
 package io.multishot.processor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -26,6 +29,9 @@ final class AccessorReader {
   private final Elements elements;
   private final Types types;
 
+  /** Of the types whose methods override others. */
+  private final Map<TypeElement, Set<TypeElement>> supertypes = new HashMap<>();
+
   AccessorReader(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
@@ -37,7 +43,8 @@ final class AccessorReader {
       declaration.reporter().error(Problem.SEALED, declaration.name());
     }
     DeclaredType type = (DeclaredType) element.asType();
-    List<ExecutableElement> methods = methods(declaration);
+    Set<TypeElement> supertypes = supertypesFirst(element, new LinkedHashSet<>());
+    List<ExecutableElement> methods = methods(supertypes);
     List<Field> fields = new ArrayList<>();
     Set<String> overridden = new HashSet<>();
     for (ExecutableElement accessor : accessors(methods, element)) {
@@ -60,7 +67,7 @@ final class AccessorReader {
       return Optional.empty();
     }
     declaration.mentioned().add(type);
-    if (types.isSubtype(type, elements.getTypeElement("java.io.Serializable").asType())) {
+    if (supertypes.stream().anyMatch(AccessorReader::isSerializable)) {
       declaration.mentioned().addLint("serial"); // a view cannot be serialized, and need not
     }
     return Optional.of(
@@ -101,34 +108,48 @@ final class AccessorReader {
    * of its declaration. Where several declare the same one, the most specific result counts.
    */
   private List<ExecutableElement> accessors(List<ExecutableElement> methods, TypeElement element) {
+    Set<ExecutableElement> overridden = overridden(methods, element);
     Map<String, ExecutableElement> bySignature = new LinkedHashMap<>();
     for (ExecutableElement method : methods) {
-      if (isToImplement(method)
-          && methods.stream().noneMatch(other -> overrides(other, method, element))) {
+      if (isToImplement(method) && !overridden.contains(method)) {
         bySignature.merge(Signatures.of(method), method, (x, y) -> moreSpecific(x, y, element));
       }
     }
     return new ArrayList<>(bySignature.values());
   }
 
+  /** Each is compared only with those of its name that are left of its declarer's subtypes. */
+  private Set<ExecutableElement> overridden(List<ExecutableElement> methods, TypeElement in) {
+    Set<ExecutableElement> overridden = new HashSet<>();
+    Map<Name, List<ExecutableElement>> left = new HashMap<>();
+    for (int i = methods.size() - 1; i >= 0; i--) {
+      ExecutableElement method = methods.get(i);
+      List<ExecutableElement> namesakes =
+          left.computeIfAbsent(method.getSimpleName(), name -> new ArrayList<>());
+      if (namesakes.stream().anyMatch(other -> overrides(other, method, in))) {
+        overridden.add(method);
+      } else {
+        namesakes.add(method);
+      }
+    }
+    return overridden;
+  }
+
   /** Eclipse says that methods of one signature override each other: only a subtype's does. */
   private boolean overrides(
       ExecutableElement overrider, ExecutableElement overridden, TypeElement in) {
-    return types.isSubtype(declaringType(overrider), declaringType(overridden))
+    TypeElement declaring = (TypeElement) overrider.getEnclosingElement();
+    return !Objects.equals(declaring, overridden.getEnclosingElement())
+        && supertypes
+            .computeIfAbsent(declaring, type -> supertypesFirst(type, new LinkedHashSet<>()))
+            .contains(overridden.getEnclosingElement())
         && elements.overrides(overrider, overridden, in);
   }
 
-  private TypeMirror declaringType(ExecutableElement method) {
-    return types.getDeclaredType((TypeElement) method.getEnclosingElement());
-  }
-
-  /** The methods of a declaration and of its supertypes, those of supertypes first. */
-  private List<ExecutableElement> methods(Declaration declaration) {
+  /** The methods of these types, in their order. */
+  private static List<ExecutableElement> methods(Set<TypeElement> types) {
     List<ExecutableElement> methods = new ArrayList<>();
-    for (TypeElement declaring :
-        supertypesFirst(declaration.element(), new LinkedHashSet<>(), declaration)) {
-      methods.addAll(ElementFilter.methodsIn(declaring.getEnclosedElements()));
-    }
+    types.forEach(type -> methods.addAll(ElementFilter.methodsIn(type.getEnclosedElements())));
     return methods;
   }
 
@@ -154,13 +175,21 @@ final class AccessorReader {
     return types.isSubtype(second, first) ? other : one;
   }
 
-  private Set<TypeElement> supertypesFirst(
-      TypeElement type, Set<TypeElement> visited, Declaration declaration) {
+  private static boolean isSerializable(TypeElement type) {
+    return type.getQualifiedName().contentEquals("java.io.Serializable");
+  }
+
+  /**
+   * A declaration and its supertypes, these first. Each is visited once, however many ways lead to
+   * it: the compilers' own search goes each way anew, and there may be more than atoms in the
+   * world.
+   */
+  private Set<TypeElement> supertypesFirst(TypeElement type, Set<TypeElement> visited) {
     for (TypeMirror supertype : type.getInterfaces()) {
       new MentionedTypes(elements).add(supertype); // throws if it does not exist yet
       Element element = types.asElement(supertype);
       if (element instanceof TypeElement of && !visited.contains(of)) {
-        supertypesFirst(of, visited, declaration);
+        supertypesFirst(of, visited);
       }
     }
     visited.add(type);

@@ -2,6 +2,7 @@ package io.multishot.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -27,6 +28,9 @@ final class DeclarationReader {
 
   /** How many parameters a method can have, beside {@code this}. */
   private static final int MOST_PARAMETERS = 254;
+
+  /** The longest in bytes, so that the file names of its classes have no more than 255. */
+  private static final int LONGEST_NAME = 255 - "$ViewHandler.class".length();
 
   private final Elements elements;
   private final MessageReader messages;
@@ -134,7 +138,7 @@ final class DeclarationReader {
     Optional<AnnotationValue> value = annotation.value("name");
     String given = annotation.value("name", String.class).orElse("");
     if (!given.isEmpty() && !isClassName(given)) {
-      reporter.errorAt(value, Problem.NAME_INVALID, given);
+      reporter.errorAt(value, Problem.NAME_INVALID, Quotation.of(given));
       return Optional.empty();
     }
     if (ChannelNames.NESTED.contains(given)) {
@@ -144,6 +148,11 @@ final class DeclarationReader {
         ClassName.get(
             elements.getPackageOf(declaration).getQualifiedName().toString(),
             given.isEmpty() ? defaultName(declaration) : given);
+    int length = name.simpleName().getBytes(StandardCharsets.UTF_8).length;
+    if (length > LONGEST_NAME) {
+      reporter.errorAt(value, Problem.NAME_LONG, declaration, length, LONGEST_NAME);
+      return Optional.empty();
+    }
     TypeElement present =
         elements.getTypeElement(elements.getModuleOf(declaration), name.toString());
     if (present != null && !isGenerated(present)) {
@@ -153,8 +162,10 @@ final class DeclarationReader {
     return Optional.of(name);
   }
 
+  /** A character that identifiers ignore could make a name look like another, or be another. */
   private static boolean isClassName(String name) {
     return SourceVersion.isIdentifier(name)
+        && name.codePoints().noneMatch(Character::isIdentifierIgnorable)
         && !SourceVersion.isKeyword(name)
         && !RESTRICTED_NAMES.contains(name);
   }

@@ -80,6 +80,10 @@ enum Problem {
       "name-invalid",
       "\"%s\" cannot be the name of a class. Give a plain Java identifier, without a package, that"
           + " is no reserved word"),
+  NAME_LONG(
+      "name-long",
+      "the channel of %s would have a name of %s bytes, and file systems take %s. Choose a shorter"
+          + " one: @MultiShot(name = \"...\", ...)"),
   NAME_NESTED(
       "name-nested",
       "\"%s\" is the name of a class inside the channel itself, so the channel cannot bear it."

@@ -125,11 +125,15 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
     return annotated(name, type);
   }
 
-  /** With the nullness, as far as generated code can name the annotation. */
+  /**
+   * With the nullness, as far as generated code can name the annotation. One that says more than
+   * that stays behind: what it says is for whoever reads the declaration, and may be anything.
+   */
   private TypeName annotated(TypeName name, TypeMirror type) {
     List<AnnotationSpec> nullness =
         type.getAnnotationMirrors().stream()
-            .filter(mirror -> isNullness(mirror) && surroundings.canUse(mirror.getAnnotationType()))
+            .filter(mirror -> isNullness(mirror) && mirror.getElementValues().isEmpty())
+            .filter(mirror -> surroundings.canUse(mirror.getAnnotationType()))
             .map(AnnotationSpec::get)
             .toList();
     return nullness.isEmpty() ? name : name.annotated(nullness);

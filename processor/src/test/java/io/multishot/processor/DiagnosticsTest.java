@@ -267,6 +267,15 @@ final class DiagnosticsTest {
             "\"record\" cannot be the name",
             "@MultiShot(type = long.class, name = /*here*/\"record\") interface Mistake {}"),
         new Mistake(
+            Problem.NAME_INVALID,
+            "\"A\\u{200b}B\" cannot be the name",
+            "@MultiShot(type = long.class, name = /*here*/\"A\\u200bB\") interface Mistake {}"),
+        new Mistake(
+            Problem.NAME_LONG,
+            "a name of 238 bytes",
+            "@MultiShot(type = long.class, name = /*here*/\"%s\") interface Mistake {}"
+                .formatted("\u00e9".repeat(119))),
+        new Mistake(
             Problem.NAME_NESTED,
             "\"Sender\" is the name of a class inside",
             "@MultiShot(type = long.class, name = /*here*/\"Sender\") interface Mistake {}"),

@@ -75,6 +75,7 @@ final class IncrementalTest {
       Pattern.compile(
           "java\\.lang\\.(?!System$|ClassLoader$|Process|Runtime$|Thread).*"
               + "|java\\.lang\\.(invoke|runtime)\\..*"
+              + "|java\\.nio\\.charset\\..*"
               + "|java\\.util\\..*"
               + "|java\\.io\\.(IOException|PrintWriter|StringWriter|Writer)"
               + "|javax\\.lang\\.model\\..*"

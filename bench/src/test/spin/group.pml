@@ -1,0 +1,404 @@
+/*
+ * ReceiverGroup: an owner that waits WAITS times for any or for all of RECEIVERS receivers.
+ *
+ * What stands for what:
+ *
+ *   state[r]       of the cell of receiver r, as in channel.pml; from MEMBER on it is a Member
+ *   member[r]      members[r]; what a Member holds is in turnOf, isFree and isRegistered
+ *   turn, left     the two halves of the ticket, always accessed together
+ *   waiter         the owner's thread, or its waker, which unparks the owner as well
+ *   Sender         send, of one shot, with Member.wake and signal
+ *   Owner          between two waits it takes what is there and arms what it likes. A wait is
+ *                  awaitAny or awaitAll, with a time-out or without; or pollAny(Waker) or
+ *                  pollAll(Waker), then to sleep until the waker is run, or to go on, which the next
+ *                  wait or withdraw ends. register_all is beginAny and beginAll up to their last step
+ *
+ * A sender may also never send: who waits for it may sleep for ever.
+ *
+ * Each access of what another thread may change, or may see changed, is one step. A wait that is not
+ * woken when it should be leaves the owner asleep, and Spin reports an invalid end state.
+ *
+ * Left out: what channel.pml leaves out; looking before a wait begins, which may spare the wait; failures and disconnects, which count as values do; renewing
+ * and closing one of the receivers, which only gives it another cell; in which turn those with an
+ * outcome are returned.
+ *
+ * WITHOUT_THREADS and WITHOUT_WAKERS leave out these ways to wait, so that more can be explored.
+ * MUTANT_x is a mistake, WITNESS_x a situation that must come about: with any of them defined the
+ * checker must report an error.
+ */
+
+#ifndef RECEIVERS
+#define RECEIVERS 2
+#endif
+#ifndef WAITS
+#define WAITS 2
+#endif
+
+#define MEMBERS (RECEIVERS * WAITS)
+
+#define ARMED 0
+#define VALUE 1
+#define IDLE 2
+#define MEMBER 3
+
+#define isLive(s) (s == ARMED || s >= MEMBER)
+
+#define REGISTERING 100
+#define MOST (RECEIVERS + 1)
+
+mtype = { THREAD, WAKER };
+
+byte state[RECEIVERS] = IDLE;
+byte member[RECEIVERS];
+byte membersMade;
+
+byte turnOf[MEMBERS];
+bool isFree[MEMBERS] = true;
+bool isRegistered[MEMBERS];
+
+byte turn;
+byte left;
+mtype waiter;
+bit permit;
+
+/* The rest is the proof's. */
+bool isAll;             /* what the owner wants to wait for */
+bool isForAll;          /* what the waiter of this turn waits for */
+bool isExpected;        /* the waiter of this turn is registered, and not withdrawn */
+bool isChanged;         /* the owner has taken or armed something since it was registered */
+bool isFulfilled;       /* what the waiter of this turn waits for has come */
+bool isRung;            /* and the waiter, a waker, was run */
+
+#if RECEIVERS == 2
+#define noneIsLive (!isLive(state[0]) && !isLive(state[1]))
+#define oneHasOutcome (state[0] == VALUE || state[1] == VALUE)
+#else
+#define noneIsLive (!isLive(state[0]) && !isLive(state[1]) && !isLive(state[2]))
+#define oneHasOutcome (state[0] == VALUE || state[1] == VALUE || state[2] == VALUE)
+#endif
+
+#ifdef MUTANT_SIGNALS_ANY_TURN
+#define isItsTurn true
+#else
+#define isItsTurn (turn == registeredFor)
+#endif
+
+proctype Sender(byte r) {
+  byte found;
+  byte registeredFor;
+  byte seenLeft;
+  mtype toWake;
+
+  if
+  :: goto over /* and never sends */
+  :: d_step {
+       assert(isLive(state[r]));
+       found = state[r];
+       state[r] = VALUE
+     }
+  fi;
+  if
+  :: found == ARMED -> goto over
+  :: found >= MEMBER -> found = found - MEMBER
+  fi;
+
+  registeredFor = turnOf[found]; /* Member.wake */
+  isFree[found] = 1;
+signal:
+  if
+  :: !isItsTurn ->
+#ifdef WITNESS_LATE_FOR_ITS_WAIT
+      assert(left == 0);
+#endif
+      goto over
+  :: isItsTurn && left == 0 -> goto over
+  :: d_step {
+       isItsTurn && left != 0;
+       registeredFor = turn;
+       seenLeft = left
+     }
+  fi;
+  toWake = waiter;
+  if
+#ifdef MUTANT_COUNTED_BY_A_STORE
+  :: d_step {
+       true;
+#else
+  :: !(turn == registeredFor && left == seenLeft) -> /* compareAndSet */
+#ifdef WITNESS_SIGNALS_MEET
+      assert(turn != registeredFor);
+#endif
+      goto signal
+  :: d_step {
+       turn == registeredFor && left == seenLeft;
+#endif
+       left = (seenLeft == REGISTERING -> 0 : seenLeft - 1);
+       if
+       :: seenLeft == 1 ->
+           assert(toWake == waiter);
+           assert(isExpected);
+           assert(!isFulfilled);
+           isFulfilled = 1;
+           assert(isChanged || (isForAll -> noneIsLive : oneHasOutcome));
+       :: seenLeft == REGISTERING ->
+#ifdef WITNESS_OUTCOME_WHILE_REGISTERING
+           assert(false);
+#endif
+           assert(!isExpected)
+       :: else
+       fi
+     }
+  fi;
+  if
+  :: seenLeft == 1 && toWake == THREAD -> permit = 1
+  :: seenLeft == 1 && toWake == WAKER ->
+      d_step {
+#ifdef WITNESS_WAKER_RUN_FOR_ALL
+        assert(!isForAll);
+#endif
+        assert(turn != registeredFor || !isRung);
+        isRung = (turn == registeredFor -> 1 : isRung);
+        permit = 1
+      }
+  :: else
+  fi;
+over:
+  if
+  :: d_step {
+       true;
+       found = 0;
+       registeredFor = 0;
+       seenLeft = 0;
+       toWake = 0
+     }
+  fi
+}
+
+/* ReceiverGroup.withdraw, and Member.withdraw of each. */
+inline withdraw() {
+  d_step {
+#ifndef MUTANT_WITHDRAWN_IN_THE_SAME_TURN
+    turn++;
+#endif
+    left = 0;
+    isForAll = 0;
+    isExpected = 0;
+    isChanged = 0;
+    isFulfilled = 0;
+    isRung = 0
+  };
+  waiter = 0;
+  do
+  :: r == RECEIVERS -> break
+  :: d_step {
+       r < RECEIVERS && !isRegistered[member[r]];
+       r++
+     }
+  :: d_step {
+       r < RECEIVERS && isRegistered[member[r]];
+       isFree[member[r]] = (state[r] == MEMBER + member[r] -> 1 : isFree[member[r]]);
+       state[r] = (state[r] == MEMBER + member[r] -> ARMED : state[r]);
+       isRegistered[member[r]] = 0;
+       r++
+     }
+  od;
+  r = 0
+}
+
+/* begin, and registerAll: then registered is how many could be. */
+inline register_all(newWaiter, waitsFor) {
+  waiter = newWaiter;
+  d_step {
+    left = waitsFor;
+    isForAll = isAll
+  };
+  registered = 0;
+  do
+  :: r == RECEIVERS -> break
+  :: d_step {
+       r < RECEIVERS && !isFree[member[r]];
+#ifdef WITNESS_MEMBER_STILL_IN_USE
+       assert(false);
+#endif
+#ifdef MUTANT_MEMBER_USED_TOO_SOON
+       isFree[member[r]] = 1
+#else
+       member[r] = RECEIVERS + membersMade;
+       membersMade++
+#endif
+     }
+  :: d_step {
+       r < RECEIVERS && isFree[member[r]] && !isLive(state[r]);
+       r++
+     }
+  :: d_step {
+       r < RECEIVERS && isFree[member[r]] && isLive(state[r]); /* Member.register */
+       turnOf[member[r]] = turn;
+       isFree[member[r]] = 0
+     };
+     if
+     :: d_step {
+          state[r] == ARMED;
+          state[r] = MEMBER + member[r];
+          isRegistered[member[r]] = 1;
+          registered++;
+          r++
+        }
+     :: d_step {
+          state[r] == VALUE;
+          isFree[member[r]] = 1;
+          r++
+        }
+     fi
+  od;
+  r = 0
+}
+
+/*
+ * Whether there is something to wait for that has not come. Outcomes stay; so to look at all receivers
+ * at once, before poll looks at one after another, is to see the fewest.
+ */
+#define isStillPending (!noneIsLive && (isAll || !oneHasOutcome))
+
+/* beginAny or beginAll: then isPending tells whether the waiter will be woken. */
+inline begin(newWaiter) {
+  if
+  :: isAll ->
+      register_all(newWaiter, MOST);
+      d_step {
+#ifndef MUTANT_SPARE_ONES_STAY
+        left = left - (MOST - registered);
+#endif
+        isPending = (left != 0);
+        isExpected = isPending
+      }
+  :: else ->
+#ifdef MUTANT_WOKEN_WHILE_REGISTERING
+      register_all(newWaiter, 1);
+#else
+      register_all(newWaiter, REGISTERING);
+#endif
+      isPending = (registered > 0);
+      do /* hasOutcome */
+      :: r == RECEIVERS || !isPending -> break
+      :: r < RECEIVERS && isPending && state[r] == VALUE ->
+#ifndef MUTANT_OUTCOME_NOT_LOOKED_FOR
+          isPending = 0
+#else
+          r++
+#endif
+      :: r < RECEIVERS && isPending && state[r] != VALUE -> r++
+      od;
+      r = 0;
+      if
+      :: !isPending
+#ifdef MUTANT_WOKEN_WHILE_REGISTERING
+      :: isPending -> isExpected = 1
+#else
+      :: d_step {
+           isPending && left == REGISTERING; /* compareAndSet */
+           left = 1;
+           isExpected = 1
+         }
+      :: d_step {
+           isPending && left != REGISTERING;
+           isPending = 0
+         }
+#endif
+      fi
+  fi;
+  registered = 0
+}
+
+proctype Owner() {
+  byte r;
+  byte registered;
+  byte waits;
+  mtype as;
+  bool isPending;
+  bool isTimed;
+
+  do
+  :: waits < WAITS ->
+      waits++;
+      do /* between two waits */
+      :: r == RECEIVERS -> break
+      :: r < RECEIVERS -> r++
+      :: d_step {
+           r < RECEIVERS && !isLive(state[r]);
+           state[r] = ARMED;
+           isChanged = isExpected
+         };
+         run Sender(r);
+         r++
+      od;
+      r = 0;
+      if
+      :: isAll = 0
+      :: isAll = 1
+      fi;
+      withdraw(); /* what an earlier poll(Waker) may have left registered, too */
+      if
+#ifndef WITHOUT_THREADS
+      :: as = THREAD
+#endif
+#ifndef WITHOUT_WAKERS
+      :: as = WAKER
+#endif
+      fi;
+      begin(as);
+      if
+      :: as == THREAD ->
+          if
+          :: isTimed = 1
+          :: isTimed = 0
+          fi;
+          do /* park */
+          :: !isPending || left == 0 -> break
+          :: isPending && left != 0 ->
+              if
+              :: permit == 1 -> permit = 0
+              :: isTimed -> break
+              :: _nr_pr == 2 && isStillPending -> goto forsaken
+              fi
+          od;
+          withdraw();
+          assert(!isStillPending || isTimed);
+#ifdef WITNESS_TIMED_OUT
+          assert(!isStillPending);
+#endif
+          isTimed = 0
+      :: as == WAKER && !isPending ->
+          withdraw();
+          assert(!isStillPending)
+      :: as == WAKER && isPending ->
+          if
+          :: skip /* leave it to some later wait, or for good */
+          :: do /* sleep */
+             :: isRung -> break
+             :: !isRung && permit == 1 -> permit = 0
+             :: !isRung && _nr_pr == 2 && isStillPending -> goto forsaken
+             od
+          fi
+      fi;
+      as = 0;
+      isPending = 0
+  :: waits == WAITS -> break
+  od;
+  /* A waker that is still registered is run once, and exactly then, when what it waits for comes. */
+  _nr_pr == 2; /* every sender has ended */
+  assert(!isExpected || isRung || isChanged || (isForAll -> !noneIsLive : !oneHasOutcome));
+#ifdef WITNESS_WAKER_RUN_AFTER_ALL
+  assert(!isRung);
+#endif
+forsaken: /* by the senders; what it waits for is still to come */
+  skip
+}
+
+init {
+  byte i;
+  for (i : 0 .. RECEIVERS - 1) {
+    member[i] = i
+  }
+  run Owner()
+}
