@@ -28,11 +28,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.multishot.lincheck.Exploration.Parking;
 import java.util.stream.Stream;
 import org.jetbrains.lincheck.LincheckAssertionError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each canary is caught by the scenario that is about what it does wrong. */
+@Tag("deep")
 final class CanaryTest {
 
   /** It is the broken step that is caught: what is not broken holds. */

@@ -1,9 +1,11 @@
 package io.multishot.lincheck;
 
 import io.multishot.lincheck.Exploration.Parking;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A group of two receivers against their senders. */
+@Tag("deep")
 final class GroupTest {
 
   @Test

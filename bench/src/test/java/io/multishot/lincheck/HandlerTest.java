@@ -1,11 +1,13 @@
 package io.multishot.lincheck;
 
 import io.multishot.lincheck.Exploration.Parking;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Handlers and futures against the sender. */
+@Tag("deep")
 final class HandlerTest {
 
   @ParameterizedTest

@@ -1,12 +1,14 @@
 package io.multishot.lincheck;
 
 import io.multishot.lincheck.Exploration.Parking;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A receiver with wakers against its sender. */
+@Tag("deep")
 final class WakerTest {
 
   @ParameterizedTest

@@ -9,12 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What a soak is blind to it cannot promise: each fault must be found, and be told as what it is.
  */
+@Tag("deep")
 final class CanaryTest {
 
   private static final long SEED = 20_260_101;
