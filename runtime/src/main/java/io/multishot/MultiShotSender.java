@@ -149,8 +149,9 @@ public abstract sealed class MultiShotSender permits LeadingPadding, UnpaddedSen
 
   /**
    * Tells whether the receiver has abandoned this shot, so that nobody wants what this sender would
-   * send. May be called by any thread. The answer {@code true} is final for this shot; only while
-   * {@code send} or {@code fail} is about to return false may another thread read the contrary.
+   * send. What happened before that <i>happens-before</i> the answer {@code true}, which is final
+   * for this shot; only while {@code send} or {@code fail} is about to return false may another
+   * thread read the contrary. May be called by any thread.
    */
   public final boolean isAbandoned() {
     return isAbandoned(stateAcquire());
