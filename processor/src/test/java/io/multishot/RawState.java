@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in the cell of a channel, in the words of {@link MultiShotSender}'s own table. */
@@ -26,10 +27,39 @@ public final class RawState {
     return receiver.cell();
   }
 
+  /** The last step of a send: what a sender does that was suspended before it. */
+  public static boolean publish(MultiShotSender sender) {
+    return sender.publish();
+  }
+
+  /** A send up to where the sender is suspended: before it wakes what it is handed here. */
+  public static Waker sendWithoutWaking(MultiShotSender sender) {
+    return (Waker) Objects.requireNonNull(sender.getAndSetState(sender));
+  }
+
+  /** The receiver's step by which a sender that is suspended in a send is abandoned. */
+  public static void abandon(MultiShotSender sender) {
+    sender.getAndSetState(Ended.ABANDONED);
+  }
+
+  /**
+   * Registers a waker, on the ground that a receiver saw nobody registered before it was suspended.
+   *
+   * @return whether it found an outcome instead
+   */
+  public static boolean isTooLateToRegister(MultiShotSender cell, Waker waker) {
+    return Waiting.register(cell, null, waker) == cell;
+  }
+
+  /** The same of taking a waker back. */
+  public static boolean isTooLateToWithdraw(MultiShotSender cell, Waker waker) {
+    return Waiting.withdraw(cell, waker) == cell;
+  }
+
   /** The states that are objects of their own. */
   public static List<String> constants() {
     return Arrays.stream(Ended.class.getDeclaredFields())
-        .filter(field -> Modifier.isStatic(field.getModifiers()))
+        .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Ended.class)
         .map(Field::getName)
         .toList();
   }

@@ -89,6 +89,25 @@ final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
+  void completingItAbandonsTheShot() {
+    S abandoned = line.sender();
+    @SuppressWarnings("unchecked") // of what the channel carries
+    CompletableFuture<@Nullable Object> future =
+        (CompletableFuture<@Nullable Object>) line.toFuture();
+    assertTrue(future.complete(line.value()));
+    assertTrue(abandoned.isAbandoned());
+    assertSameBits(line.value(), future.join());
+    assertFalse(future.complete(line.otherValue()));
+    assertFalse(line.send(abandoned, line.otherValue()));
+    S sender = line.sender();
+    @SuppressWarnings("unchecked")
+    CompletableFuture<@Nullable Object> next =
+        (CompletableFuture<@Nullable Object>) line.toFuture();
+    assertTrue(line.send(sender, line.value()));
+    assertFalse(next.complete(line.otherValue()));
+  }
+
+  @Test
   void aFutureThatIsDoneCancelsNothing() {
     S sender = line.sender();
     CompletableFuture<?> future = line.toFuture();

@@ -125,6 +125,39 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
+  void whoIsArmedAgainWhileAllOthersAreRegisteredIsWaitedForAsWell() {
+    S first = line.sender();
+    other.sender();
+    longs.sender();
+    assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+    assertTrue(line.receiver().withdraw()); // as another wait would leave it
+    assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+    line.send(first, line.value());
+    assertEquals(1, wakes);
+  }
+
+  @Test
+  void whoIsRenewedIsWaitedForAsWell() {
+    line.sender();
+    assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+    S fresh = line.renew();
+    assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+    line.send(fresh, line.value());
+    assertEquals(1, wakes);
+  }
+
+  @Test
+  void whoFindsAnOutcomeLeavesNothingRegisteredWithTheOthers() {
+    line.sender();
+    S second = other.sender();
+    assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+    other.send(second, other.value());
+    assertEquals(1, group.pollAny(waker));
+    assertFalse(line.receiver().withdraw());
+    assertEquals(1, wakes);
+  }
+
+  @Test
   void anotherWakerReplacesTheFirst() {
     S sender = line.sender();
     group.pollAny(() -> wakes += 100);

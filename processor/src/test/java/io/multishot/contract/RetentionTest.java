@@ -8,7 +8,11 @@ import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Waker;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that a shot brought with it is kept alive after its end. */
@@ -26,6 +30,7 @@ final class RetentionTest<R extends MultiShotReceiver, S extends MultiShotSender
     }
     S sender = line.sender();
     assertReleased("taken", sent(sender), line::take);
+    assertReleased("dropped", sent(line.sender()), line.receiver()::drop);
     assertReleased("dropped by arming", sent(line.sender()), line::sender);
     assertReleased("dropped by renewing", sent(sender), line::renew);
     line.renew();
@@ -59,6 +64,39 @@ final class RetentionTest<R extends MultiShotReceiver, S extends MultiShotSender
     assertReleased("of an abandoned shot", registered(), line::renew);
     assertReleased("of a closed receiver", registered(), line.receiver()::close);
     assertTrue(sender.isAbandoned());
+  }
+
+  @Test
+  void theHandler() {
+    List<Runnable> tasks = new ArrayList<>();
+    S sender = line.sender();
+    WeakReference<Object> late = handling(tasks::add);
+    line.send(sender, line.value());
+    line.take();
+    line.sender();
+    assertReleased("late", late, () -> tasks.forEach(Runnable::run));
+    assertReleased("taken back", handling(Runnable::run), line.receiver()::withdraw);
+    assertReleased("run", handling(Runnable::run), () -> line.send(sender, line.value()));
+    line.sender();
+    assertReleased("of a closed receiver", handling(Runnable::run), line.receiver()::close);
+  }
+
+  @Test
+  void theFuture() {
+    line.sender();
+    assertReleased("cancelled", cancelled(), () -> {});
+  }
+
+  private WeakReference<Object> cancelled() {
+    CompletableFuture<?> future = line.toFuture();
+    future.cancel(true);
+    return new WeakReference<>(future);
+  }
+
+  private WeakReference<Object> handling(Executor executor) {
+    Object captured = new Object();
+    line.onReceive(value -> assertTrue(captured != value), executor);
+    return new WeakReference<>(captured);
   }
 
   @Test

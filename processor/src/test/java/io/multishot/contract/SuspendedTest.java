@@ -1,0 +1,150 @@
+package io.multishot.contract;
+
+import static io.multishot.contract.OutcomeTest.assertSameBits;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.RawState;
+import io.multishot.ReceiverGroup;
+import io.multishot.Waker;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** One side is suspended in the middle of an operation, for as long as the other likes. */
+final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender>
+    extends ChannelTest<R, S> {
+
+  private final Line<R, S> other = subject.line();
+  private final ReceiverGroup group = ReceiverGroup.of(line.receiver(), other.receiver());
+
+  private int early;
+  private int wakes;
+  private final Waker earlyWaker = () -> early++;
+  private final Waker waker = () -> wakes++;
+
+  SuspendedTest(Subject<R, S> subject) {
+    super(subject);
+  }
+
+  @Test
+  void abandonedBeforeItsLastStepItSendsToNobodyAndIsUsedUp() {
+    S sender = line.sender();
+    line.renew();
+    assertFalse(RawState.publish(sender));
+    assertEquals("ABANDONED_USED, odd", RawState.of(sender));
+    assertThrows(IllegalStateException.class, () -> line.send(sender, line.value()));
+    assertEquals("null, odd", RawState.of(line.receiver()));
+  }
+
+  @Test
+  void whatItWroteForNobodyIsNotKept() {
+    if (!subject.carriesReference()) {
+      return; // a primitive keeps nothing alive
+    }
+    S sender = line.sender();
+    WeakReference<Object> written = sent(sender);
+    RawState.abandon(sender);
+    assertFalse(RawState.publish(sender));
+    Threads.await(
+        () -> {
+          System.gc();
+          return written.get() == null;
+        });
+    assertTrue(sender.isAbandoned());
+  }
+
+  private WeakReference<Object> sent(S sender) {
+    Object value = new Object();
+    line.send(sender, value);
+    return new WeakReference<>(value);
+  }
+
+  @Test
+  void twoAtOnceAreFoundOut() {
+    S sender = line.sender();
+    line.send(sender, line.value());
+    assertThrows(IllegalStateException.class, () -> RawState.publish(sender));
+    assertSameBits(line.value(), line.take());
+  }
+
+  @Test
+  void aFutureCannotBeCancelledOnceTheValueIsSent() {
+    S sender = line.sender();
+    CompletableFuture<?> future = line.toFuture();
+    Waker unwoken = RawState.sendWithoutWaking(sender);
+    assertFalse(future.isDone());
+    assertFalse(future.cancel(true));
+    assertFalse(future.completeExceptionally(new Exception()));
+    assertFalse(sender.isAbandoned());
+    Threads.catchingUncaught(unwoken::wake); // a view or record may refuse to be made of nothing
+    assertFalse(future.isCancelled());
+  }
+
+  @Test
+  void aReceiverThatWasSuspendedBeforeItRegistersFindsTheOutcome() {
+    S sender = line.sender();
+    assertTrue(line.send(sender, line.value()));
+    assertTrue(RawState.isTooLateToRegister(sender, waker));
+    assertSameBits(line.value(), line.take());
+    assertEquals(0, wakes);
+  }
+
+  @Test
+  void aReceiverThatWasSuspendedBeforeItWithdrawsFindsTheOutcome() {
+    S sender = line.sender();
+    line.poll(waker);
+    assertTrue(line.send(sender, line.value()));
+    assertTrue(RawState.isTooLateToWithdraw(sender, waker));
+    assertSameBits(line.value(), line.take());
+    assertEquals(1, wakes);
+  }
+
+  @Test
+  void aGroupThatTookTheOutcomeMeanwhileIsNotWokenInItsNextWait() {
+    S sender = line.sender();
+    other.sender();
+    group.pollAny(earlyWaker);
+    Waker late = RawState.sendWithoutWaking(sender);
+    assertEquals(0, group.pollAny());
+    line.receiver().drop();
+    line.sender();
+    assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+    late.wake();
+    assertEquals(0, early);
+    assertEquals(0, wakes);
+    line.send(sender, line.value());
+    assertEquals(1, wakes);
+  }
+
+  @Test
+  void aGroupThatWithdrewMeanwhileIsNotWoken() {
+    S sender = line.sender();
+    group.pollAny(earlyWaker);
+    Waker late = RawState.sendWithoutWaking(sender);
+    group.withdraw();
+    late.wake();
+    assertEquals(0, early);
+  }
+
+  @Test
+  void aGroupThatWaitsForAllDoesNotCountItAgain() {
+    S first = line.sender();
+    S second = other.sender();
+    assertFalse(group.pollAll(earlyWaker));
+    Waker late = RawState.sendWithoutWaking(first);
+    line.receiver().drop();
+    line.sender();
+    assertFalse(group.pollAll(waker));
+    late.wake();
+    line.send(first, line.value());
+    assertEquals(0, wakes, "one of two");
+    other.send(second, other.value());
+    assertEquals(1, wakes);
+    assertEquals(0, early);
+  }
+}
