@@ -22,6 +22,13 @@ final class Exploration {
   /** Whether there is time for what differs from the rest in its layout only. */
   static final boolean IS_DEEP = DEPTH > 1;
 
+  /**
+   * How long Lincheck waits for a schedule before it says that it hangs, in milliseconds. It
+   * rewrites classes meanwhile, which on a busy machine took longer than the 30 s that it allows by
+   * itself.
+   */
+  static final long PATIENCE = 300_000;
+
   private static final int SCHEDULES = 80;
 
   private Exploration() {}
@@ -42,6 +49,7 @@ final class Exploration {
             .addCustomScenario(justPlay())
             .invocationsPerIteration(SCHEDULES * DEPTH)
             .minimizeFailedScenario(false)
+            .invocationTimeout$lincheck(PATIENCE)
             .verifier(NothingThrown.class);
     if (parking == Parking.LASTS_UNTIL_UNPARKED) {
       // Lincheck lets no thread wake up for no reason in what it calls a mute method.

@@ -54,6 +54,7 @@ final class SpecificationTest {
         .actorsPerThread(4)
         .actorsAfter(2)
         .minimizeFailedScenario(false)
+        .invocationTimeout$lincheck(Exploration.PATIENCE)
         .sequentialSpecification(SequentialOperations.class);
   }
 
