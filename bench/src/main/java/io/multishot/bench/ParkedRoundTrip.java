@@ -93,7 +93,7 @@ public class ParkedRoundTrip {
   @Setup
   public void start() {
     if (over.only != null && over.only != threads) {
-      throw new UnsupportedOperationException("skipped: " + over + " is not for " + threads);
+      throw new UnsupportedOperationException("skipped: " + over + " is for threads=" + over.only);
     }
     link =
         switch (over) {
