@@ -1,11 +1,8 @@
 package io.multishot.bench;
 
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
+import io.multishot.bench.OneShot.Awaited;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Exchanger;
-import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 
 /** Links whose two threads block, after as much spinning as each thinks fit. */
 final class BlockingLinks {
@@ -26,73 +23,19 @@ final class BlockingLinks {
     }
   }
 
-  /** Channels that are received from. */
-  static final class Channels extends ChannelLink {
-
-    @Override
-    long await(LongChannel.Receiver receiver) throws InterruptedException {
-      return receiver.receive();
-    }
-  }
-
-  /** As {@link Channels}, of the channel whose receiver parks at once. */
-  static final class ParkingChannels extends Link {
-
-    private final ParkingLongChannel.Receiver requests = ParkingLongChannel.open();
-    private final ParkingLongChannel.Receiver replies = ParkingLongChannel.open();
-    private final ParkingLongChannel.Sender requester = requests.sender();
-    private final ParkingLongChannel.Sender replier = replies.sender();
-
-    @Override
-    long call(long request) throws InterruptedException {
-      requester.send(request);
-      long reply = replies.receive();
-      replies.sender();
-      return reply;
-    }
-
-    @Override
-    void answer() throws InterruptedException {
-      long request = requests.receive();
-      requests.sender();
-      replier.send(reply(request));
-    }
-  }
-
   /** Futures that are waited for. */
-  static final class Futures extends FutureLink {
+  static final class Futures<F> extends FutureLink<F> {
 
-    @Override
-    long await(CompletableFuture<Long> future) throws InterruptedException {
-      try {
-        return future.get();
-      } catch (ExecutionException e) {
-        throw new AssertionError(e);
-      }
-    }
-  }
+    private final Awaited<F> kind;
 
-  /** Two queues. */
-  static final class Queues extends Link {
-
-    private final BlockingQueue<Long> requests;
-    private final BlockingQueue<Long> replies;
-
-    Queues(Supplier<BlockingQueue<Long>> constructor) {
-      requests = constructor.get();
-      replies = constructor.get();
+    Futures(Awaited<F> kind) {
+      super(kind);
+      this.kind = kind;
     }
 
     @Override
-    long call(long request) throws InterruptedException {
-      requests.put(request);
-      return replies.take();
-    }
-
-    @Override
-    void answer() throws InterruptedException {
-      long request = requests.take();
-      replies.put(reply(request));
+    long await(F future) throws InterruptedException {
+      return kind.await(future);
     }
   }
 

@@ -1,41 +1,51 @@
 package io.multishot.bench;
 
-import java.util.concurrent.CompletableFuture;
-
 /** A pair of futures for each round trip; the next pair travels with the request. */
-abstract class FutureLink extends Link {
+abstract class FutureLink<F> extends Link {
 
+  private final OneShot<F> kind;
   private final PaddedReference callersTrip;
   private final PaddedReference echosTrip;
 
-  FutureLink() {
-    Trip first = new Trip();
+  FutureLink(OneShot<F> kind) {
+    this.kind = kind;
+    Trip<F> first = new Trip<>(kind);
     callersTrip = new PaddedReference(first);
     echosTrip = new PaddedReference(first);
   }
 
   @Override
   final long call(long request) throws InterruptedException {
-    Trip trip = (Trip) callersTrip.value;
-    trip.next = new Trip();
+    Trip<F> trip = trip(callersTrip);
+    trip.next = new Trip<>(kind);
     callersTrip.value = trip.next;
-    trip.request.complete(request);
+    kind.complete(trip.request, request);
     return await(trip.reply);
   }
 
   @Override
   final void answer() throws InterruptedException {
-    Trip trip = (Trip) echosTrip.value;
+    Trip<F> trip = trip(echosTrip);
     long request = await(trip.request);
     echosTrip.value = trip.next;
-    trip.reply.complete(reply(request));
+    kind.complete(trip.reply, reply(request));
   }
 
-  abstract long await(CompletableFuture<Long> future) throws InterruptedException;
+  abstract long await(F future) throws InterruptedException;
 
-  private static final class Trip {
-    final CompletableFuture<Long> request = new CompletableFuture<>();
-    final CompletableFuture<Long> reply = new CompletableFuture<>();
-    Trip next = this; // written before the request is complete, read after
+  @SuppressWarnings("unchecked") // nothing but trips of this link is put there
+  private Trip<F> trip(PaddedReference place) {
+    return (Trip<F>) place.value;
+  }
+
+  private static final class Trip<F> {
+    final F request;
+    final F reply;
+    Trip<F> next = this; // written before the request is complete, read after
+
+    Trip(OneShot<F> kind) {
+      request = kind.make();
+      reply = kind.make();
+    }
   }
 }

@@ -33,17 +33,21 @@ abstract class Link {
    *
    * @return the last reply
    */
-  final long callAll(long first, int trips) throws InterruptedException {
+  long callAll(long first, int trips) throws InterruptedException {
     long request = first;
     for (int i = 0; i < trips; i++) {
       work();
-      long reply = call(request);
-      if (reply != request + 1) {
-        throw new AssertionError("the reply to " + request + " was " + reply);
-      }
-      request = reply;
+      request = checked(request, call(request));
     }
     return request;
+  }
+
+  /** The reply, if it is the one to that request. */
+  static long checked(long request, long reply) {
+    if (reply != request + 1) {
+      throw new AssertionError("the reply to " + request + " was " + reply);
+    }
+    return reply;
   }
 
   /** Waits for a request and replies: the echo thread's side of one round trip. */
@@ -87,7 +91,8 @@ abstract class Link {
     return request + 1;
   }
 
-  private void work() {
+  /** Does the work that comes before each request, and before each reply. */
+  final void work() {
     if (work > 0) {
       Blackhole.consumeCPU(work);
     }

@@ -33,6 +33,7 @@ import org.openjdk.jmh.infra.Blackhole;
     jvmArgsAppend = {Jvm.IGNORE_UNKNOWN, Jvm.ALLOW_UNSAFE})
 public class MessageCycle {
 
+  private final PaddedReference reference = new PaddedReference("nothing yet");
   private final PaddedFields fields = new PaddedFields();
   private final LongChannel.Receiver longs = LongChannel.open();
   private final PriceChannel.Receiver prices = PriceChannel.open();
@@ -53,6 +54,12 @@ public class MessageCycle {
   @Setup
   public void promote() {
     System.gc();
+  }
+
+  /** The exchange alone, as in {@link SameThreadCycle#floor}. */
+  @Benchmark
+  public Object floor() {
+    return reference.getAndSet(reference);
   }
 
   /** Four plain fields written, one bare exchange, and the fields read: the least for four. */

@@ -4,6 +4,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -46,10 +47,35 @@ public class ParkedRoundTrip {
     /** Channels whose receivers park at once. */
     CHANNEL_PARK,
     COMPLETABLE_FUTURE,
+    FUTURE_TASK,
+    SETTABLE_FUTURE,
+    NETTY_PROMISE,
+    REACTOR_SINK,
     SYNCHRONOUS_QUEUE,
     EXCHANGER,
     ARRAY_BLOCKING_QUEUE,
-    LINKED_TRANSFER_QUEUE
+    LINKED_TRANSFER_QUEUE,
+    /** A channel of Jox's without a buffer, which is made for virtual threads. */
+    JOX_RENDEZVOUS(Threads.VIRTUAL),
+    /** The same with a buffer of one. */
+    JOX_BUFFERED(Threads.VIRTUAL),
+    /** A channel of Kotlin's without a buffer, between two coroutines in place of the threads. */
+    KOTLIN_RENDEZVOUS(Threads.PLATFORM),
+    /** The same with a buffer of one. */
+    KOTLIN_BUFFERED(Threads.PLATFORM),
+    /** Kotlin's futures, between two coroutines. */
+    COMPLETABLE_DEFERRED(Threads.PLATFORM);
+
+    /** The threads that it needs: a dispatcher of coroutines has platform threads of its own. */
+    private final @Nullable Threads only;
+
+    Over() {
+      only = null;
+    }
+
+    Over(Threads only) {
+      this.only = only;
+    }
   }
 
   @Param public Over over = Over.CHANNEL;
@@ -66,16 +92,31 @@ public class ParkedRoundTrip {
 
   @Setup
   public void start() {
+    if (over.only != null && over.only != threads) {
+      throw new UnsupportedOperationException("skipped: " + over + " is for threads=" + over.only);
+    }
     link =
         switch (over) {
           case WORK_ALONE -> new BlockingLinks.Alone();
-          case CHANNEL -> new BlockingLinks.Channels();
-          case CHANNEL_PARK -> new BlockingLinks.ParkingChannels();
-          case COMPLETABLE_FUTURE -> new BlockingLinks.Futures();
-          case SYNCHRONOUS_QUEUE -> new BlockingLinks.Queues(SynchronousQueue::new);
+          case CHANNEL -> new TwoWays(BlockingWays.Channel::new);
+          case CHANNEL_PARK -> new TwoWays(BlockingWays.ParkingChannel::new);
+          case COMPLETABLE_FUTURE -> new BlockingLinks.Futures<>(new OneShots.Completables());
+          case FUTURE_TASK -> new BlockingLinks.Futures<>(new OneShots.Tasks());
+          case SETTABLE_FUTURE -> new BlockingLinks.Futures<>(new OneShots.Settables());
+          case NETTY_PROMISE -> new BlockingLinks.Futures<>(new OneShots.Promises());
+          case REACTOR_SINK -> new BlockingLinks.Futures<>(new OneShots.Ones());
+          case SYNCHRONOUS_QUEUE ->
+              new TwoWays(() -> new BlockingWays.Queued(new SynchronousQueue<>()));
           case EXCHANGER -> new BlockingLinks.Exchanges();
-          case ARRAY_BLOCKING_QUEUE -> new BlockingLinks.Queues(() -> new ArrayBlockingQueue<>(1));
-          case LINKED_TRANSFER_QUEUE -> new BlockingLinks.Queues(LinkedTransferQueue::new);
+          case ARRAY_BLOCKING_QUEUE ->
+              new TwoWays(() -> new BlockingWays.Queued(new ArrayBlockingQueue<>(1)));
+          case LINKED_TRANSFER_QUEUE ->
+              new TwoWays(() -> new BlockingWays.Queued(new LinkedTransferQueue<>()));
+          case JOX_RENDEZVOUS -> new TwoWays(() -> new BlockingWays.Jox(JoxChannel.rendezvous()));
+          case JOX_BUFFERED -> new TwoWays(() -> new BlockingWays.Jox(JoxChannel.buffered(1)));
+          case KOTLIN_RENDEZVOUS -> new KotlinChannelLink(0);
+          case KOTLIN_BUFFERED -> new KotlinChannelLink(1);
+          case COMPLETABLE_DEFERRED -> new DeferredLink();
         };
     link.work(work);
     System.gc(); // promotes the link: those that live long are in the old generation

@@ -42,8 +42,15 @@ public class RoundTrip {
     /** Channels that are received from: {@code receive} spins, and would park. */
     CHANNEL_RECEIVE,
     COMPLETABLE_FUTURE,
+    FUTURE_TASK,
+    SETTABLE_FUTURE,
+    NETTY_PROMISE,
+    COMPLETABLE_DEFERRED,
+    /** Kotlin's channels for one value, without suspension. */
+    KOTLIN_CHANNEL,
     JCTOOLS_SPSC,
     AGRONA_ONE_TO_ONE,
+    AGRONA_RING_BUFFER,
     DISRUPTOR,
     /** Spins, and would park. */
     SYNCHRONOUS_QUEUE,
@@ -62,20 +69,26 @@ public class RoundTrip {
     link =
         switch (over) {
           case FLOOR -> new SpinningLinks.Floor();
-          case CHANNEL -> new SpinningLinks.Channels();
-          case MESSAGE -> new MessageLink();
-          case CHANNEL_RECEIVE -> new BlockingLinks.Channels();
-          case COMPLETABLE_FUTURE -> new SpinningLinks.Futures();
-          case JCTOOLS_SPSC -> new SpinningLinks.Queues(SpscArrayQueue::new);
-          case AGRONA_ONE_TO_ONE -> new SpinningLinks.Queues(OneToOneConcurrentArrayQueue::new);
-          case DISRUPTOR -> new SpinningLinks.Rings();
-          case SYNCHRONOUS_QUEUE -> new BlockingLinks.Queues(SynchronousQueue::new);
+          case CHANNEL -> new TwoWays(SpinningWays.Channel::new);
+          case MESSAGE -> new TwoWays(SpinningWays.Message::new);
+          case CHANNEL_RECEIVE -> new TwoWays(BlockingWays.Channel::new);
+          case COMPLETABLE_FUTURE -> new SpinningLinks.Futures<>(new OneShots.Completables());
+          case FUTURE_TASK -> new SpinningLinks.Futures<>(new OneShots.Tasks());
+          case SETTABLE_FUTURE -> new SpinningLinks.Futures<>(new OneShots.Settables());
+          case NETTY_PROMISE -> new SpinningLinks.Futures<>(new OneShots.Promises());
+          case COMPLETABLE_DEFERRED -> new SpinningLinks.Futures<>(new Deferreds());
+          case KOTLIN_CHANNEL -> new TwoWays(SpinningWays.Kotlin::new);
+          case JCTOOLS_SPSC -> new TwoWays(() -> new SpinningWays.Queued(SpscArrayQueue::new));
+          case AGRONA_ONE_TO_ONE ->
+              new TwoWays(() -> new SpinningWays.Queued(OneToOneConcurrentArrayQueue::new));
+          case AGRONA_RING_BUFFER -> new TwoWays(SpinningWays.Agrona::new);
+          case DISRUPTOR -> new TwoWays(SpinningWays.Disruptor::new);
+          case SYNCHRONOUS_QUEUE ->
+              new TwoWays(() -> new BlockingWays.Queued(new SynchronousQueue<>()));
           case EXCHANGER -> new BlockingLinks.Exchanges();
         };
     System.gc(); // promotes the link: those that live long are in the old generation
-    echo = new Thread(link::answerAll, "echo");
-    echo.setDaemon(true);
-    echo.start();
+    echo = Threads.PLATFORM.start(link::answerAll);
   }
 
   @TearDown
@@ -85,6 +98,7 @@ public class RoundTrip {
 
   @Benchmark
   public long trip() throws InterruptedException {
-    return link.call(request++);
+    request = link.callAll(request, 1);
+    return request;
   }
 }

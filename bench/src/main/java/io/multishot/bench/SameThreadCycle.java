@@ -1,8 +1,12 @@
 package io.multishot.bench;
 
 import io.multishot.Poll;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.OneToOneConcurrentArrayQueue;
 import org.jctools.queues.SpscArrayQueue;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,6 +19,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import reactor.core.publisher.Sinks;
 
 /**
  * One shot on one thread: arm, send, poll, take. What it costs when no other thread is involved is
@@ -22,7 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>{@link #floor} is that exchange alone, on a padded field, storing what the channel stores: a
  * reference to the object that holds the field, for which no garbage collector has anything to
- * record.
+ * record. Of the peers, a future is made, completed, looked at and read; a queue is offered a value
+ * and polled.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -31,8 +37,17 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 4, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
     value = 2,
-    jvmArgsAppend = {Jvm.IGNORE_UNKNOWN, Jvm.ALLOW_UNSAFE})
+    jvmArgsAppend = {Jvm.IGNORE_UNKNOWN, Jvm.ALLOW_UNSAFE, Jvm.OPEN_UNSAFE})
 public class SameThreadCycle {
+
+  private static final int CAPACITY = 1024;
+
+  private static final OneShots.Completables COMPLETABLES = new OneShots.Completables();
+  private static final OneShots.Tasks TASKS = new OneShots.Tasks();
+  private static final OneShots.Settables SETTABLES = new OneShots.Settables();
+  private static final OneShots.Promises PROMISES = new OneShots.Promises();
+  private static final OneShots.Ones ONES = new OneShots.Ones();
+  private static final Deferreds DEFERREDS = new Deferreds();
 
   private final PaddedReference reference = new PaddedReference("nothing yet");
   private final BooleanChannel.Receiver booleans = BooleanChannel.open();
@@ -45,7 +60,14 @@ public class SameThreadCycle {
   private final DoubleChannel.Receiver doubles = DoubleChannel.open();
   private final StringChannel.Receiver strings = StringChannel.open();
   private final UnpaddedLongChannel.Receiver unpaddedLongs = UnpaddedLongChannel.open();
-  private final SpscArrayQueue<Long> queue = new SpscArrayQueue<>(1024);
+  private final KotlinChannel kotlinChannel = new KotlinChannel();
+  private final ArrayBlockingQueue<Long> arrayBlockingQueue = new ArrayBlockingQueue<>(1);
+  private final LinkedTransferQueue<Long> linkedTransferQueue = new LinkedTransferQueue<>();
+  private final SpscArrayQueue<Long> spscArrayQueue = new SpscArrayQueue<>(CAPACITY);
+  private final OneToOneConcurrentArrayQueue<Long> oneToOneQueue =
+      new OneToOneConcurrentArrayQueue<>(CAPACITY);
+  private final AgronaRing agronaRing = new AgronaRing();
+  private final DisruptorRing disruptorRing = new DisruptorRing(CAPACITY);
 
   // Not final, or the compiler would know what is sent. The long is one that no cache has boxed.
   private boolean aBoolean = true;
@@ -61,118 +83,198 @@ public class SameThreadCycle {
   /** Moves the channels to where those that live long are: the old generation. */
   @Setup
   public void promote() {
+    reference.value = reference;
     System.gc();
   }
 
   @Benchmark
-  public Object floor() {
-    return reference.getAndSet(reference);
+  public void floor() {
+    require(reference.getAndSet(reference) == reference);
   }
 
   @Benchmark
-  public boolean ofBoolean() {
+  public void ofBoolean() {
     BooleanChannel.Receiver channel = booleans;
     channel.sender().send(aBoolean);
-    requireReady(channel.poll());
-    return channel.take();
+    require(channel.poll() == Poll.READY);
+    require(channel.take() == aBoolean);
   }
 
   @Benchmark
-  public byte ofByte() {
+  public void ofByte() {
     ByteChannel.Receiver channel = bytes;
     channel.sender().send(aByte);
-    requireReady(channel.poll());
-    return channel.take();
+    require(channel.poll() == Poll.READY);
+    require(channel.take() == aByte);
   }
 
   @Benchmark
-  public short ofShort() {
+  public void ofShort() {
     ShortChannel.Receiver channel = shorts;
     channel.sender().send(aShort);
-    requireReady(channel.poll());
-    return channel.take();
+    require(channel.poll() == Poll.READY);
+    require(channel.take() == aShort);
   }
 
   @Benchmark
-  public char ofChar() {
+  public void ofChar() {
     CharChannel.Receiver channel = chars;
     channel.sender().send(aChar);
-    requireReady(channel.poll());
-    return channel.take();
+    require(channel.poll() == Poll.READY);
+    require(channel.take() == aChar);
   }
 
   @Benchmark
-  public int ofInt() {
+  public void ofInt() {
     IntChannel.Receiver channel = ints;
     channel.sender().send(anInt);
-    requireReady(channel.poll());
-    return channel.take();
+    require(channel.poll() == Poll.READY);
+    require(channel.take() == anInt);
   }
 
   @Benchmark
-  public long ofLong() {
+  public void ofLong() {
     LongChannel.Receiver channel = longs;
     channel.sender().send(aLong);
-    requireReady(channel.poll());
-    return channel.take();
+    require(channel.poll() == Poll.READY);
+    require(channel.take() == aLong);
   }
 
   @Benchmark
-  public float ofFloat() {
+  public void ofFloat() {
     FloatChannel.Receiver channel = floats;
     channel.sender().send(aFloat);
-    requireReady(channel.poll());
-    return channel.take();
+    require(channel.poll() == Poll.READY);
+    require(channel.take() == aFloat);
   }
 
   @Benchmark
-  public double ofDouble() {
+  public void ofDouble() {
     DoubleChannel.Receiver channel = doubles;
     channel.sender().send(aDouble);
-    requireReady(channel.poll());
-    return channel.take();
+    require(channel.poll() == Poll.READY);
+    require(channel.take() == aDouble);
   }
 
   @Benchmark
-  public @Nullable String ofReference() {
+  public void ofReference() {
     StringChannel.Receiver channel = strings;
     channel.sender().send(aString);
-    requireReady(channel.poll());
-    return channel.take();
+    require(channel.poll() == Poll.READY);
+    require(Objects.equals(channel.take(), aString));
   }
 
   @Benchmark
-  public long ofLongUnpadded() {
+  public void ofLongUnpadded() {
     UnpaddedLongChannel.Receiver channel = unpaddedLongs;
     channel.sender().send(aLong);
-    requireReady(channel.poll());
-    return channel.take();
+    require(channel.poll() == Poll.READY);
+    require(channel.take() == aLong);
   }
 
   /** {@code receive} in place of {@code poll} and {@code take}. */
   @Benchmark
-  public long ofLongReceive() throws InterruptedException {
+  public void ofLongReceive() throws InterruptedException {
     LongChannel.Receiver channel = longs;
     channel.sender().send(aLong);
-    return channel.receive();
+    require(channel.receive() == aLong);
   }
 
   @Benchmark
-  public Long completableFuture() {
-    CompletableFuture<Long> future = new CompletableFuture<>();
-    future.complete(aLong);
-    return future.getNow(-1L);
+  public void completableFuture() throws InterruptedException {
+    cycle(COMPLETABLES);
   }
 
   @Benchmark
-  public @Nullable Long jctoolsSpsc() {
-    queue.offer(aLong);
-    return queue.poll();
+  public void futureTask() throws InterruptedException {
+    cycle(TASKS);
   }
 
-  private static void requireReady(Poll poll) {
-    if (poll != Poll.READY) {
-      throw new AssertionError(poll);
+  @Benchmark
+  public void settableFuture() throws InterruptedException {
+    cycle(SETTABLES);
+  }
+
+  @Benchmark
+  public void nettyPromise() throws InterruptedException {
+    cycle(PROMISES);
+  }
+
+  @Benchmark
+  public void completableDeferred() throws InterruptedException {
+    cycle(DEFERREDS);
+  }
+
+  /** It is looked at by the wait itself, which finds the value there. */
+  @Benchmark
+  public void reactorSink() throws InterruptedException {
+    Sinks.One<Long> sink = ONES.make();
+    ONES.complete(sink, aLong);
+    require(ONES.await(sink) == aLong);
+  }
+
+  @Benchmark
+  public void kotlinChannel() {
+    KotlinChannel channel = kotlinChannel;
+    require(channel.offer(aLong));
+    requireSent(channel.poll());
+  }
+
+  @Benchmark
+  public void arrayBlockingQueue() {
+    cycle(arrayBlockingQueue);
+  }
+
+  @Benchmark
+  public void linkedTransferQueue() {
+    cycle(linkedTransferQueue);
+  }
+
+  @Benchmark
+  public void jctoolsSpsc() {
+    cycle(spscArrayQueue);
+  }
+
+  @Benchmark
+  public void agronaOneToOne() {
+    cycle(oneToOneQueue);
+  }
+
+  @Benchmark
+  public void agronaRingBuffer() {
+    AgronaRing ring = agronaRing;
+    ring.write(aLong);
+    require(ring.read());
+    require(ring.value() == aLong);
+  }
+
+  @Benchmark
+  public void disruptor() {
+    DisruptorRing ring = disruptorRing;
+    ring.publish(aLong);
+    long sequence = ring.next();
+    require(ring.isPublished(sequence));
+    require(ring.take(sequence) == aLong);
+  }
+
+  private <F> void cycle(OneShot.Polled<F> kind) throws InterruptedException {
+    F future = kind.make();
+    kind.complete(future, aLong);
+    requireSent(kind.poll(future));
+  }
+
+  private void cycle(Queue<Long> queue) {
+    require(queue.offer(aLong));
+    requireSent(queue.poll());
+  }
+
+  private void requireSent(@Nullable Long received) {
+    require(received != null && received == aLong);
+  }
+
+  private static void require(boolean condition) {
+    if (!condition) {
+      throw new AssertionError("what was sent is not there");
     }
   }
 }
