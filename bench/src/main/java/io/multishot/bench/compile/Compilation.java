@@ -16,7 +16,8 @@ import javax.tools.ToolProvider;
 /**
  * What is compiled, again and again, by this virtual machine's own {@code javac}. Each run starts
  * anew; what lasts is the classes of the compiler and of the processor, which get faster, as in the
- * daemon of a build tool.
+ * daemon of a build tool. The processor's do, too, as the loader that {@code javac} makes for them
+ * has this class's own as its parent.
  */
 final class Compilation {
 

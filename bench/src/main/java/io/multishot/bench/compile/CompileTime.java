@@ -3,6 +3,7 @@ package io.multishot.bench.compile;
 import io.multishot.bench.Figures;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,6 +35,8 @@ public class CompileTime {
   /** The same for all, or compilations of little would be measured in a colder machine. */
   private static final int WARM_UP_DECLARATIONS = 100;
 
+  private static final AtomicBoolean HAS_COMPILED = new AtomicBoolean();
+
   @Param public Over over = Over.MULTISHOT;
 
   @Param public Declares declares = Declares.VALUE;
@@ -48,7 +51,6 @@ public class CompileTime {
   private Usage usage;
   private Output output;
   private long generatedBytes;
-  private boolean isFirst = true;
 
   @Setup
   public void prepare(BenchmarkParams benchmark) throws IOException {
@@ -88,10 +90,9 @@ public class CompileTime {
   @Measurement(iterations = 1)
   @Fork(3)
   public void cold() throws IOException {
-    if (!isFirst) {
+    if (HAS_COMPILED.getAndSet(true)) {
       throw new IllegalStateException("only the first is cold: run this with -wi 0 -i 1");
     }
-    isFirst = false;
     compilation.run(output);
   }
 

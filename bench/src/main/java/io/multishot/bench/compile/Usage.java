@@ -34,7 +34,7 @@ final class Usage {
     times++;
   }
 
-  /** The processor time of all threads: those of the JIT compiler and the collector included. */
+  /** The CPU time of all threads, those of the JIT compiler and the collector included. */
   void reportCpu() {
     Figures.report("cpu", cpuNanos / 1e6 / times, "ms/op");
   }
