@@ -32,7 +32,7 @@ public final class Figures implements InternalProfiler {
    *
    * @param unit of the value, as JMH prints them: {@code "ns/op"}, {@code "B/op"}
    */
-  static void report(String name, double value, String unit) {
+  public static void report(String name, double value, String unit) {
     synchronized (REPORTED) {
       REPORTED.put(name, new Figure(value, unit));
     }

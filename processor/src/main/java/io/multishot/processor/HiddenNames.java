@@ -127,13 +127,15 @@ final class HiddenNames {
 
   /** What the sources of the package call so would be another class once the channel is there. */
   private void checkJavaLang(Declaration declaration, ClassName channel) {
-    if (elements.getTypeElement("java.lang." + channel.simpleName()) != null) {
+    Surroundings surroundings = new Surroundings(elements, declaration.element());
+    String hidden = "java.lang." + channel.simpleName();
+    if (surroundings.find(hidden).isPresent()) {
       declaration
           .reporter()
           .errorAt(
               declaration.annotation().value("name"),
               Problem.HIDDEN,
-              "the class java.lang." + channel.simpleName(),
+              "the class " + hidden,
               "the channel " + channel.simpleName());
     }
   }
