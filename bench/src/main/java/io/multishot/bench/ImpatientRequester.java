@@ -38,19 +38,26 @@ final class ImpatientRequester {
     return givenUp;
   }
 
-  /** So many requests that are answered as soon as can be, each given up if that is too late. */
-  void race(int requests) throws InterruptedException {
+  /**
+   * So many requests that are answered as soon as can be, each given up if that is too late.
+   *
+   * @return the number of the last
+   */
+  long race(int requests) throws InterruptedException {
     for (int i = 0; i < requests; i++) {
       send(false);
       receive(timeout);
     }
+    return number;
   }
 
   /**
    * So many pairs of a request that is not answered in time and of one in its place. Right before
    * the second is answered, so is the first.
+   *
+   * @return the number of the last
    */
-  void missEveryOther(int pairs) throws InterruptedException {
+  long missEveryOther(int pairs) throws InterruptedException {
     for (int i = 0; i < pairs; i++) {
       send(true);
       if (receive(timeout)) {
@@ -61,6 +68,7 @@ final class ImpatientRequester {
         throw new AssertionError("a reply was lost");
       }
     }
+    return number;
   }
 
   private void send(boolean withhold) {

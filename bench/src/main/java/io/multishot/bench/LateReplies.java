@@ -1,6 +1,5 @@
 package io.multishot.bench;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -91,13 +90,9 @@ public class LateReplies {
   /** One request, which the worker answers at once: in time, or too late, or just then. */
   @Benchmark
   @OperationsPerInvocation(REQUESTS)
-  public void race() throws Exception {
+  public long race() throws Exception {
     requests += REQUESTS;
-    call(
-        () -> {
-          requester.race(REQUESTS);
-          return requester;
-        });
+    return threads.call(() -> requester.race(REQUESTS));
   }
 
   /**
@@ -106,16 +101,8 @@ public class LateReplies {
    */
   @Benchmark
   @OperationsPerInvocation(REQUESTS)
-  public void missEveryOther() throws Exception {
+  public long missEveryOther() throws Exception {
     requests += REQUESTS;
-    call(
-        () -> {
-          requester.missEveryOther(REQUESTS);
-          return requester;
-        });
-  }
-
-  private void call(Callable<ImpatientRequester> task) throws Exception {
-    threads.call(task);
+    return threads.call(() -> requester.missEveryOther(REQUESTS));
   }
 }

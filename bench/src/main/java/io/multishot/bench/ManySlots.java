@@ -41,7 +41,7 @@ abstract class ManySlots {
     @Override
     long cycle(int index, long value) {
       PaddedReference field = all[index];
-      return field.getAndSet(field) == field ? value : value + 1;
+      return field.getAndSet(field) == field ? value : 0; // 0 the first time
     }
 
     @Override
@@ -64,7 +64,7 @@ abstract class ManySlots {
     @Override
     long cycle(int index, long value) {
       AtomicReference<Object> field = all[index];
-      return field.getAndSet(field) == field ? value : value + 1;
+      return field.getAndSet(field) == field ? value : 0; // 0 the first time
     }
 
     @Override

@@ -41,7 +41,7 @@ public class MillionWaiters {
   /** From this JDK on, a virtual thread that waits on a monitor gives its carrier up. */
   private static final int MONITORS_UNPIN = 24;
 
-  private static final long SECONDS_FOR_ALL = 120;
+  private static final long SECONDS_FOR_ALL = 300;
 
   @Param({
     "CHANNEL",

@@ -15,7 +15,7 @@ final class Worker {
   /** How often to look before parking: a few dozen microseconds. */
   static final int SPINS = 1000;
 
-  /** Never to park, where the worker has a processor to itself. */
+  /** As good as never to park, where the worker has a processor to itself. */
   static final int SPINS_WITHOUT_END = Integer.MAX_VALUE;
 
   private static final long SECONDS_FOR_BATCH = 60;
