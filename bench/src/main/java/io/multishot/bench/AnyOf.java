@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class AnyOf {
 
   /** So many that to start the calling thread does not count. */
-  private static final int TRIPS = 2000;
+  private static final int TRIPS = 1000;
 
   /** How the requester waits. */
   public enum Over {
@@ -47,13 +47,17 @@ public class AnyOf {
     /** With {@link java.util.concurrent.CompletableFuture#anyOf}. */
     FUTURE_ANY,
     /** With {@link java.util.concurrent.CompletableFuture#allOf}; all reply. */
-    FUTURE_ALL
+    FUTURE_ALL,
+    /** With Guava's {@code Futures.allAsList}; all reply. */
+    GUAVA_AS_LIST,
+    /** With Guava's {@code Futures.whenAllComplete}; all reply. */
+    GUAVA_WHEN_ALL
   }
 
   @Param public Over over = Over.KNOWN;
 
   /** How many replies can come. */
-  @Param({"1", "2", "8"})
+  @Param({"2", "8", "64"})
   public int n;
 
   @Param public Threads threads = Threads.PLATFORM;
@@ -75,6 +79,8 @@ public class AnyOf {
           case ALL -> new RepliesLink.AllOfChannels(n);
           case FUTURE_ANY -> new RepliesLink.AnyOfFutures(n);
           case FUTURE_ALL -> new RepliesLink.AllOfFutures(n);
+          case GUAVA_AS_LIST -> new RepliesLink.AllAsList(n);
+          case GUAVA_WHEN_ALL -> new RepliesLink.WhenAllComplete(n);
         };
     link.work(work);
     System.gc(); // promotes the link: those that live long are in the old generation

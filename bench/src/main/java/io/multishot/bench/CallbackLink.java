@@ -1,10 +1,25 @@
 package io.multishot.bench;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.util.concurrent.FutureCallback;
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.MoreExecutors;
+import com.google.common.util.concurrent.SettableFuture;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.FutureListener;
+import io.netty.util.concurrent.ImmediateEventExecutor;
+import io.netty.util.concurrent.Promise;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.publisher.Sinks.EmitFailureHandler;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * A way to send a request to an executor and to have a handler run with its reply. Nobody blocks:
@@ -137,12 +152,12 @@ abstract class CallbackLink extends PaddingBefore {
   }
 
   /** A new future each time, and {@code thenAccept} or {@code thenAcceptAsync}. */
-  static final class Futures extends CallbackLink {
+  static final class CompletableFutures extends CallbackLink {
 
     private final Consumer<Long> handler = this::received;
     private CompletableFuture<Long> replier = new CompletableFuture<>();
 
-    Futures(Executor server, @Nullable Executor client) {
+    CompletableFutures(Executor server, @Nullable Executor client) {
       super(server, client);
     }
 
@@ -160,6 +175,101 @@ abstract class CallbackLink extends PaddingBefore {
     @Override
     void reply(long reply) {
       replier.complete(reply);
+    }
+  }
+
+  /** A new future of Guava's each time, and {@code Futures.addCallback}. */
+  static final class SettableFutures extends CallbackLink {
+
+    private final Executor runsHandler;
+    private final FutureCallback<Long> handler =
+        new FutureCallback<>() {
+          @Override
+          public void onSuccess(@Nullable Long reply) {
+            received(requireNonNull(reply));
+          }
+
+          @Override
+          public void onFailure(Throwable impossible) {
+            throw new AssertionError(impossible);
+          }
+        };
+    private SettableFuture<Long> replier = SettableFuture.create();
+
+    SettableFutures(Executor server, @Nullable Executor client) {
+      super(server, client);
+      runsHandler = client == null ? MoreExecutors.directExecutor() : client;
+    }
+
+    @Override
+    void expect() {
+      replier = SettableFuture.create();
+      Futures.addCallback(replier, handler, runsHandler);
+    }
+
+    @Override
+    void reply(long reply) {
+      replier.set(reply);
+    }
+  }
+
+  /** A new promise of Netty's each time, and a listener, which an executor of Netty's runs. */
+  static final class Promises extends CallbackLink {
+
+    private final EventExecutor runsHandler;
+    private final FutureListener<Long> handler = reply -> received(reply.getNow());
+    private Promise<Long> replier;
+
+    Promises(Executor server, @Nullable Executor client) {
+      super(server, client);
+      if (client == null) {
+        runsHandler = ImmediateEventExecutor.INSTANCE;
+      } else if (client instanceof EventExecutor eventExecutor) {
+        runsHandler = eventExecutor;
+      } else {
+        throw new UnsupportedOperationException(
+            "skipped: a promise of Netty's notifies on an executor of Netty's only");
+      }
+      replier = runsHandler.newPromise();
+    }
+
+    @Override
+    void expect() {
+      replier = runsHandler.newPromise();
+      replier.addListener(handler);
+    }
+
+    @Override
+    void reply(long reply) {
+      replier.setSuccess(reply);
+    }
+  }
+
+  /** A new sink of Reactor's each time, and {@code publishOn} if there is an executor. */
+  static final class Monos extends CallbackLink {
+
+    private final @Nullable Scheduler runsHandler;
+    private final Consumer<Long> handler = this::received;
+    private Sinks.One<Long> replier = Sinks.one();
+
+    Monos(Executor server, @Nullable Executor client) {
+      super(server, client);
+      runsHandler = client == null ? null : Schedulers.fromExecutor(client);
+    }
+
+    @Override
+    void expect() {
+      replier = Sinks.one();
+      Mono<Long> reply = replier.asMono();
+      if (runsHandler != null) {
+        reply = reply.publishOn(runsHandler);
+      }
+      reply.subscribe(handler);
+    }
+
+    @Override
+    void reply(long reply) {
+      replier.emitValue(reply, EmitFailureHandler.FAIL_FAST);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.multishot.bench;
 
+import io.netty.util.concurrent.DefaultEventExecutor;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -47,7 +49,11 @@ public class CallbackRoundTrip {
     /** A task. */
     FLOOR,
     CHANNEL,
-    COMPLETABLE_FUTURE
+    COMPLETABLE_FUTURE,
+    SETTABLE_FUTURE,
+    /** On Netty's executors only, if not on the sender's thread. */
+    NETTY_PROMISE,
+    REACTOR_SINK
   }
 
   /** What runs the handler. */
@@ -62,12 +68,15 @@ public class CallbackRoundTrip {
     /** {@link SpinningExecutor}: each needs a processor to itself. */
     SPINNING,
     /** {@link Executors#newSingleThreadExecutor()}. */
-    JDK;
+    JDK,
+    /** {@link DefaultEventExecutor}. */
+    NETTY;
 
     ExecutorService start() {
       return switch (this) {
         case SPINNING -> new SpinningExecutor();
         case JDK -> Executors.newSingleThreadExecutor();
+        case NETTY -> new DefaultEventExecutor(new DefaultThreadFactory("loop", true));
       };
     }
   }
@@ -97,7 +106,10 @@ public class CallbackRoundTrip {
           switch (over) {
             case FLOOR -> new CallbackLink.Floor(server, client);
             case CHANNEL -> new CallbackLink.Channels(server, client);
-            case COMPLETABLE_FUTURE -> new CallbackLink.Futures(server, client);
+            case COMPLETABLE_FUTURE -> new CallbackLink.CompletableFutures(server, client);
+            case SETTABLE_FUTURE -> new CallbackLink.SettableFutures(server, client);
+            case NETTY_PROMISE -> new CallbackLink.Promises(server, client);
+            case REACTOR_SINK -> new CallbackLink.Monos(server, client);
           });
     }
     System.gc(); // promotes the links: those that live long are in the old generation

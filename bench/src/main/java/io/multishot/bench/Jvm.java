@@ -12,5 +12,8 @@ final class Jvm {
   /** Agrona uses the JDK's internal {@code Unsafe}. */
   static final String OPEN_UNSAFE = "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED";
 
+  /** JOL asks for the offsets of fields, which the JDK refuses for records and hidden classes. */
+  static final String LET_JOL_GUESS = "-Djol.magicFieldOffset=true";
+
   private Jvm() {}
 }

@@ -1,6 +1,13 @@
 package io.multishot.bench;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.MoreExecutors;
+import com.google.common.util.concurrent.SettableFuture;
 import io.multishot.ReceiverGroup;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -145,13 +152,13 @@ abstract class RepliesLink extends Link {
   }
 
   /** One future for each reply. */
-  abstract static class Futures extends RepliesLink {
+  abstract static class CompletableFutures extends RepliesLink {
 
     /** Written before the request is sent, read after. */
     final CompletableFuture<Long>[] replies;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
-    Futures(int n) {
+    CompletableFutures(int n) {
       super(n);
       replies = new CompletableFuture[n];
       for (int i = 0; i < n; i++) {
@@ -169,7 +176,7 @@ abstract class RepliesLink extends Link {
   }
 
   /** A future of any. The others are kept. */
-  static final class AnyOfFutures extends Futures {
+  static final class AnyOfFutures extends CompletableFutures {
 
     AnyOfFutures(int n) {
       super(n);
@@ -189,7 +196,7 @@ abstract class RepliesLink extends Link {
   }
 
   /** A future of all. */
-  static final class AllOfFutures extends Futures {
+  static final class AllOfFutures extends CompletableFutures {
 
     AllOfFutures(int n) {
       super(n);
@@ -210,6 +217,78 @@ abstract class RepliesLink extends Link {
     void send(long request, long reply) {
       for (int i = 0; i < n; i++) {
         replies[i].complete(reply + i);
+      }
+    }
+  }
+
+  /** One future of Guava's for each reply; all reply. */
+  abstract static class SettableFutures extends RepliesLink {
+
+    /** Written before the request is sent, read after. */
+    final List<SettableFuture<Long>> replies = new ArrayList<>();
+
+    SettableFutures(int n) {
+      super(n);
+      for (int i = 0; i < n; i++) {
+        replies.add(SettableFuture.create());
+      }
+    }
+
+    @Override
+    final long await(long request) throws InterruptedException {
+      try {
+        awaitAll(request);
+      } catch (ExecutionException e) {
+        throw new AssertionError(e);
+      }
+      replies.replaceAll(received -> SettableFuture.create());
+      return request + 1;
+    }
+
+    /** Waits for all replies and checks them. */
+    abstract void awaitAll(long request) throws InterruptedException, ExecutionException;
+
+    @Override
+    final void send(long request, long reply) {
+      for (int i = 0; i < n; i++) {
+        replies.get(i).set(reply + i);
+      }
+    }
+  }
+
+  /** A future of the list of all. */
+  static final class AllAsList extends SettableFutures {
+
+    AllAsList(int n) {
+      super(n);
+    }
+
+    @Override
+    void awaitAll(long request) throws InterruptedException, ExecutionException {
+      List<Long> received = Futures.allAsList(replies).get();
+      for (int i = 0; i < n; i++) {
+        requirePart(i, request, received.get(i));
+      }
+    }
+  }
+
+  /** A future of what is done when all are complete. */
+  static final class WhenAllComplete extends SettableFutures {
+
+    WhenAllComplete(int n) {
+      super(n);
+    }
+
+    @Override
+    void awaitAll(long request) throws InterruptedException, ExecutionException {
+      Futures.whenAllComplete(replies)
+          .run(() -> requireParts(request), MoreExecutors.directExecutor())
+          .get();
+    }
+
+    private void requireParts(long request) {
+      for (int i = 0; i < n; i++) {
+        requirePart(i, request, requireNonNull(Futures.getUnchecked(replies.get(i))));
       }
     }
   }

@@ -40,16 +40,28 @@ public enum Threads {
     };
   }
 
+  /** Throws if this virtual machine has no such threads. */
+  void requireSupported() {
+    if (this == VIRTUAL) {
+      requireVirtual();
+    }
+  }
+
   private static Thread startVirtual(Runnable task) {
+    MethodHandle startVirtual = requireVirtual();
+    try {
+      return (Thread) startVirtual.invokeExact(task);
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private static MethodHandle requireVirtual() {
     if (START_VIRTUAL == null) {
       throw new UnsupportedOperationException(
           "skipped: virtual threads came with JDK 21, and this is " + Runtime.version());
     }
-    try {
-      return (Thread) START_VIRTUAL.invokeExact(task);
-    } catch (Throwable impossible) {
-      throw new AssertionError(impossible);
-    }
+    return START_VIRTUAL;
   }
 
   private static @Nullable MethodHandle startVirtual() {

@@ -30,7 +30,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class CompileTime {
 
-  private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(4);
 
   /** The same for all, or compilations of little would be measured in a colder machine. */
   private static final int WARM_UP_DECLARATIONS = 100;
@@ -99,8 +99,8 @@ public class CompileTime {
   /** One of many in the same virtual machine, as in a daemon. */
   @Benchmark
   @BenchmarkMode(Mode.AverageTime)
-  @Warmup(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
-  @Measurement(iterations = 4, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+  @Warmup(iterations = 1, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+  @Measurement(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
   @Fork(2)
   public void warm() throws IOException {
     compilation.run(output);

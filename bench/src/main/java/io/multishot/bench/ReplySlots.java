@@ -1,0 +1,455 @@
+package io.multishot.bench;
+
+import com.google.common.util.concurrent.SettableFuture;
+import io.multishot.Poll;
+import io.netty.util.concurrent.ImmediateEventExecutor;
+import io.netty.util.concurrent.Promise;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The slots of {@link ReplyOver}. */
+final class ReplySlots {
+
+  private ReplySlots() {}
+
+  /** One channel for all replies, that are received. */
+  static class OfChannel extends RenewableSlot {
+
+    final LongChannel.Receiver receiver;
+    private final LongChannel.Sender sender;
+
+    OfChannel() {
+      this(LongChannel.open());
+    }
+
+    private OfChannel(LongChannel.Receiver receiver) {
+      this(receiver, receiver.sender());
+    }
+
+    OfChannel(LongChannel.Receiver receiver, LongChannel.Sender sender) {
+      this.receiver = receiver;
+      this.sender = sender;
+    }
+
+    @Override
+    final long await() throws InterruptedException {
+      return receiver.receive();
+    }
+
+    @Override
+    long await(long nanos) throws InterruptedException {
+      try {
+        return receiver.receive(nanos, TimeUnit.NANOSECONDS);
+      } catch (TimeoutException tooLate) {
+        return NOTHING;
+      }
+    }
+
+    @Override
+    final void rearm() {
+      receiver.sender(); // the same object
+    }
+
+    @Override
+    RenewableSlot renew() {
+      return new OfChannel(receiver, receiver.renew());
+    }
+
+    @Override
+    final boolean reply(long reply) {
+      return sender.send(reply);
+    }
+  }
+
+  /** As {@link OfChannel}, but that being too late is no exception. */
+  static final class OfAwaitedChannel extends OfChannel {
+
+    OfAwaitedChannel() {}
+
+    private OfAwaitedChannel(LongChannel.Receiver receiver, LongChannel.Sender sender) {
+      super(receiver, sender);
+    }
+
+    @Override
+    long await(long nanos) throws InterruptedException {
+      return receiver.await(nanos, TimeUnit.NANOSECONDS) == Poll.PENDING
+          ? NOTHING
+          : receiver.take();
+    }
+
+    @Override
+    RenewableSlot renew() {
+      return new OfAwaitedChannel(receiver, receiver.renew());
+    }
+  }
+
+  /** As {@link OfChannel}, of the channel whose receiver parks at once. */
+  static final class OfParkingChannel extends RenewableSlot {
+
+    private final ParkingLongChannel.Receiver receiver;
+    private final ParkingLongChannel.Sender sender;
+
+    OfParkingChannel() {
+      receiver = ParkingLongChannel.open();
+      sender = receiver.sender();
+    }
+
+    private OfParkingChannel(
+        ParkingLongChannel.Receiver receiver, ParkingLongChannel.Sender sender) {
+      this.receiver = receiver;
+      this.sender = sender;
+    }
+
+    @Override
+    long await() throws InterruptedException {
+      return receiver.receive();
+    }
+
+    @Override
+    long await(long nanos) throws InterruptedException {
+      try {
+        return receiver.receive(nanos, TimeUnit.NANOSECONDS);
+      } catch (TimeoutException tooLate) {
+        return NOTHING;
+      }
+    }
+
+    @Override
+    void rearm() {
+      receiver.sender(); // the same object
+    }
+
+    @Override
+    RenewableSlot renew() {
+      return new OfParkingChannel(receiver, receiver.renew());
+    }
+
+    @Override
+    boolean reply(long reply) {
+      return sender.send(reply);
+    }
+  }
+
+  /** As {@link OfChannel}, of the small channel. */
+  static final class OfUnpaddedChannel extends RenewableSlot {
+
+    private final UnpaddedLongChannel.Receiver receiver;
+    private final UnpaddedLongChannel.Sender sender;
+
+    OfUnpaddedChannel() {
+      receiver = UnpaddedLongChannel.open();
+      sender = receiver.sender();
+    }
+
+    private OfUnpaddedChannel(
+        UnpaddedLongChannel.Receiver receiver, UnpaddedLongChannel.Sender sender) {
+      this.receiver = receiver;
+      this.sender = sender;
+    }
+
+    @Override
+    long await() throws InterruptedException {
+      return receiver.receive();
+    }
+
+    @Override
+    long await(long nanos) throws InterruptedException {
+      try {
+        return receiver.receive(nanos, TimeUnit.NANOSECONDS);
+      } catch (TimeoutException tooLate) {
+        return NOTHING;
+      }
+    }
+
+    @Override
+    void rearm() {
+      receiver.sender(); // the same object
+    }
+
+    @Override
+    RenewableSlot renew() {
+      return new OfUnpaddedChannel(receiver, receiver.renew());
+    }
+
+    @Override
+    boolean reply(long reply) {
+      return sender.send(reply);
+    }
+  }
+
+  /** A field that tells whether there is a reply, behind one that holds it. */
+  static final class OfField extends ReplySlot {
+
+    private long value;
+    private volatile boolean replied;
+    private volatile @Nullable Thread waiter;
+
+    @Override
+    long await() throws InterruptedException {
+      if (!replied) {
+        waiter = Thread.currentThread();
+        while (!replied) {
+          if (Thread.interrupted()) {
+            throw new InterruptedException();
+          }
+          LockSupport.park(this);
+        }
+        waiter = null;
+      }
+      return value;
+    }
+
+    @Override
+    void rearm() {
+      replied = false;
+    }
+
+    @Override
+    boolean reply(long reply) {
+      value = reply;
+      replied = true;
+      LockSupport.unpark(waiter);
+      return true;
+    }
+  }
+
+  /** A new future for each reply. */
+  static final class OfCompletableFuture extends RenewableSlot {
+
+    private CompletableFuture<Long> future = new CompletableFuture<>();
+
+    @Override
+    long await() throws InterruptedException {
+      return get(future);
+    }
+
+    @Override
+    long await(long nanos) throws InterruptedException {
+      return get(future, nanos);
+    }
+
+    @Override
+    void rearm() {
+      future = new CompletableFuture<>();
+    }
+
+    @Override
+    RenewableSlot renew() {
+      future.cancel(false);
+      return new OfCompletableFuture();
+    }
+
+    @Override
+    boolean reply(long reply) {
+      return future.complete(reply);
+    }
+  }
+
+  /** A new future of Guava's for each reply. */
+  static final class OfSettableFuture extends RenewableSlot {
+
+    private SettableFuture<Long> future = SettableFuture.create();
+
+    @Override
+    long await() throws InterruptedException {
+      return get(future);
+    }
+
+    @Override
+    long await(long nanos) throws InterruptedException {
+      return get(future, nanos);
+    }
+
+    @Override
+    void rearm() {
+      future = SettableFuture.create();
+    }
+
+    @Override
+    RenewableSlot renew() {
+      future.cancel(false);
+      return new OfSettableFuture();
+    }
+
+    @Override
+    boolean reply(long reply) {
+      return future.set(reply);
+    }
+  }
+
+  /** A new task for each reply, which the worker runs. */
+  static final class OfFutureTask extends RenewableSlot {
+
+    private long value;
+    private FutureTask<Long> task = new FutureTask<>(this::value);
+
+    private Long value() {
+      return value;
+    }
+
+    @Override
+    long await() throws InterruptedException {
+      return get(task);
+    }
+
+    @Override
+    long await(long nanos) throws InterruptedException {
+      return get(task, nanos);
+    }
+
+    @Override
+    void rearm() {
+      task = new FutureTask<>(this::value);
+    }
+
+    @Override
+    RenewableSlot renew() {
+      task.cancel(false);
+      return new OfFutureTask();
+    }
+
+    @Override
+    boolean reply(long reply) {
+      FutureTask<Long> current = task; // when it has run, the slot is the requester's
+      value = reply;
+      current.run();
+      return !current.isCancelled();
+    }
+  }
+
+  /** A new promise of Netty's for each reply, without listeners. */
+  static final class OfNettyPromise extends RenewableSlot {
+
+    private Promise<Long> promise = ImmediateEventExecutor.INSTANCE.newPromise();
+
+    @Override
+    long await() throws InterruptedException {
+      return get(promise);
+    }
+
+    @Override
+    long await(long nanos) throws InterruptedException {
+      return get(promise, nanos);
+    }
+
+    @Override
+    void rearm() {
+      promise = ImmediateEventExecutor.INSTANCE.newPromise();
+    }
+
+    @Override
+    RenewableSlot renew() {
+      promise.cancel(false);
+      return new OfNettyPromise();
+    }
+
+    @Override
+    boolean reply(long reply) {
+      return promise.trySuccess(reply);
+    }
+  }
+
+  /** One queue for all replies until one is late: a late one would be taken for the next. */
+  static final class OfArrayBlockingQueue extends RenewableSlot {
+
+    private final ArrayBlockingQueue<Long> queue = new ArrayBlockingQueue<>(1);
+
+    @Override
+    long await() throws InterruptedException {
+      return queue.take();
+    }
+
+    @Override
+    long await(long nanos) throws InterruptedException {
+      Long reply = queue.poll(nanos, TimeUnit.NANOSECONDS);
+      return reply == null ? NOTHING : reply;
+    }
+
+    @Override
+    void rearm() {}
+
+    @Override
+    RenewableSlot renew() {
+      return new OfArrayBlockingQueue();
+    }
+
+    @Override
+    boolean reply(long reply) {
+      return queue.offer(reply);
+    }
+
+    @Override
+    boolean tellsOfRenewal() {
+      return false;
+    }
+  }
+
+  /** A meeting of both threads for each reply. */
+  static final class OfSynchronousQueue extends ReplySlot {
+
+    private final SynchronousQueue<Long> queue = new SynchronousQueue<>();
+
+    @Override
+    long await() throws InterruptedException {
+      return queue.take();
+    }
+
+    @Override
+    void rearm() {}
+
+    @Override
+    boolean reply(long reply) throws InterruptedException {
+      queue.put(reply);
+      return true;
+    }
+  }
+
+  /** A meeting of both threads for each reply. */
+  static final class OfExchanger extends ReplySlot {
+
+    private static final Long NOTHING = 0L;
+
+    private final Exchanger<Long> exchanger = new Exchanger<>();
+
+    @Override
+    long await() throws InterruptedException {
+      return exchanger.exchange(NOTHING);
+    }
+
+    @Override
+    void rearm() {}
+
+    @Override
+    boolean reply(long reply) throws InterruptedException {
+      exchanger.exchange(reply);
+      return true;
+    }
+  }
+
+  private static long get(Future<Long> future) throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static long get(Future<Long> future, long nanos) throws InterruptedException {
+    try {
+      return future.get(nanos, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException tooLate) {
+      return RenewableSlot.NOTHING;
+    } catch (ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
