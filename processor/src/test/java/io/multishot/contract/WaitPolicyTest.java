@@ -264,7 +264,12 @@ final class WaitPolicyTest {
 
     public static void main(String[] args) throws InterruptedException {
       switch (args[0]) {
-        case "receive" -> Subjects.waitPolicies().forEach(subject -> receive(subject.line()));
+        case "receive" -> {
+          LongChannel.Receiver unanswered = LongChannel.open();
+          unanswered.sender();
+          unanswered.await(1, TimeUnit.NANOSECONDS); // below, the value may always come first
+          Subjects.waitPolicies().forEach(subject -> receive(subject.line()));
+        }
         case "spin" -> spin();
         case "park" -> park();
         default -> throw new AssertionError(args[0]);
