@@ -4,6 +4,7 @@ import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotReceiver;
 import io.multishot.UnpaddedSender;
+import io.multishot.WaitPolicy;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +53,11 @@ public final class Outer_Middle_InnerChannel {
     @Override
     protected void replaceCell() {
       cell = new Sender();
+    }
+
+    @Override
+    protected WaitPolicy waitPolicy() {
+      return WaitPolicy.PARK;
     }
 
     /**

@@ -13,7 +13,6 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -131,12 +130,6 @@ final class MentionedTypes {
     @Override
     public @Nullable Void visitTypeVariable(TypeVariable type, @Nullable Void unused) {
       variables.add((TypeParameterElement) type.asElement());
-      return null;
-    }
-
-    @Override
-    public @Nullable Void visitIntersection(IntersectionType type, @Nullable Void unused) {
-      type.getBounds().forEach(this::visit);
       return null;
     }
 

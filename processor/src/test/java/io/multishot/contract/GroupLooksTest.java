@@ -80,6 +80,26 @@ final class GroupLooksTest {
         });
   }
 
+  /** The first of two answers before a look at the second. */
+  @Test
+  void oneOfAllThatAnswersMeanwhileDoesNotWakeAlone() {
+    int look = 1;
+    boolean hasAnswered;
+    do {
+      LongChannel.Receiver first = LongChannel.open();
+      LongChannel.Sender sender = first.sender();
+      Observed second = new Observed(look++, NEVER, () -> sender.send(1));
+      second.arm();
+      wakes = 0;
+      assertFalse(ReceiverGroup.of(first, second).pollAll(() -> wakes++));
+      assertEquals(0, wakes);
+      hasAnswered = second.hasSent;
+      second.cell.send();
+      assertEquals(hasAnswered ? 1 : 0, wakes);
+    } while (hasAnswered);
+    assertTrue(look > 2, "looks: " + look);
+  }
+
   /** What a group does, which may be to wait. */
   private interface Wait {
     void run(ReceiverGroup group) throws Exception;
@@ -146,6 +166,7 @@ final class GroupLooksTest {
 
     private final int answered;
     private final int interrupted;
+    private final Runnable answer;
     private final Cell cell = new Cell();
     private boolean isArmed;
     private boolean isInterrupted;
@@ -157,11 +178,19 @@ final class GroupLooksTest {
     Observed(int answered, int interrupted) {
       this.answered = answered;
       this.interrupted = interrupted;
+      this.answer = cell::send;
+    }
+
+    /** The same, where it is another that answers. */
+    Observed(int answered, int interrupted, Runnable answer) {
+      this.answered = answered;
+      this.interrupted = interrupted;
+      this.answer = answer;
     }
 
     private void send() {
       hasSent = true;
-      cell.send();
+      answer.run();
     }
 
     private void arm() {

@@ -137,6 +137,16 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
+  void anOutcomeThatTheWakerWasNotRegisteredForIsFoundAllTheSame() {
+    line.sender();
+    assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+    other.send(other.sender(), other.value());
+    assertEquals(1, group.pollAny(waker));
+    assertEquals(0, wakes);
+    assertFalse(line.receiver().withdraw(), "nothing is left registered");
+  }
+
+  @Test
   void whoIsRenewedIsWaitedForAsWell() {
     line.sender();
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
@@ -223,6 +233,20 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
       assertEquals(group, LockSupport.getBlocker(waiting));
       LockSupport.unpark(waiting);
       sender.send(7);
+    }
+  }
+
+  /** After so many waits that did not look at all, the next one does. */
+  @Test
+  void aThreadThatLooksInVainParks() throws Exception {
+    S sender = line.sender();
+    for (int i = 0; i < 32; i++) {
+      assertEquals(ReceiverGroup.PENDING, group.awaitAny(1, TimeUnit.NANOSECONDS));
+    }
+    try (Threads threads = new Threads()) {
+      Thread waiting = threads.start(() -> assertEquals(0, group.awaitAny()));
+      Threads.awaitParked(waiting);
+      line.send(sender, line.value());
     }
   }
 

@@ -1,11 +1,14 @@
 package io.multishot.contract;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
+import io.multishot.ReceiverGroup;
 import io.multishot.Waker;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -108,6 +111,31 @@ final class RetentionTest<R extends MultiShotReceiver, S extends MultiShotSender
     S sender = line.sender();
     try (Threads threads = new Threads()) {
       Thread thread = threads.start(line::receive);
+      Threads.awaitParked(thread);
+      line.send(sender, line.value());
+      return new WeakReference<>(thread);
+    }
+  }
+
+  @Test
+  void whoHasWaitedForAGroup() {
+    ReceiverGroup group = ReceiverGroup.of(line.receiver());
+    line.sender();
+    assertReleased("taken back", registeredWith(group), group::withdraw);
+    assertReleased("waited", waitedFor(group), () -> assertEquals(0, group.pollAny()));
+  }
+
+  private static WeakReference<Waker> registeredWith(ReceiverGroup group) {
+    Object captured = new Object();
+    Waker waker = () -> assertNotNull(captured);
+    assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+    return new WeakReference<>(waker);
+  }
+
+  private WeakReference<Thread> waitedFor(ReceiverGroup group) {
+    S sender = line.renew();
+    try (Threads threads = new Threads()) {
+      Thread thread = threads.start(group::awaitAll);
       Threads.awaitParked(thread);
       line.send(sender, line.value());
       return new WeakReference<>(thread);

@@ -147,4 +147,21 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
     assertEquals(1, wakes);
     assertEquals(0, early);
   }
+
+  @Test
+  void aThreadThatWaitsForAllDoesNotCountItAgain() throws Exception {
+    S first = line.sender();
+    S second = other.sender();
+    assertFalse(group.pollAll(earlyWaker));
+    Waker late = RawState.sendWithoutWaking(first);
+    try (Threads threads = new Threads()) {
+      Thread waiting = threads.start(group::awaitAll);
+      Threads.awaitParked(waiting);
+      late.wake();
+      waiting.join(20);
+      assertTrue(waiting.isAlive(), "one of two");
+      other.send(second, other.value());
+    }
+    assertEquals(0, early);
+  }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,18 @@ final class WaitPolicyTest {
       Threads.awaitWaiting(receiver);
       assertTrue(sender.send(7));
       threads.close();
+    }
+
+    /** It registers nothing itself, and must not take the handler for a waker to replace. */
+    @Test
+    void aShotWithAHandlerIsNotWaitedForInAnyOtherWay() {
+      BusyLongChannel.Sender sender = busy.sender();
+      AtomicInteger handled = new AtomicInteger();
+      busy.onReceive(value -> handled.addAndGet((int) value));
+      assertThrows(IllegalStateException.class, () -> busy.receive(1, TimeUnit.MILLISECONDS));
+      assertThrows(IllegalStateException.class, () -> busy.await(1, TimeUnit.MILLISECONDS));
+      assertTrue(sender.send(7));
+      assertEquals(7, handled.get());
     }
 
     @Test
@@ -206,6 +219,7 @@ final class WaitPolicyTest {
 
   /** How often to look before parking is a setting of the virtual machine's. */
   @Nested
+  @Tag("forks")
   final class Settings {
 
     @ParameterizedTest
@@ -250,7 +264,12 @@ final class WaitPolicyTest {
 
     public static void main(String[] args) throws InterruptedException {
       switch (args[0]) {
-        case "receive" -> Subjects.waitPolicies().forEach(subject -> receive(subject.line()));
+        case "receive" -> {
+          LongChannel.Receiver unanswered = LongChannel.open();
+          unanswered.sender();
+          unanswered.await(1, TimeUnit.NANOSECONDS); // below, the value may always come first
+          Subjects.waitPolicies().forEach(subject -> receive(subject.line()));
+        }
         case "spin" -> spin();
         case "park" -> park();
         default -> throw new AssertionError(args[0]);

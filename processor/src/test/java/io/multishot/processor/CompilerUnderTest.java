@@ -1,5 +1,7 @@
 package io.multishot.processor;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import javax.annotation.processing.Processor;
@@ -17,6 +19,7 @@ enum CompilerUnderTest {
   ECLIPSE {
     @Override
     Compiler compiler(Processor... processors) {
+      assumeFalse(Boolean.getBoolean("io.multishot.processor.javacOnly"), "mutation testing");
       return Compiler.compiler(new EclipseInFolders())
           .withProcessors(processors)
           .withClasspath(Compilations.RUNTIME)

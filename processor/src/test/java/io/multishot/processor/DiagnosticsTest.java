@@ -108,6 +108,15 @@ final class DiagnosticsTest {
             }
             """),
         new Mistake(
+            Problem.INACCESSIBLE,
+            "example.Mistake.Hidden is not accessible",
+            """
+            class Mistake {
+              private static class Hidden {}
+              @MultiShot interface Reply { int day(); Hidden /*here*/hidden(); }
+            }
+            """),
+        new Mistake(
             Problem.UNRESOLVED,
             "Mistake mentions a type that cannot be found",
             "/*here*/@MultiShot(type = Missing.class) interface Mistake {}"),
@@ -182,7 +191,7 @@ final class DiagnosticsTest {
             """
             class Mistake {
               private static class Hidden {}
-              @MultiShot record Reply(java.util.List<Hidden> /*here*/hidden) {}
+              @MultiShot record Reply(int day, java.util.List<Hidden> /*here*/hidden) {}
             }
             """),
         new Mistake(
@@ -196,6 +205,24 @@ final class DiagnosticsTest {
             IntStream.range(0, 128)
                 .mapToObj(i -> "long a" + i + "();")
                 .collect(Collectors.joining("", "/*here*/@MultiShot interface Mistake {", "}"))),
+        new Mistake(
+            Problem.TOO_MANY,
+            "together they take 255 places",
+            IntStream.range(0, 127)
+                .mapToObj(i -> "double a" + i + "();")
+                .collect(
+                    Collectors.joining(
+                        "", "/*here*/@MultiShot interface Mistake { int a();", "}"))),
+        new Mistake(
+            Problem.HIDDEN,
+            "the package com, because the class com of package example hides it",
+            """
+            import com.sun.net.httpserver.Headers;
+
+            /*here*/@MultiShot(type = Headers.class) interface Mistake {}
+
+            class com {}
+            """),
         new Mistake(
             Problem.HIDDEN,
             "could not name the package io, because the class io of package example hides it",
@@ -270,6 +297,16 @@ final class DiagnosticsTest {
             Problem.NAME_INVALID,
             "\"A\\u{200b}B\" cannot be the name",
             "@MultiShot(type = long.class, name = /*here*/\"A\\u200bB\") interface Mistake {}"),
+        new Mistake(
+            Problem.NAME_INVALID,
+            "\"%s\" cannot be the name".formatted("-".repeat(80)),
+            "@MultiShot(type = long.class, name = /*here*/\"%s\") interface Mistake {}"
+                .formatted("-".repeat(80))),
+        new Mistake(
+            Problem.NAME_INVALID,
+            "\"%s...\" cannot be the name".formatted("-".repeat(80)),
+            "@MultiShot(type = long.class, name = /*here*/\"%s\") interface Mistake {}"
+                .formatted("-".repeat(81))),
         new Mistake(
             Problem.NAME_LONG,
             "a name of 238 bytes",

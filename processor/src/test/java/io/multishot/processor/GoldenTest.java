@@ -33,6 +33,8 @@ final class GoldenTest {
 
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
 
+  private static final String PLAIN_RECORD = "example.TradeChannel";
+
   /**
    * A declaration and what is made of it.
    *
@@ -71,11 +73,12 @@ final class GoldenTest {
             package example;
 
             import io.multishot.MultiShot;
+            import io.multishot.WaitPolicy;
             import java.util.Map;
 
             public interface Outer {
               interface Middle {
-                @MultiShot(type = Map.Entry[].class, padded = false)
+                @MultiShot(type = Map.Entry[].class, padded = false, waitPolicy = WaitPolicy.PARK)
                 interface Inner {}
               }
             }
@@ -129,6 +132,19 @@ final class GoldenTest {
             "b",
             new float[] {1f}),
         Case.of(
+            PLAIN_RECORD,
+            "example.Trade",
+            """
+            package example;
+
+            import io.multishot.MultiShot;
+
+            @MultiShot
+            public record Trade(long orderId, double[][] prices) {}
+            """,
+            1L,
+            new double[][] {{2.5}}),
+        Case.of(
             "Replies",
             "InNoPackage",
             """
@@ -148,8 +164,13 @@ final class GoldenTest {
     runAShot(golden, compilation);
   }
 
+  /** Eclipse does not tell a record's own constructor from the one that it has by itself. */
+  static Stream<Case> casesInEclipse() {
+    return cases().filter(golden -> !golden.channel.equals(PLAIN_RECORD));
+  }
+
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource("casesInEclipse")
   void inEclipseTheSourceIsTheSameAndWorks(Case golden) throws Exception {
     Compilation compilation = compile(golden, CompilerUnderTest.ECLIPSE);
     assertEquals(read(golden.channel), generatedSource(compilation, golden));

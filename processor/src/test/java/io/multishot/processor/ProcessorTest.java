@@ -2,18 +2,25 @@ package io.multishot.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static com.google.testing.compile.JavaFileObjects.forSourceString;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import io.multishot.MultiShot;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -24,6 +31,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -220,20 +228,22 @@ final class ProcessorTest {
   @ParameterizedTest
   @EnumSource
   void partsMayBeNamedLikeWhatGeneratedCodeNames(CompilerUnderTest compiler) {
-    assertThat(
-            compiler.compile(
-                forSourceString(
-                    "example.Parts",
-                    """
-                    package example;
-                    class Parts {
-                      @io.multishot.MultiShot record Letter(String message, int sender) {}
-                      @io.multishot.MultiShot record Returns(double yield, String other) {}
-                      @io.multishot.MultiShot interface Fund { float yield(); int record(); }
-                      @io.multishot.MultiShot record Taught(int java, Long Long) {}
-                    }
-                    """)))
-        .succeededWithoutWarnings();
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Parts",
+                """
+                package example;
+                class Parts {
+                  @io.multishot.MultiShot record Letter(String message, int sender) {}
+                  @io.multishot.MultiShot record Returns(double yield, String other) {}
+                  @io.multishot.MultiShot interface Fund { float yield(); int record(); }
+                  @io.multishot.MultiShot record Taught(int java, Long Long) {}
+                  @io.multishot.MultiShot interface Box { long padding0(); long padding_1(); }
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertDeclares(compilation, "Parts_BoxChannel", "long padding__0;");
   }
 
   @ParameterizedTest
@@ -445,6 +455,194 @@ final class ProcessorTest {
                 """));
     assertOnlyEclipseWarns(
         compilation, compiler, "The type parameter T should not be bounded by the final type");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMessageMayHaveAsManyPartsAsAMethodHasParameters(CompilerUnderTest compiler) {
+    String parts =
+        IntStream.range(0, 127)
+            .mapToObj(i -> (i % 2 == 0 ? "long" : "double") + " a" + i + "();")
+            .collect(Collectors.joining());
+    assertThat(
+            compiler.compile(
+                forSourceString(
+                    "example.Wide",
+                    "package example; @io.multishot.MultiShot interface Wide {" + parts + "}")))
+        .succeededWithoutWarnings();
+  }
+
+  /** The name of the file of its longest class has 255 bytes, then. */
+  @ParameterizedTest
+  @EnumSource
+  void aNameMayBeAsLongAsFilesMayBeNamed(CompilerUnderTest compiler) {
+    String name = "A".repeat(255 - "$ViewHandler.class".length());
+    assertThat(
+            compiler.compile(
+                forSourceString(
+                    "example.Quote",
+                    """
+                    package example;
+                    @io.multishot.MultiShot(name = "%s") record Quote(long price) {}
+                    """
+                        .formatted(name))))
+        .succeededWithoutWarnings();
+  }
+
+  /** In contrast to a class of the user's own. Eclipse never writes over what it can see. */
+  @Test
+  void aChannelOfAnEarlierCompilationIsMadeAnew(@TempDir Path classes) throws IOException {
+    for (JavaFileObject file : Compilations.compile(QUOTE).generatedFiles()) {
+      if (file.getKind() == JavaFileObject.Kind.CLASS) {
+        Path copy = classes.resolve(file.getName().replaceFirst("^/CLASS_OUTPUT/", ""));
+        Files.createDirectories(requireNonNull(copy.getParent()));
+        try (InputStream in = file.openInputStream()) {
+          Files.copy(in, copy);
+        }
+      }
+    }
+    assertTrue(Files.exists(classes.resolve("example/QuoteChannel.class")));
+    List<File> classPath = new ArrayList<>(Compilations.RUNTIME);
+    classPath.add(classes.toFile());
+    assertThat(
+            Compilations.compiler(new MultiShotProcessor()).withClasspath(classPath).compile(QUOTE))
+        .succeededWithoutWarnings();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClassOfJavaLangIsMeantThoughThePackageHasOneOfItsName(CompilerUnderTest compiler) {
+    assertThat(
+            compiler.compile(
+                forSourceString("example.Iterable", "package example; class Iterable {}"),
+                forSourceString(
+                    "example.Reply",
+                    """
+                    package example;
+                    @io.multishot.MultiShot(type = java.lang.Iterable.class) interface Reply {}
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void inTheUnnamedPackageNothingHidesWhatHasAQualifiedName(CompilerUnderTest compiler) {
+    assertThat(
+            compiler.compile(
+                forSourceString("other.Receiver", "package other; public class Receiver {}"),
+                forSourceString("Desk", "class Desk { static class Sender {} }"),
+                forSourceString(
+                    "Reply",
+                    """
+                    @io.multishot.MultiShot record Reply(Desk.Sender a, other.Receiver b) {}
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anotherConstructorIsNotTakenForTheOneOfTheParts(CompilerUnderTest compiler) {
+    assertThat(
+            compiler.compile(
+                forSourceString(
+                    "example.Old",
+                    """
+                    package example;
+                    @io.multishot.MultiShot record Old(int day) {
+                      Old(String day) { this(0); }
+                      Old() { this(0); }
+                      @Deprecated Old(int day) { this.day = day; }
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void variableArgumentsThatWouldBeWarnedOfAreSentAsAnArray(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.All",
+                """
+                package example;
+                import java.util.List;
+                class All {
+                  @io.multishot.MultiShot record Lists(List<String>[]... all) {
+                    @SafeVarargs Lists {}
+                  }
+                  @io.multishot.MultiShot record Of<T>(T... all) {
+                    @SafeVarargs Of {}
+                  }
+                  @io.multishot.MultiShot record Texts(String[]... all) {}
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertDeclares(compilation, "All_ListsChannel", "send(List<String>[][] all)");
+    assertDeclares(compilation, "All_OfChannel", "send(T[] all)");
+    assertDeclares(compilation, "All_TextsChannel", "send(String[]... all)");
+  }
+
+  /** Whatever else is written on a type is for whoever reads the declaration. */
+  @ParameterizedTest
+  @EnumSource
+  void ofAnnotationsOnTypesOnlyPlainNullnessIsRepeated(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Desk",
+                """
+                package example;
+                import java.lang.annotation.*;
+                class Desk {
+                  @Target(ElementType.TYPE_USE) @interface Short {}
+                  @Target(ElementType.TYPE_USE) @interface NonNull { String value() default ""; }
+                  @io.multishot.MultiShot interface Fill {
+                    @Short String venue();
+                    @NonNull("a reason") String note();
+                    @NonNull String name();
+                  }
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertDeclares(
+        compilation,
+        "Desk_FillChannel",
+        "send(String venue, String note, @Desk.NonNull String name)");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPartMayBeOfAnInnerClassAndHaveWildcards(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Outer",
+                """
+                package example;
+                class Outer<T> { class Inner<S> {} }
+                """),
+            forSourceString(
+                "example.Plain",
+                """
+                package example;
+                import java.util.List;
+                class Plain {
+                  class Inner {}
+                  @io.multishot.MultiShot
+                  interface Fill {
+                    Outer<String>.Inner<? super Integer> book();
+                    Inner plain();
+                    List<? extends Number> prices();
+                  }
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertDeclares(
+        compilation,
+        "Plain_FillChannel",
+        "send(Outer<String>.Inner<? super Integer> book, Plain.Inner plain,");
+    assertDeclares(compilation, "Plain_FillChannel", "List<? extends Number> prices)");
   }
 
   @ParameterizedTest
