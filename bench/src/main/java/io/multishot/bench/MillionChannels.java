@@ -35,8 +35,8 @@ import org.openjdk.jol.info.GraphLayout;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 4)
-@Measurement(iterations = 4)
+@Warmup(iterations = 2)
+@Measurement(iterations = 2)
 @Fork(
     value = 2,
     jvmArgsAppend = {Jvm.IGNORE_UNKNOWN, Jvm.ALLOW_UNSAFE, "-Xmx4g", Jvm.LET_JOL_GUESS})

@@ -1,0 +1,24 @@
+package io.multishot.report;
+
+import java.util.List;
+
+/** A part of a report, before it is known what it is written in. In all texts, `...` is code. */
+sealed interface Block {
+
+  /** A heading; 1 is the report's own. */
+  record Heading(int level, String text) implements Block {}
+
+  /** A paragraph. */
+  record Paragraph(String text) implements Block {}
+
+  /** A table; the first column names the rows. */
+  record Table(List<String> head, List<List<String>> rows) implements Block {}
+
+  /**
+   * A picture.
+   *
+   * @param name of its file, without the folder
+   * @param svg what the file contains
+   */
+  record Chart(String name, String title, String svg) implements Block {}
+}

@@ -1,0 +1,219 @@
+package io.multishot.report;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import io.multishot.bench.Figures;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.profile.LinuxPerfNormProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.NoBenchmarksException;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Has JMH run trials in rounds: each trial once, in a fork of its own, on each JDK, and all that
+ * again. A slow minute of the machine is thus in one round of all, and not in all rounds of one.
+ */
+final class Campaign {
+
+  private static final TimeValue LONGEST_ITERATION = TimeValue.seconds(60);
+  private static final Pattern SKIPPED =
+      Pattern.compile("UnsupportedOperationException: skipped: ([^\\n]*)");
+
+  private final List<Jdk> jdks;
+  private final Set<Trial> trials;
+  private final int rounds;
+  private final TimeValue iteration;
+  private final Path folder;
+  private final Path log;
+  private final PrintStream progress;
+
+  private final Map<Jdk, Map<Trial, List<RunResult>>> results = new LinkedHashMap<>();
+  private final Map<Jdk, Set<Trial>> given = new LinkedHashMap<>();
+  private final List<String> failures = new ArrayList<>();
+
+  /**
+   * A campaign that has not begun.
+   *
+   * @param iteration how long JMH measures at a stretch
+   * @param folder where the results go, a file for each JDK
+   * @param log what JMH prints
+   */
+  Campaign(
+      List<Jdk> jdks,
+      Set<Trial> trials,
+      int rounds,
+      Duration iteration,
+      Path folder,
+      Path log,
+      PrintStream progress) {
+    this.jdks = jdks;
+    this.trials = new LinkedHashSet<>(trials);
+    this.rounds = rounds;
+    this.iteration = TimeValue.milliseconds(iteration.toMillis());
+    this.folder = folder;
+    this.log = log;
+    this.progress = progress;
+  }
+
+  /** The file with the results of a JDK. */
+  static Path file(Path folder, int release) {
+    return folder.resolve("jdk-" + release + ".json");
+  }
+
+  /**
+   * Runs all. After each round the files are written anew.
+   *
+   * @return what failed, a line each
+   */
+  List<String> run() throws IOException {
+    Files.createDirectories(log.toAbsolutePath().getParent());
+    Files.createDirectories(folder);
+    long started = System.nanoTime();
+    int done = 0;
+    int all = rounds * jdks.size() * trials.size();
+    try (PrintStream jmh =
+        new PrintStream(Files.newOutputStream(log), false, StandardCharsets.UTF_8)) {
+      for (int round = 1; round <= rounds; round++) {
+        for (Jdk jdk : jdks) {
+          for (Trial trial : trials) {
+            String outcome = run(jdk, trial, jmh);
+            done++;
+            long elapsed = System.nanoTime() - started;
+            progress.printf(
+                "%3d %%  %s, %s to go  round %d of %d  JDK %d  %s: %s%n",
+                100L * done / all,
+                minutes(elapsed),
+                minutes((long) ((double) elapsed / done * (all - done))),
+                round,
+                rounds,
+                jdk.release(),
+                trial,
+                outcome);
+          }
+          write(jdk);
+        }
+      }
+    }
+    return failures;
+  }
+
+  private String run(Jdk jdk, Trial trial, PrintStream jmh) {
+    Set<Trial> givenUp = given.computeIfAbsent(jdk, key -> new LinkedHashSet<>());
+    if (givenUp.contains(trial)) {
+      return "not run again";
+    }
+    // What goes wrong in a fork, JMH tells in its output only.
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    try (PrintStream output = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+      RunResult result =
+          new Runner(
+                  options(jdk, trial).build(),
+                  OutputFormatFactory.createFormatInstance(output, VerboseMode.NORMAL))
+              .runSingle();
+      results
+          .computeIfAbsent(jdk, key -> new LinkedHashMap<>())
+          .computeIfAbsent(trial, key -> new ArrayList<>())
+          .add(result);
+      Result<?> primary = result.getPrimaryResult();
+      return Numbers.digits(primary.getScore()) + " " + primary.getScoreUnit();
+    } catch (RunnerException e) {
+      givenUp.add(trial);
+      Matcher skipped = SKIPPED.matcher(said.toString(StandardCharsets.UTF_8));
+      if (skipped.find()) {
+        return "skipped: " + skipped.group(1);
+      }
+      String reason =
+          e instanceof NoBenchmarksException ? "JMH knows no such benchmark" : e.getMessage();
+      failures.add("JDK %d, %s: %s; see %s".formatted(jdk.release(), trial, reason, log));
+      return "FAILED: " + reason;
+    } finally {
+      jmh.writeBytes(said.toByteArray());
+      jmh.flush();
+    }
+  }
+
+  private ChainedOptionsBuilder options(Jdk jdk, Trial trial) {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("^" + Pattern.quote(Trial.PACKAGE + trial.benchmark()) + "$")
+            .jvm(jdk.java().toString())
+            .forks(1)
+            .warmupForks(0)
+            .warmupTime(iteration)
+            .measurementTime(iteration)
+            .timeout(LONGEST_ITERATION)
+            .shouldFailOnError(true)
+            .addProfiler(GCProfiler.class)
+            .addProfiler(Figures.class);
+    if (Counters.AVAILABLE) {
+      options.addProfiler(LinuxPerfNormProfiler.class);
+    }
+    trial.params().forEach(options::param);
+    if (!trial.collector().isEmpty()) {
+      options.jvmArgsPrepend(trial.collector());
+    }
+    return options;
+  }
+
+  /** Writes what JMH itself would have written, had it run all rounds of a trial in a row. */
+  private void write(Jdk jdk) throws IOException {
+    List<RunResult> merged = new ArrayList<>();
+    results
+        .getOrDefault(jdk, Map.of())
+        .values()
+        .forEach(
+            ofTrial -> {
+              List<BenchmarkResult> forks = new ArrayList<>();
+              ofTrial.forEach(result -> forks.addAll(result.getBenchmarkResults()));
+              merged.add(new RunResult(ofTrial.get(0).getParams(), forks));
+            });
+    Path file = file(folder, jdk.release());
+    ResultFormatFactory.getInstance(ResultFormatType.JSON, file.toString()).writeOut(merged);
+    Files.writeString(file, withoutPaths(Files.readString(file)));
+  }
+
+  /** Where the JDK lies is nobody else's business. */
+  private static String withoutPaths(String json) {
+    JsonArray all = JsonParser.parseString(json).getAsJsonArray();
+    for (JsonElement each : all) {
+      each.getAsJsonObject().addProperty("jvm", "java");
+    }
+    return new GsonBuilder()
+            .create()
+            .toJson(all)
+            .replace("},{\"jmhVersion\"", "},\n{\"jmhVersion\"")
+        + "\n";
+  }
+
+  private static String minutes(long nanos) {
+    long seconds = Duration.ofNanos(nanos).toSeconds();
+    return "%d:%02d".formatted(seconds / 60, seconds % 60);
+  }
+}

@@ -1,0 +1,258 @@
+package io.multishot.report;
+
+import io.multishot.report.Block.Chart;
+import io.multishot.report.Block.Heading;
+import io.multishot.report.Block.Paragraph;
+import io.multishot.report.Block.Table;
+import io.multishot.report.Case.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what a report says. */
+final class Chapters {
+
+  private static final String NOT_RUN = "–";
+
+  private final Machine machine;
+  private final List<Results> jdks;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private Chapters(Machine machine, List<Results> jdks) {
+    this.machine = machine;
+    this.jdks = jdks;
+  }
+
+  /**
+   * All that is to be written.
+   *
+   * @param jdks in the order of their releases
+   */
+  static List<Block> of(
+      String title,
+      Machine machine,
+      List<Results> jdks,
+      List<Budget> budgets,
+      List<Section> sections) {
+    Chapters chapters = new Chapters(machine, jdks);
+    chapters.blocks.add(new Heading(1, title));
+    chapters.addMachine();
+    chapters.addBudgets(budgets);
+    sections.forEach(chapters::add);
+    return chapters.blocks;
+  }
+
+  private void addMachine() {
+    List<String> releases = new ArrayList<>();
+    for (Results results : jdks) {
+      Measured any = results.trials().values().iterator().next();
+      releases.add("JDK %d: %s".formatted(results.release(), any.virtualMachine()));
+    }
+    blocks.add(
+        new Paragraph(
+            "Measured on %s, the %s run of %d rounds: %s, %d processors, %d GiB, %s. %s. G1, unless another collector is named."
+                .formatted(
+                    machine.date(),
+                    machine.set(),
+                    machine.rounds(),
+                    machine.processor(),
+                    machine.processors(),
+                    machine.memory(),
+                    machine.system(),
+                    String.join("; ", releases))));
+    blocks.add(
+        new Paragraph(
+            "In each round every case has a virtual machine of its own, and its peers' are run next to it. A ratio is the geometric"
+                + " mean of the rounds' ratios, ± half of the interval in which it lies with 95 %% confidence. Where the ends of that interval differ by more than %s times, the report says *too noisy*, and draws nothing."
+                    .formatted(Numbers.digits(Estimate.WIDEST))
+                + (machine.load() > 0.5 * machine.processors()
+                    ? " **The machine was not quiet when the run began: its load was %s.**"
+                        .formatted(Numbers.digits(machine.load()))
+                    : "")
+                + (machine.counters()
+                    ? ""
+                    : " This machine lets nobody read its processors' counters, so no instructions, cycles or cache misses are told.")));
+  }
+
+  private void addBudgets(List<Budget> budgets) {
+    List<String> head = new ArrayList<>(List.of("", "budget"));
+    jdks.forEach(results -> head.add("JDK " + results.release()));
+    List<List<String>> rows = new ArrayList<>();
+    for (Budget budget : budgets) {
+      List<String> row = new ArrayList<>();
+      row.add(budget.what());
+      row.add(
+          budget.others().isEmpty()
+              ? "≤ " + Numbers.count(budget.limit()) + " B"
+              : "≤ " + Numbers.digits(budget.limit()) + " ×");
+      jdks.forEach(results -> row.add(verdict(budget, results)));
+      rows.add(row);
+    }
+    blocks.add(new Heading(2, "Budgets"));
+    blocks.add(
+        new Paragraph(
+            "What was promised before it was measured. A budget is met if the figure is within it; *within the error* says that its interval has the budget inside."));
+    blocks.add(new Table(head, rows));
+  }
+
+  private static String verdict(Budget budget, Results results) {
+    if (budget.others().isEmpty()) {
+      double bytes = results.median(budget.ours(), budget.ours().figure());
+      return Double.isNaN(bytes)
+          ? NOT_RUN
+          : (bytes < budget.limit() + 0.5 ? "met: " : "**missed**: ") + Numbers.bytes(bytes) + " B";
+    }
+    Case best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (Case other : budget.others()) {
+      Estimate estimate = results.estimate(other);
+      if (estimate != null && estimate.value() < least) {
+        least = estimate.value();
+        best = other;
+      }
+    }
+    Estimate ratio = best == null ? null : results.ratio(budget.ours(), best);
+    if (best == null || ratio == null) {
+      return NOT_RUN;
+    }
+    String against = budget.others().size() == 1 ? "" : " (" + best.series() + ")";
+    if (ratio.isTooWide()) {
+      return Numbers.ratio(ratio) + against;
+    }
+    boolean isMet = ratio.value() <= budget.limit();
+    boolean isUncertain = ratio.low() <= budget.limit() && budget.limit() <= ratio.high();
+    return (isMet ? "met" : "**missed**")
+        + (isUncertain ? " within the error: " : ": ")
+        + Numbers.ratio(ratio)
+        + against;
+  }
+
+  private void add(Section section) {
+    if (section.cases().stream().noneMatch(this::isMeasured)) {
+      return;
+    }
+    blocks.add(new Heading(2, section.title));
+    blocks.add(new Paragraph(section.text));
+    if (section.axis().isEmpty()) {
+      addChart(section.id, section.title, Charts.bars(section, jdks));
+      blocks.add(table(section));
+    } else {
+      for (Results results : jdks) {
+        if (section.cases().stream().anyMatch(each -> results.of(each).length > 0)) {
+          String id = section.id + "-jdk" + results.release();
+          addChart(id, section.title, Charts.curves(section, results));
+          blocks.add(table(section, results));
+        }
+      }
+    }
+  }
+
+  private boolean isMeasured(Case wanted) {
+    return jdks.stream().anyMatch(results -> results.of(wanted).length > 0);
+  }
+
+  private void addChart(String id, String title, @Nullable String svg) {
+    if (svg != null) {
+      blocks.add(new Chart(id + ".svg", title, svg));
+    }
+  }
+
+  /** A row for each case, and columns for each JDK. */
+  private Table table(Section section) {
+    Case reference = Objects.requireNonNull(section.reference(""), section.id);
+    Case ours = Objects.requireNonNull(section.ours(""), section.id);
+    boolean isOfTime = section.cases().get(0).figure().equals(Measured.TIME);
+    List<Counters.Counter> counters =
+        Counters.SHOWN.stream().filter(counter -> has(reference, counter.figure())).toList();
+    List<String> head = new ArrayList<>(List.of(""));
+    for (Results results : jdks) {
+      head.add("JDK " + results.release());
+      if (!reference.equals(ours)) {
+        head.add("× " + reference.series());
+      }
+      head.add(ours.series() + " ÷ it");
+      if (isOfTime) {
+        head.add("B/op");
+        counters.forEach(counter -> head.add(counter.label()));
+      }
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (Case each : section.cases()) {
+      List<String> row = new ArrayList<>(List.of(name(each)));
+      for (Results results : jdks) {
+        row.add(value(results, each));
+        if (!reference.equals(ours)) {
+          row.add(each.equals(reference) ? "1" : ratio(results, each, reference));
+        }
+        row.add(each.equals(ours) ? "1" : ratio(results, ours, each));
+        if (isOfTime) {
+          double bytes = results.median(each, Measured.ALLOCATED);
+          row.add(Double.isNaN(bytes) ? NOT_RUN : Numbers.bytes(bytes));
+          for (Counters.Counter counter : counters) {
+            double count = results.median(each, counter.figure());
+            row.add(Double.isNaN(count) ? NOT_RUN : Numbers.digits(count));
+          }
+        }
+      }
+      rows.add(row);
+    }
+    return new Table(head, rows);
+  }
+
+  private boolean has(Case wanted, String figure) {
+    return jdks.stream().anyMatch(results -> !Double.isNaN(results.median(wanted, figure)));
+  }
+
+  /** A row for each series, and a column for each place on the axis. */
+  private static Table table(Section section, Results results) {
+    List<String> head = new ArrayList<>();
+    head.add("JDK %d; %s".formatted(results.release(), section.axis()));
+    head.addAll(section.places());
+    List<List<String>> rows = new ArrayList<>();
+    for (String series : section.series()) {
+      List<String> row = new ArrayList<>();
+      row.add(series);
+      for (String place : section.places()) {
+        Case each = section.find(series, place);
+        Case reference = section.reference(place);
+        if (each == null || reference == null || results.of(each).length == 0) {
+          row.add(NOT_RUN);
+        } else if (each.equals(reference)) {
+          row.add(value(results, each));
+        } else {
+          row.add("%s (%s ×)".formatted(value(results, each), ratio(results, each, reference)));
+        }
+      }
+      rows.add(row);
+    }
+    return new Table(head, rows);
+  }
+
+  private static String name(Case each) {
+    return each.role() == Role.FLOOR ? each.series() + " (floor)" : each.series();
+  }
+
+  private static String value(Results results, Case each) {
+    Estimate estimate = results.estimate(each);
+    if (estimate == null) {
+      return NOT_RUN;
+    }
+    boolean isTime = results.isTime(each);
+    String unit = results.unit(each);
+    if (estimate.isTooWide()) {
+      return Double.isFinite(estimate.high()) && estimate.low() > 0
+          ? "too noisy (%s to %s)"
+              .formatted(
+                  Numbers.quantity(estimate.low(), isTime, unit),
+                  Numbers.quantity(estimate.high(), isTime, unit))
+          : "too noisy";
+    }
+    return Numbers.quantity(estimate.value(), isTime, unit);
+  }
+
+  private static String ratio(Results results, Case above, Case below) {
+    Estimate ratio = results.ratio(above, below);
+    return ratio == null ? NOT_RUN : Numbers.ratio(ratio);
+  }
+}

@@ -1,0 +1,74 @@
+package io.multishot.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * What a run was made on, as far as it matters for reading its figures.
+ *
+ * @param memory in GiB
+ * @param load the average number of threads that wanted a processor in the minute before; below 0
+ *     if the system does not tell
+ * @param set what was chosen to be run
+ */
+record Machine(
+    String date,
+    String processor,
+    int processors,
+    long memory,
+    String system,
+    double load,
+    boolean counters,
+    String set,
+    int rounds) {
+
+  private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+  private static final String MODEL = "model name";
+
+  static Machine describe(String set, int rounds) {
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return new Machine(
+        LocalDate.now(ZoneOffset.UTC).toString(),
+        processorName(),
+        Runtime.getRuntime().availableProcessors(),
+        Math.round(system.getTotalMemorySize() / 0x1p30),
+        System.getProperty("os.name"),
+        system.getSystemLoadAverage(),
+        Counters.AVAILABLE,
+        set,
+        rounds);
+  }
+
+  private static String processorName() {
+    try {
+      for (String line : Files.readAllLines(CPU_INFO)) {
+        if (line.startsWith(MODEL)) {
+          return line.substring(line.indexOf(':') + 1).strip();
+        }
+      }
+    } catch (IOException e) {
+      // not Linux: the architecture will do
+    }
+    return System.getProperty("os.arch");
+  }
+
+  private static Path file(Path folder) {
+    return folder.resolve("run.json");
+  }
+
+  void write(Path folder) throws IOException {
+    Files.writeString(
+        file(folder), new GsonBuilder().setPrettyPrinting().create().toJson(this) + "\n");
+  }
+
+  static Machine read(Path folder) throws IOException {
+    return new Gson().fromJson(Files.readString(file(folder)), Machine.class);
+  }
+}

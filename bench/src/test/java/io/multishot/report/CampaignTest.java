@@ -1,0 +1,74 @@
+package io.multishot.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With JMH's own forks, as short as they can be. */
+final class CampaignTest {
+
+  private static final Trial FLOOR = Trial.parse("SameThreadCycle.floor -XX:+UseSerialGC");
+  private static final Trial NONE = Trial.parse("SameThreadCycle.nothing");
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+  @TempDir Path folder;
+
+  /** Nothing that is measured here is used: it need not have the machine to itself. */
+  @BeforeAll
+  static void runBesideOtherMeasurements() {
+    System.setProperty("jmh.ignoreLock", "true");
+  }
+
+  @Test
+  void eachRoundIsAForkOfTheSameTrialAndWhatFailsIsToldOnce() throws IOException {
+    Jdk jdk = Jdk.in(Path.of(System.getProperty("java.home")));
+    assertNotNull(jdk);
+    Path log = folder.resolve("log");
+    Set<Trial> trials = new LinkedHashSet<>(List.of(NONE, FLOOR));
+    Campaign campaign =
+        new Campaign(
+            List.of(jdk),
+            trials,
+            2,
+            Duration.ofMillis(10),
+            folder,
+            log,
+            new PrintStream(printed, true, StandardCharsets.UTF_8));
+    List<String> failures = campaign.run();
+    String progress = printed.toString(StandardCharsets.UTF_8);
+
+    assertEquals(1, failures.size(), progress);
+    assertTrue(failures.get(0).contains(NONE + ": JMH knows no such benchmark"), failures.get(0));
+    assertTrue(progress.contains("100 %"), progress);
+    assertTrue(Files.readString(log).contains("# Run complete."));
+
+    Path file = Campaign.file(folder, jdk.release());
+    Map<Trial, Measured> results = Measured.read(file);
+    assertEquals(Set.of(FLOOR), results.keySet());
+    double[] forks = new Results(jdk.release(), results).of(ours());
+    assertEquals(2, forks.length);
+    assertTrue(forks[0] > 0 && forks[1] > 0);
+    assertFalse(Files.readString(file).contains(jdk.home().toString()));
+  }
+
+  private static Case ours() {
+    return new Case("", Case.Role.OURS, "", FLOOR, Measured.TIME, null, true);
+  }
+}

@@ -1,0 +1,218 @@
+package io.multishot.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ReportTest {
+
+  private static final Machine QUIET =
+      new Machine("2026-11-22", "A processor", 2, 24, "Linux", 0.1, false, "full", 4);
+
+  private final Section bars =
+      new Section("bars", "Bars & <bars>", "What `one` operation is.")
+          .floor("floor", "Some.floor")
+          .ours("MultiShot", "Some.trip over=CHANNEL")
+          .peer("steady peer", "Some.trip over=PEER")
+          .peer("noisy peer", "Some.trip over=NOISE")
+          .peer("never run", "Some.trip over=NOTHING");
+  private final Section curve =
+      new Section("curve", "Curve", "Along n.")
+          .along("n")
+          .at("1")
+          .ours("MultiShot", "Many.trip n=1 over=CHANNEL")
+          .peer("peer", "Many.trip n=1 over=PEER")
+          .less("Some.floor")
+          .at("1000")
+          .ours("MultiShot", "Many.trip n=1000 over=CHANNEL");
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+  @TempDir Path folder;
+
+  private void measure(Path into, double ours) throws IOException {
+    new JmhJson()
+        .add("Some.floor", 10, 11, 10, 11)
+        .add("Some.trip over=CHANNEL", 10 * ours, 11 * ours, 10.1 * ours, 10.9 * ours)
+        .add("Some.trip over=PEER", 41, 43, 40, 44)
+        .add("Some.trip over=NOISE", 20, 200, 50, 1000)
+        .add("Many.trip n=1 over=CHANNEL", 100, 101, 100, 101)
+        .add("Many.trip n=1 over=PEER", 210, 213, 210, 213)
+        .add("Many.trip n=1000 over=CHANNEL", 2000, 2020, 2000, 2020)
+        .write(into, 17);
+  }
+
+  private List<Block> blocks(Machine machine, List<Budget> budgets) throws IOException {
+    measure(folder, 1.2);
+    return Chapters.of("Title", machine, results(folder), budgets, List.of(bars, curve));
+  }
+
+  private static List<Results> results(Path from) throws IOException {
+    return List.of(new Results(17, Measured.read(Campaign.file(from, 17))));
+  }
+
+  @Test
+  void aTableHasTheRatiosToTheFloorAndToEachPeer() throws IOException {
+    String page = MarkdownWriter.write(blocks(QUIET, List.of()));
+    assertTrue(
+        page.contains(
+            "|  | JDK 17 | × floor | MultiShot ÷ it | B/op |\n| --- | --- | --- | --- | --- |"),
+        page);
+    assertTrue(page.contains("| floor (floor) | 10.5 ns | 1 | 1.20 ± 0.01 | 24 |"), page);
+    assertTrue(page.contains("| MultiShot | 12.6 ns | 1.20 ± 0.01 | 1 | 24 |"), page);
+    assertTrue(page.contains("| steady peer | 42.0 ns | 4.00 ± 0.12 | 0.30 ± 0.01 | 24 |"), page);
+  }
+
+  @Test
+  void aFigureThatIsTooUncertainIsNotShown() throws IOException {
+    String page = MarkdownWriter.write(blocks(QUIET, List.of()));
+    assertTrue(page.contains("| noisy peer | too noisy (7.87 ns to 1.80 µs) | too noisy"), page);
+  }
+
+  @Test
+  void whatWasNotRunIsNotShown() throws IOException {
+    assertTrue(
+        MarkdownWriter.write(blocks(QUIET, List.of())).contains("| never run | – | – | – | – |"));
+  }
+
+  /** The peer's 210 and 213 ns, less the floor's 10 and 11. */
+  @Test
+  void aCurveHasAColumnForEachPlaceAndSubtractsWhatIsNotToBeMeasured() throws IOException {
+    String page = MarkdownWriter.write(blocks(QUIET, List.of()));
+    assertTrue(page.contains("| JDK 17; n | 1 | 1000 |"), page);
+    assertTrue(page.contains("| MultiShot | 100 ns | 2.01 µs |"), page);
+    assertTrue(page.contains("| peer | 201 ns (2.00 ± 0.00 ×) | – |"), page);
+  }
+
+  @Test
+  void aBudgetIsMetMissedOrUncertain() throws IOException {
+    Case floor = bars.cases().get(0);
+    Case ours = bars.cases().get(1);
+    Case steady = bars.cases().get(2);
+    Case noisy = bars.cases().get(3);
+    Case bytes =
+        new Case("bytes", Case.Role.OURS, "", ours.trial(), Measured.ALLOCATED, null, true);
+    String page =
+        MarkdownWriter.write(
+            blocks(
+                QUIET,
+                List.of(
+                    new Budget("met", 1.25, ours, List.of(floor)),
+                    new Budget("missed", 1.1, ours, List.of(floor)),
+                    new Budget("nearly", 1.205, ours, List.of(floor)),
+                    new Budget("best of", 0.5, ours, List.of(noisy, steady)),
+                    new Budget("noisy", 0.5, ours, List.of(noisy)),
+                    new Budget("bytes", 16, bytes, List.of()),
+                    new Budget("enough bytes", 24, bytes, List.of()))));
+    assertTrue(page.contains("| met | ≤ 1.25 × | met: 1.20 ± 0.01 |"), page);
+    assertTrue(page.contains("| missed | ≤ 1.10 × | **missed**: 1.20 ± 0.01 |"), page);
+    assertTrue(page.contains("| nearly | ≤ 1.21 × | met within the error: 1.20 ± 0.01 |"), page);
+    assertTrue(page.contains("| best of | ≤ 0.50 × | met: 0.30 ± 0.01 (steady peer) |"), page);
+    assertTrue(page.contains("| noisy | ≤ 0.50 × | too noisy ("), page);
+    assertTrue(page.contains("| bytes | ≤ 16 B | **missed**: 24 B |"), page);
+    assertTrue(page.contains("| enough bytes | ≤ 24 B | met: 24 B |"), page);
+  }
+
+  @Test
+  void aBusyMachineIsTold() throws IOException {
+    Machine busy = new Machine("2026-11-22", "A processor", 2, 24, "Linux", 3, true, "full", 4);
+    assertTrue(MarkdownWriter.write(blocks(busy, List.of())).contains("its load was 3.00"));
+    assertFalse(MarkdownWriter.write(blocks(QUIET, List.of())).contains("not quiet"));
+  }
+
+  @Test
+  void thePageNeedsNothingElse() throws IOException {
+    String page = HtmlWriter.write("Title", blocks(QUIET, List.of()));
+    assertTrue(page.contains("<h2>Bars &amp; &lt;bars&gt;</h2>"));
+    assertTrue(page.contains("What <code>one</code> operation is."));
+    assertTrue(page.contains("<td>4.00 ± 0.12</td>"));
+    assertEquals(2, page.split("<svg", -1).length - 1);
+    assertFalse(page.contains(" src="));
+    assertFalse(page.contains("<link"));
+  }
+
+  @Test
+  void aChartIsAPictureOfItsOwn() throws IOException {
+    Block.Chart chart =
+        blocks(QUIET, List.of()).stream()
+            .filter(Block.Chart.class::isInstance)
+            .map(Block.Chart.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("bars.svg", chart.name());
+    assertTrue(chart.svg().startsWith("<?xml"), chart.svg());
+  }
+
+  @Test
+  void aComparisonTellsWhatGotSlowerBesideItsReference() throws IOException {
+    Path before = folder.resolve("before");
+    Path after = folder.resolve("after");
+    measure(before, 1.2);
+    measure(after, 1.5);
+    Comparison comparison =
+        new Comparison(results(before).get(0), results(after).get(0), 1.05, out);
+    assertEquals(1, comparison.print(List.of(bars, curve)));
+    String text = printed.toString(StandardCharsets.UTF_8);
+    assertTrue(text.contains("REGRESSION   1.25 ± 0.0"), text);
+    assertTrue(text.contains(": Bars & <bars>: MultiShot"), text);
+    assertTrue(text.contains("4 cases compared: 1 regressions, 1 too uncertain to tell"), text);
+  }
+
+  @Test
+  void aComparisonTellsWhatGotFaster() throws IOException {
+    Path before = folder.resolve("before");
+    Path after = folder.resolve("after");
+    measure(before, 1.5);
+    measure(after, 1.2);
+    Comparison comparison =
+        new Comparison(results(before).get(0), results(after).get(0), 1.05, out);
+    assertEquals(0, comparison.print(List.of(bars)));
+    assertTrue(printed.toString(StandardCharsets.UTF_8).contains("better       0.80 ± 0.0"));
+  }
+
+  @Test
+  void aFileThatIsNotJmhsIsRefused() throws IOException {
+    Path file = Campaign.file(folder, 17);
+    Files.writeString(file, "[{\"benchmark\": 1}]");
+    IOException refused = assertThrows(IOException.class, () -> Measured.read(file));
+    assertTrue(refused.toString().contains("is not what JMH writes"), refused.toString());
+  }
+
+  @Test
+  void theFilesAreMadeFromTheResultsAlone() throws IOException {
+    measure(folder, 1.2);
+    QUIET.write(folder);
+    assertEquals(0, Report.run(out, "render", "--out", folder.toString()));
+    assertTrue(Files.exists(folder.resolve("README.md")));
+    assertTrue(Files.exists(folder.resolve("index.html")));
+  }
+
+  @Test
+  void whatCannotBeDoneIsToldWithTheUsage() throws IOException {
+    assertEquals(2, Report.run(out, "fast"));
+    assertEquals(2, Report.run(out));
+    assertEquals(2, Report.run(out, "quick", "--rounds", "1"));
+    assertEquals(2, Report.run(out, "quick", "--only", "nothing"));
+    assertEquals(2, Report.run(out, "quick", "--jdk", folder.toString()));
+    assertEquals(2, Report.run(out, "quick", "--speed"));
+    String text = printed.toString(StandardCharsets.UTF_8);
+    assertTrue(text.contains("error: no such command: fast"), text);
+    assertTrue(text.contains("error: say what to do"), text);
+    assertTrue(text.contains("error: --rounds: one round tells nothing of its error"), text);
+    assertTrue(text.contains("error: --only: no section nothing; there are ["), text);
+    assertTrue(text.contains("error: --jdk: no JDK 17 or later lies in"), text);
+    assertTrue(text.contains("speed"), text);
+  }
+}
