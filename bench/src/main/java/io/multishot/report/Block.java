@@ -2,7 +2,10 @@ package io.multishot.report;
 
 import java.util.List;
 
-/** A part of a report, before it is known what it is written in. In all texts, `...` is code. */
+/**
+ * A part of a report, before it is known what it is written in. In all texts, {@code `...`} is
+ * code, and stars are Markdown's.
+ */
 sealed interface Block {
 
   /** A heading; 1 is the report's own. */

@@ -55,7 +55,7 @@ final class Campaign {
   private final PrintStream progress;
 
   private final Map<Jdk, Map<Trial, List<RunResult>>> results = new LinkedHashMap<>();
-  private final Map<Jdk, Set<Trial>> given = new LinkedHashMap<>();
+  private final Map<Jdk, Set<Trial>> givenUp = new LinkedHashMap<>();
   private final List<String> failures = new ArrayList<>();
 
   /**
@@ -103,8 +103,11 @@ final class Campaign {
       for (int round = 1; round <= rounds; round++) {
         for (Jdk jdk : jdks) {
           for (Trial trial : trials) {
-            String outcome = run(jdk, trial, jmh);
             done++;
+            if (isGivenUp(jdk, trial)) {
+              continue;
+            }
+            String outcome = run(jdk, trial, jmh);
             long elapsed = System.nanoTime() - started;
             progress.printf(
                 "%3d %%  %s, %s to go  round %d of %d  JDK %d  %s: %s%n",
@@ -124,11 +127,12 @@ final class Campaign {
     return failures;
   }
 
+  private boolean isGivenUp(Jdk jdk, Trial trial) {
+    return givenUp.getOrDefault(jdk, Set.of()).contains(trial);
+  }
+
+  /** Runs a trial once, and returns what to say of it. */
   private String run(Jdk jdk, Trial trial, PrintStream jmh) {
-    Set<Trial> givenUp = given.computeIfAbsent(jdk, key -> new LinkedHashSet<>());
-    if (givenUp.contains(trial)) {
-      return "not run again";
-    }
     // What goes wrong in a fork, JMH tells in its output only.
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     try (PrintStream output = new PrintStream(said, true, StandardCharsets.UTF_8)) {
@@ -144,7 +148,7 @@ final class Campaign {
       Result<?> primary = result.getPrimaryResult();
       return Numbers.digits(primary.getScore()) + " " + primary.getScoreUnit();
     } catch (RunnerException e) {
-      givenUp.add(trial);
+      givenUp.computeIfAbsent(jdk, key -> new LinkedHashSet<>()).add(trial);
       Matcher skipped = SKIPPED.matcher(said.toString(StandardCharsets.UTF_8));
       if (skipped.find()) {
         return "skipped: " + skipped.group(1);

@@ -55,7 +55,7 @@ final class Chapters {
                 .formatted(
                     machine.date(),
                     machine.set(),
-                    machine.rounds(),
+                    rounds(),
                     machine.processor(),
                     machine.processors(),
                     machine.memory(),
@@ -73,6 +73,15 @@ final class Chapters {
                 + (machine.counters()
                     ? ""
                     : " This machine lets nobody read its processors' counters, so no instructions, cycles or cache misses are told.")));
+  }
+
+  /** Fewer than were asked for, if the run was broken off. */
+  private int rounds() {
+    return jdks.stream()
+        .flatMap(results -> results.trials().values().stream())
+        .mapToInt(measured -> measured.forks(Measured.TIME).length)
+        .max()
+        .orElse(0);
   }
 
   private void addBudgets(List<Budget> budgets) {

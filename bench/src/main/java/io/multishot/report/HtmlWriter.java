@@ -56,7 +56,10 @@ final class HtmlWriter {
   }
 
   private static String inline(String text) {
-    return escape(text).replaceAll("`([^`]*)`", "<code>$1</code>");
+    return escape(text)
+        .replaceAll("`([^`]*)`", "<code>$1</code>")
+        .replaceAll("\\*\\*([^*]*)\\*\\*", "<strong>$1</strong>")
+        .replaceAll("\\*([^*]*)\\*", "<em>$1</em>");
   }
 
   private static String escape(String text) {

@@ -26,13 +26,12 @@ record Machine(
     String system,
     double load,
     boolean counters,
-    String set,
-    int rounds) {
+    String set) {
 
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
   private static final String MODEL = "model name";
 
-  static Machine describe(String set, int rounds) {
+  static Machine describe(String set) {
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     return new Machine(
         LocalDate.now(ZoneOffset.UTC).toString(),
@@ -42,8 +41,7 @@ record Machine(
         System.getProperty("os.name"),
         system.getSystemLoadAverage(),
         Counters.AVAILABLE,
-        set,
-        rounds);
+        set);
   }
 
   private static String processorName() {
@@ -64,6 +62,7 @@ record Machine(
   }
 
   void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
     Files.writeString(
         file(folder), new GsonBuilder().setPrettyPrinting().create().toJson(this) + "\n");
   }

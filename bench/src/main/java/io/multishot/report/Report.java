@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import joptsimple.OptionException;
@@ -107,6 +109,12 @@ public final class Report {
       out.println();
       report.printHelp();
       return 2;
+    } catch (NoSuchFileException e) {
+      out.println("error: there is no " + e.getMessage());
+      return 1;
+    } catch (IOException e) {
+      out.println("error: " + e.getMessage());
+      return 1;
     }
   }
 
@@ -141,8 +149,11 @@ public final class Report {
             ? options.valueOf(folder)
             : set.equals("full") ? FOLDER : FOLDER.resolve(set);
     Set<Trial> trials = trials(chosen(options), set.equals("quick"));
+    if (trials.isEmpty()) {
+      throw new UsageException("--only: a quick run has nothing of these sections; take full");
+    }
     List<Jdk> chosenJdks = jdks(options);
-    Machine machine = Machine.describe(set, roundCount);
+    Machine machine = Machine.describe(set);
     Duration iteration =
         Duration.ofMillis(options.has(millis) ? options.valueOf(millis) : defaultMillis);
     out.printf(
@@ -158,8 +169,8 @@ public final class Report {
     }
     Path log = Path.of("target", "report", "jmh.log");
     Campaign campaign = new Campaign(chosenJdks, trials, roundCount, iteration, report, log, out);
-    List<String> failures = campaign.run();
     machine.write(report);
+    List<String> failures = campaign.run();
     render(report);
     failures.forEach(failure -> out.println("error: " + failure));
     return failures.isEmpty() ? 0 : 1;
@@ -238,7 +249,10 @@ public final class Report {
         String name = file.getFileName().toString();
         if (name.matches("jdk-[0-9]+\\.json")) {
           int release = Integer.parseInt(name.replaceAll("[^0-9]", ""));
-          results.add(new Results(release, Measured.read(file)));
+          Map<Trial, Measured> trials = Measured.read(file);
+          if (!trials.isEmpty()) {
+            results.add(new Results(release, trials));
+          }
         }
       }
     }

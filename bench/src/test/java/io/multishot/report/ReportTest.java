@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReportTest {
 
   private static final Machine QUIET =
-      new Machine("2026-11-22", "A processor", 2, 24, "Linux", 0.1, false, "full", 4);
+      new Machine("2026-11-22", "A processor", 2, 24, "Linux", 0.1, false, "full");
 
   private final Section bars =
       new Section("bars", "Bars & <bars>", "What `one` operation is.")
@@ -127,7 +127,7 @@ final class ReportTest {
 
   @Test
   void aBusyMachineIsTold() throws IOException {
-    Machine busy = new Machine("2026-11-22", "A processor", 2, 24, "Linux", 3, true, "full", 4);
+    Machine busy = new Machine("2026-11-22", "A processor", 2, 24, "Linux", 3, true, "full");
     assertTrue(MarkdownWriter.write(blocks(busy, List.of())).contains("its load was 3.00"));
     assertFalse(MarkdownWriter.write(blocks(QUIET, List.of())).contains("not quiet"));
   }
@@ -137,6 +137,7 @@ final class ReportTest {
     String page = HtmlWriter.write("Title", blocks(QUIET, List.of()));
     assertTrue(page.contains("<h2>Bars &amp; &lt;bars&gt;</h2>"));
     assertTrue(page.contains("What <code>one</code> operation is."));
+    assertTrue(page.contains("the report says <em>too noisy</em>"));
     assertTrue(page.contains("<td>4.00 ± 0.12</td>"));
     assertEquals(2, page.split("<svg", -1).length - 1);
     assertFalse(page.contains(" src="));
@@ -200,11 +201,23 @@ final class ReportTest {
   }
 
   @Test
+  void aFolderWithoutAReportIsTold() throws IOException {
+    assertEquals(1, Report.run(out, "render", "--out", folder.resolve("none").toString()));
+    QUIET.write(folder);
+    new JmhJson().write(folder, 17);
+    assertEquals(1, Report.run(out, "render", "--out", folder.toString()));
+    String text = printed.toString(StandardCharsets.UTF_8);
+    assertTrue(text.contains("error: there is no "), text);
+    assertTrue(text.contains("error: there are no results in "), text);
+  }
+
+  @Test
   void whatCannotBeDoneIsToldWithTheUsage() throws IOException {
     assertEquals(2, Report.run(out, "fast"));
     assertEquals(2, Report.run(out));
     assertEquals(2, Report.run(out, "quick", "--rounds", "1"));
     assertEquals(2, Report.run(out, "quick", "--only", "nothing"));
+    assertEquals(2, Report.run(out, "quick", "--only", "build-heap"));
     assertEquals(2, Report.run(out, "quick", "--jdk", folder.toString()));
     assertEquals(2, Report.run(out, "quick", "--speed"));
     String text = printed.toString(StandardCharsets.UTF_8);
@@ -212,6 +225,7 @@ final class ReportTest {
     assertTrue(text.contains("error: say what to do"), text);
     assertTrue(text.contains("error: --rounds: one round tells nothing of its error"), text);
     assertTrue(text.contains("error: --only: no section nothing; there are ["), text);
+    assertTrue(text.contains("error: --only: a quick run has nothing of these sections"), text);
     assertTrue(text.contains("error: --jdk: no JDK 17 or later lies in"), text);
     assertTrue(text.contains("speed"), text);
   }
