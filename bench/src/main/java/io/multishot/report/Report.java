@@ -2,6 +2,7 @@ package io.multishot.report;
 
 import static java.util.Arrays.asList;
 
+import io.multishot.bench.LineTrip;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import joptsimple.OptionException;
 import joptsimple.OptionParser;
@@ -168,12 +170,24 @@ public final class Report {
           Numbers.digits(machine.load()));
     }
     Path log = Path.of("target", "report", "jmh.log");
-    Campaign campaign = new Campaign(chosenJdks, trials, roundCount, iteration, report, log, out);
+    Campaign campaign =
+        new Campaign(chosenJdks, trials, roundCount, iteration, report, log, out, Report::distance);
     machine.write(report);
     List<String> failures = campaign.run();
     render(report);
     failures.forEach(failure -> out.println("error: " + failure));
     return failures.isEmpty() ? 0 : 1;
+  }
+
+  private static double distance() {
+    if (Runtime.getRuntime().availableProcessors() == 1) {
+      return 1; // to itself
+    }
+    try {
+      return LineTrip.nanos();
+    } catch (InterruptedException e) {
+      throw new CancellationException();
+    }
   }
 
   private List<Section> chosen(OptionSet options) throws UsageException {

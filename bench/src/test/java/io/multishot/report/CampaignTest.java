@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ final class CampaignTest {
             Duration.ofMillis(10),
             folder,
             log,
-            new PrintStream(printed, true, StandardCharsets.UTF_8));
+            new PrintStream(printed, true, StandardCharsets.UTF_8),
+            () -> 70);
     List<String> failures = campaign.run();
     String progress = printed.toString(StandardCharsets.UTF_8);
 
@@ -66,6 +68,33 @@ final class CampaignTest {
     assertEquals(2, forks.length);
     assertTrue(forks[0] > 0 && forks[1] > 0);
     assertFalse(Files.readString(file).contains(jdk.home().toString()));
+  }
+
+  /** Near, far after the first fork; near, near; far for good. */
+  @Test
+  void aForkIsRepeatedWhereTheProcessorsWereFarApart() throws IOException {
+    Jdk jdk = Jdk.in(Path.of(System.getProperty("java.home")));
+    assertNotNull(jdk);
+    Iterator<Double> distances = List.of(70.0, 310.0, 80.0, 75.0).iterator();
+    Campaign campaign =
+        new Campaign(
+            List.of(jdk),
+            Set.of(FLOOR),
+            2,
+            Duration.ofMillis(10),
+            folder,
+            folder.resolve("log"),
+            new PrintStream(printed, true, StandardCharsets.UTF_8),
+            () -> distances.hasNext() ? distances.next() : 310);
+    assertEquals(List.of(), campaign.run());
+    List<String> progress = printed.toString(StandardCharsets.UTF_8).lines().toList();
+    assertTrue(progress.get(0).endsWith("repeated: the processors were far apart, or busy"));
+    assertTrue(progress.get(1).endsWith("far apart, or busy, and still are"));
+    assertEquals(
+        2,
+        new Results(jdk.release(), Measured.read(Campaign.file(folder, jdk.release())))
+            .of(ours())
+            .length);
   }
 
   private static Case ours() {
