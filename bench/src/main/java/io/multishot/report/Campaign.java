@@ -47,8 +47,11 @@ final class Campaign {
   private static final Pattern SKIPPED =
       Pattern.compile("UnsupportedOperationException: skipped: ([^\\n]*)");
 
-  /** How many times the shortest way a cache line may take. */
-  private static final double NEAR = 1.6;
+  /** How many times as long as usual a cache line may take, or as short. */
+  private static final double USUAL = 1.6;
+
+  /** From so many looks before the first fork it is told what is usual. */
+  private static final int FIRST_LOOKS = 15;
 
   private static final int MOST_REPEATED = 3;
 
@@ -64,8 +67,8 @@ final class Campaign {
   private final Map<Jdk, Map<Trial, List<RunResult>>> results = new LinkedHashMap<>();
   private final Map<Jdk, Set<Trial>> givenUp = new LinkedHashMap<>();
   private final List<String> failures = new ArrayList<>();
-  private double nearest = Double.POSITIVE_INFINITY;
-  private boolean wasNear;
+  private final List<Double> distances = new ArrayList<>();
+  private boolean wasUsual;
 
   /**
    * A campaign that has not begun.
@@ -74,7 +77,8 @@ final class Campaign {
    * @param folder where the results go, a file for each JDK
    * @param log what JMH prints
    * @param distance how far apart the processors are, in any unit. Forks are repeated, a few times
-   *     at most, where that has grown: a host moves its guests' processors, and no case can help it
+   *     at most, where that is not as usual: a host moves its guests' processors, and no case can
+   *     help it
    */
   Campaign(
       List<Jdk> jdks,
@@ -108,6 +112,9 @@ final class Campaign {
   List<String> run() throws IOException {
     Files.createDirectories(log.toAbsolutePath().getParent());
     Files.createDirectories(folder);
+    for (int i = 0; i < FIRST_LOOKS; i++) {
+      distances.add(distance.getAsDouble());
+    }
     long started = System.nanoTime();
     int done = 0;
     int all = rounds * jdks.size() * trials.size();
@@ -151,7 +158,7 @@ final class Campaign {
     try (PrintStream output = new PrintStream(said, true, StandardCharsets.UTF_8)) {
       RunResult result = fork(jdk, trial, output);
       int repeated = 0;
-      while (!wasNear && repeated < MOST_REPEATED) {
+      while (!wasUsual && repeated < MOST_REPEATED) {
         result = fork(jdk, trial, output);
         repeated++;
       }
@@ -163,8 +170,8 @@ final class Campaign {
       return Numbers.digits(primary.getScore())
           + " "
           + primary.getScoreUnit()
-          + (repeated == 0 ? "" : ", repeated: the processors were far apart, or busy")
-          + (wasNear ? "" : ", and still are");
+          + (repeated == 0 ? "" : ", repeated: the processors had moved, or were busy")
+          + (wasUsual ? "" : ", and still");
     } catch (RunnerException e) {
       givenUp.computeIfAbsent(jdk, key -> new LinkedHashSet<>()).add(trial);
       Matcher skipped = SKIPPED.matcher(said.toString(StandardCharsets.UTF_8));
@@ -183,20 +190,21 @@ final class Campaign {
 
   /** Runs one fork, and looks before and after how far apart the processors are. */
   private RunResult fork(Jdk jdk, Trial trial, PrintStream output) throws RunnerException {
-    wasNear = isNear();
+    wasUsual = isUsual();
     RunResult result =
         new Runner(
                 options(jdk, trial).build(),
                 OutputFormatFactory.createFormatInstance(output, VerboseMode.NORMAL))
             .runSingle();
-    wasNear &= isNear();
+    wasUsual &= isUsual();
     return result;
   }
 
-  private boolean isNear() {
+  private boolean isUsual() {
     double now = distance.getAsDouble();
-    nearest = Math.min(nearest, now);
-    return now <= NEAR * nearest;
+    distances.add(now);
+    double usual = Measured.median(distances.stream().mapToDouble(Double::doubleValue).toArray());
+    return now <= USUAL * usual && usual <= USUAL * now;
   }
 
   private ChainedOptionsBuilder options(Jdk jdk, Trial trial) {
