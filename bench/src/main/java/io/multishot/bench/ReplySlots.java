@@ -222,29 +222,47 @@ final class ReplySlots {
     }
   }
 
-  /** A new future for each reply. */
-  static final class OfCompletableFuture extends RenewableSlot {
+  /** A new future for each reply. It can be cancelled, and then accepts none. */
+  private abstract static class OfFuture<F extends Future<Long>> extends RenewableSlot {
 
-    private CompletableFuture<Long> future = new CompletableFuture<>();
+    F future = make();
+
+    abstract F make();
 
     @Override
-    long await() throws InterruptedException {
+    final long await() throws InterruptedException {
       return get(future);
     }
 
     @Override
-    long await(long nanos) throws InterruptedException {
+    final long await(long nanos) throws InterruptedException {
       return get(future, nanos);
     }
 
     @Override
-    void rearm() {
-      future = new CompletableFuture<>();
+    final void rearm() {
+      future = make();
     }
 
     @Override
-    RenewableSlot renew() {
+    final RenewableSlot renew() {
       future.cancel(false);
+      return another();
+    }
+
+    abstract RenewableSlot another();
+  }
+
+  /** The JDK's. */
+  static final class OfCompletableFuture extends OfFuture<CompletableFuture<Long>> {
+
+    @Override
+    CompletableFuture<Long> make() {
+      return new CompletableFuture<>();
+    }
+
+    @Override
+    RenewableSlot another() {
       return new OfCompletableFuture();
     }
 
@@ -254,29 +272,16 @@ final class ReplySlots {
     }
   }
 
-  /** A new future of Guava's for each reply. */
-  static final class OfSettableFuture extends RenewableSlot {
-
-    private SettableFuture<Long> future = SettableFuture.create();
+  /** Guava's. */
+  static final class OfSettableFuture extends OfFuture<SettableFuture<Long>> {
 
     @Override
-    long await() throws InterruptedException {
-      return get(future);
+    SettableFuture<Long> make() {
+      return SettableFuture.create();
     }
 
     @Override
-    long await(long nanos) throws InterruptedException {
-      return get(future, nanos);
-    }
-
-    @Override
-    void rearm() {
-      future = SettableFuture.create();
-    }
-
-    @Override
-    RenewableSlot renew() {
-      future.cancel(false);
+    RenewableSlot another() {
       return new OfSettableFuture();
     }
 
@@ -286,75 +291,50 @@ final class ReplySlots {
     }
   }
 
-  /** A new task for each reply, which the worker runs. */
-  static final class OfFutureTask extends RenewableSlot {
+  /** The JDK's task, which the worker runs. */
+  static final class OfFutureTask extends OfFuture<FutureTask<Long>> {
 
     private long value;
-    private FutureTask<Long> task = new FutureTask<>(this::value);
 
     private Long value() {
       return value;
     }
 
     @Override
-    long await() throws InterruptedException {
-      return get(task);
+    FutureTask<Long> make() {
+      return new FutureTask<>(this::value);
     }
 
     @Override
-    long await(long nanos) throws InterruptedException {
-      return get(task, nanos);
-    }
-
-    @Override
-    void rearm() {
-      task = new FutureTask<>(this::value);
-    }
-
-    @Override
-    RenewableSlot renew() {
-      task.cancel(false);
+    RenewableSlot another() {
       return new OfFutureTask();
     }
 
     @Override
     boolean reply(long reply) {
-      FutureTask<Long> current = task; // when it has run, the slot is the requester's
+      FutureTask<Long> current = future; // when it has run, the slot is the requester's
       value = reply;
       current.run();
       return !current.isCancelled();
     }
   }
 
-  /** A new promise of Netty's for each reply, without listeners. */
-  static final class OfNettyPromise extends RenewableSlot {
-
-    private Promise<Long> promise = ImmediateEventExecutor.INSTANCE.newPromise();
+  /** Netty's, without listeners. */
+  static final class OfNettyPromise extends OfFuture<Promise<Long>> {
 
     @Override
-    long await() throws InterruptedException {
-      return get(promise);
+    Promise<Long> make() {
+      return ImmediateEventExecutor.INSTANCE.newPromise();
     }
 
     @Override
-    long await(long nanos) throws InterruptedException {
-      return get(promise, nanos);
-    }
-
-    @Override
-    void rearm() {
-      promise = ImmediateEventExecutor.INSTANCE.newPromise();
-    }
-
-    @Override
-    RenewableSlot renew() {
-      promise.cancel(false);
+    RenewableSlot another() {
       return new OfNettyPromise();
     }
 
     @Override
     boolean reply(long reply) {
-      return promise.trySuccess(reply);
+      return future.trySuccess(reply);
     }
   }
 

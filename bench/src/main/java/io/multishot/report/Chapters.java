@@ -66,7 +66,7 @@ final class Chapters {
             "In each round every case has a virtual machine of its own, and its peers' are run next to it. A ratio is the geometric"
                 + " mean of the rounds' ratios, ± half of the interval in which it lies with 95 %% confidence. Where the ends of that interval differ by more than %s times, the report says *too noisy*, and draws nothing."
                     .formatted(Numbers.digits(Estimate.WIDEST))
-                + (machine.load() > 0.5 * machine.processors()
+                + (!machine.isQuiet()
                     ? " **The machine was not quiet when the run began: its load was %s.**"
                         .formatted(Numbers.digits(machine.load()))
                     : "")
@@ -138,7 +138,8 @@ final class Chapters {
   }
 
   private void add(Section section) {
-    if (section.cases().stream().noneMatch(this::isMeasured)) {
+    List<Results> measured = jdks.stream().filter(results -> has(results, section)).toList();
+    if (measured.isEmpty()) {
       return;
     }
     blocks.add(new Heading(2, section.title));
@@ -147,18 +148,16 @@ final class Chapters {
       addChart(section.id, section.title, Charts.bars(section, jdks));
       blocks.add(table(section));
     } else {
-      for (Results results : jdks) {
-        if (section.cases().stream().anyMatch(each -> results.of(each).length > 0)) {
-          String id = section.id + "-jdk" + results.release();
-          addChart(id, section.title, Charts.curves(section, results));
-          blocks.add(table(section, results));
-        }
+      for (Results results : measured) {
+        String id = section.id + "-jdk" + results.release();
+        addChart(id, section.title, Charts.curves(section, results));
+        blocks.add(table(section, results));
       }
     }
   }
 
-  private boolean isMeasured(Case wanted) {
-    return jdks.stream().anyMatch(results -> results.of(wanted).length > 0);
+  private static boolean has(Results results, Section section) {
+    return section.cases().stream().anyMatch(each -> results.of(each).length > 0);
   }
 
   private void addChart(String id, String title, @Nullable String svg) {

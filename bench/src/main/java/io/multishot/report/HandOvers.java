@@ -32,15 +32,13 @@ final class HandOvers {
             "parked",
             "Platform threads that wait",
             "A request and its reply, with nothing to do in between: most spin for a while, and never park.",
-            "PLATFORM",
-            true),
+            "PLATFORM"),
         parkedAtWork("parked-work", "Platform threads that wait for work to be done", "PLATFORM"),
         parked(
             "virtual",
             "Virtual threads that wait",
             "The same between two virtual threads, from JDK 21 on.",
-            "VIRTUAL",
-            true),
+            "VIRTUAL"),
         parkedAtWork("virtual-work", "Virtual threads that wait for work to be done", "VIRTUAL"));
   }
 
@@ -163,9 +161,8 @@ final class HandOvers {
         .peer("Disruptor", trial + "DISRUPTOR");
   }
 
-  private static Section parked(
-      String id, String title, String text, String threads, boolean isQuick) {
-    return blocking(new Section(id, title, text).quick(isQuick), threads, 0);
+  private static Section parked(String id, String title, String text, String threads) {
+    return blocking(new Section(id, title, text).quick(true), threads, 0);
   }
 
   private static Section parkedAtWork(String id, String title, String threads) {

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -52,7 +53,7 @@ record Jdk(int release, Path home) {
     if (environment.containsKey("JAVA_HOME")) {
       homes.add(Path.of(environment.get("JAVA_HOME")));
     }
-    for (Path home : Set.copyOf(homes)) {
+    for (Path home : List.copyOf(homes)) {
       homes.addAll(siblings(home));
     }
     SortedMap<Integer, Jdk> found = new TreeMap<>();

@@ -57,6 +57,11 @@ record Machine(
     return System.getProperty("os.arch");
   }
 
+  /** Whether hardly anything wanted a processor. */
+  boolean isQuiet() {
+    return load <= 0.5 * processors;
+  }
+
   private static Path file(Path folder) {
     return folder.resolve("run.json");
   }

@@ -47,13 +47,23 @@ final class Measured {
               .forEach((name, value) -> params.put(name, value.getAsString()));
         }
         List<String> jvmArgs = new ArrayList<>();
-        json.getAsJsonArray("jvmArgs").forEach(arg -> jvmArgs.add(arg.getAsString()));
-        all.put(Trial.of(json.get("benchmark").getAsString(), params, jvmArgs), new Measured(json));
+        required(json, "jvmArgs").getAsJsonArray().forEach(arg -> jvmArgs.add(arg.getAsString()));
+        all.put(
+            Trial.of(required(json, "benchmark").getAsString(), params, jvmArgs),
+            new Measured(json));
       }
-    } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+    } catch (JsonParseException | IllegalStateException e) {
       throw new IOException(file + " is not what JMH writes with -rf json: " + e.getMessage(), e);
     }
     return all;
+  }
+
+  private static JsonElement required(JsonObject json, String name) {
+    JsonElement element = json.get(name);
+    if (element == null) {
+      throw new JsonParseException("a result has no " + name);
+    }
+    return element;
   }
 
   /**

@@ -164,7 +164,7 @@ public final class Report {
         roundCount,
         String.join(" and ", chosenJdks.stream().map(jdk -> "JDK " + jdk.release()).toList()),
         iteration.toMillis() + " ms");
-    if (machine.load() > 0.5) {
+    if (!machine.isQuiet()) {
       out.printf(
           "warning: the machine is not quiet (load %s): what spins needs each processor to itself%n",
           Numbers.digits(machine.load()));
