@@ -64,6 +64,7 @@ final class Campaign {
   private final PrintStream progress;
   private final DoubleSupplier distance;
 
+  private final Map<Jdk, JsonArray> kept = new LinkedHashMap<>();
   private final Map<Jdk, Map<Trial, List<RunResult>>> results = new LinkedHashMap<>();
   private final Map<Jdk, Set<Trial>> givenUp = new LinkedHashMap<>();
   private final List<String> failures = new ArrayList<>();
@@ -105,13 +106,16 @@ final class Campaign {
   }
 
   /**
-   * Runs all. After each round the files are written anew.
+   * Runs all. After each round the files are written anew; what they hold of other trials stays.
    *
    * @return what failed, a line each
    */
   List<String> run() throws IOException {
     Files.createDirectories(log.toAbsolutePath().getParent());
     Files.createDirectories(folder);
+    for (Jdk jdk : jdks) {
+      kept.put(jdk, ofOtherTrials(file(folder, jdk.release())));
+    }
     for (int i = 0; i < FIRST_LOOKS; i++) {
       distances.add(distance.getAsDouble());
     }
@@ -145,6 +149,20 @@ final class Campaign {
       }
     }
     return failures;
+  }
+
+  private JsonArray ofOtherTrials(Path file) throws IOException {
+    JsonArray others = new JsonArray();
+    if (Files.exists(file)) {
+      Measured.read(file)
+          .forEach(
+              (trial, measured) -> {
+                if (!trials.contains(trial)) {
+                  others.add(measured.json());
+                }
+              });
+    }
+    return others;
   }
 
   private boolean isGivenUp(Jdk jdk, Trial trial) {
@@ -244,15 +262,16 @@ final class Campaign {
             });
     Path file = file(folder, jdk.release());
     ResultFormatFactory.getInstance(ResultFormatType.JSON, file.toString()).writeOut(merged);
-    Files.writeString(file, withoutPaths(Files.readString(file)));
+    JsonArray all = JsonParser.parseString(Files.readString(file)).getAsJsonArray();
+    for (JsonElement each : all) {
+      each.getAsJsonObject().addProperty("jvm", "java"); // where it lies is nobody else's business
+    }
+    all.addAll(kept.getOrDefault(jdk, new JsonArray()));
+    Files.writeString(file, lines(all));
   }
 
-  /** Where the JDK lies is nobody else's business. */
-  private static String withoutPaths(String json) {
-    JsonArray all = JsonParser.parseString(json).getAsJsonArray();
-    for (JsonElement each : all) {
-      each.getAsJsonObject().addProperty("jvm", "java");
-    }
+  /** A trial to a line. */
+  private static String lines(JsonArray all) {
     return new GsonBuilder()
             .create()
             .toJson(all)

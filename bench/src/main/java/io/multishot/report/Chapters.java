@@ -6,6 +6,7 @@ import io.multishot.report.Block.Paragraph;
 import io.multishot.report.Block.Table;
 import io.multishot.report.Case.Role;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class Chapters {
     }
     blocks.add(
         new Paragraph(
-            "Measured on %s, the %s run of %d rounds: %s, %d processors, %d GiB, %s. %s. G1, unless another collector is named."
+            "Measured on %s, the %s run of %s rounds: %s, %d processors, %d GiB, %s. %s. G1, unless another collector is named."
                 .formatted(
                     machine.date(),
                     machine.set(),
@@ -75,13 +76,16 @@ final class Chapters {
                     : " This machine lets nobody read its processors' counters, so no instructions, cycles or cache misses are told.")));
   }
 
-  /** Fewer than were asked for, if the run was broken off. */
-  private int rounds() {
-    return jdks.stream()
-        .flatMap(results -> results.trials().values().stream())
-        .mapToInt(measured -> measured.forks(Measured.TIME).length)
-        .max()
-        .orElse(0);
+  /** Not the same for all, if some were measured by themselves, or the run was broken off. */
+  private String rounds() {
+    IntSummaryStatistics rounds =
+        jdks.stream()
+            .flatMap(results -> results.trials().values().stream())
+            .mapToInt(measured -> measured.forks(Measured.TIME).length)
+            .summaryStatistics();
+    return rounds.getMin() == rounds.getMax()
+        ? String.valueOf(rounds.getMax())
+        : rounds.getMin() + " to " + rounds.getMax();
   }
 
   private void addBudgets(List<Budget> budgets) {

@@ -58,6 +58,11 @@ final class Measured {
     return all;
   }
 
+  /** All that JMH tells of it. */
+  JsonObject json() {
+    return json;
+  }
+
   private static JsonElement required(JsonObject json, String name) {
     JsonElement element = json.get(name);
     if (element == null) {

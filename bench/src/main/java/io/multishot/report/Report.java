@@ -72,7 +72,10 @@ public final class Report {
           .describedAs("ms");
   private final OptionSpec<String> only =
       parser
-          .accepts("only", "the sections to measure, by the names of their charts")
+          .accepts(
+              "only",
+              "the sections to measure, by the names of their charts; the others keep the results that"
+                  + " they have")
           .withRequiredArg()
           .withValuesSeparatedBy(',')
           .describedAs("a,b");
@@ -173,6 +176,11 @@ public final class Report {
     Campaign campaign =
         new Campaign(chosenJdks, trials, roundCount, iteration, report, log, out, Report::distance);
     machine.write(report);
+    if (!options.has(only)) {
+      for (Jdk jdk : chosenJdks) {
+        Files.deleteIfExists(Campaign.file(report, jdk.release()));
+      }
+    }
     List<String> failures = campaign.run();
     render(report);
     failures.forEach(failure -> out.println("error: " + failure));

@@ -1,5 +1,6 @@
 package io.multishot.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CampaignTest {
 
   private static final Trial FLOOR = Trial.parse("SameThreadCycle.floor -XX:+UseSerialGC");
+  private static final Trial OTHER = Trial.parse("SameThreadCycle.ofLong");
   private static final Trial NONE = Trial.parse("SameThreadCycle.nothing");
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -43,6 +45,10 @@ final class CampaignTest {
   void eachRoundIsAForkOfTheSameTrialAndWhatFailsIsToldOnce() throws IOException {
     Jdk jdk = Jdk.in(Path.of(System.getProperty("java.home")));
     assertNotNull(jdk);
+    new JmhJson()
+        .add(OTHER.toString(), 3, 4, 5)
+        .add(FLOOR.toString(), 1e9)
+        .write(folder, jdk.release());
     Path log = folder.resolve("log");
     Set<Trial> trials = new LinkedHashSet<>(List.of(NONE, FLOOR));
     Campaign campaign =
@@ -65,10 +71,16 @@ final class CampaignTest {
 
     Path file = Campaign.file(folder, jdk.release());
     Map<Trial, Measured> results = Measured.read(file);
-    assertEquals(Set.of(FLOOR), results.keySet());
-    double[] forks = new Results(jdk.release(), results).of(ours());
+    assertEquals(Set.of(FLOOR, OTHER), results.keySet());
+    double[] forks = new Results(jdk.release(), results).of(timeOf(FLOOR));
     assertEquals(2, forks.length);
-    assertTrue(forks[0] > 0 && forks[1] > 0);
+    for (double fork : forks) {
+      assertTrue(fork > 0 && fork < 1e9, "measured anew");
+    }
+    assertArrayEquals(
+        new double[] {3, 4, 5},
+        new Results(jdk.release(), results).of(timeOf(OTHER)),
+        "kept as it was");
     assertFalse(Files.readString(file).contains(jdk.home().toString()));
   }
 
@@ -99,11 +111,11 @@ final class CampaignTest {
     assertEquals(
         2,
         new Results(jdk.release(), Measured.read(Campaign.file(folder, jdk.release())))
-            .of(ours())
+            .of(timeOf(FLOOR))
             .length);
   }
 
-  private static Case ours() {
-    return new Case("", Case.Role.OURS, "", FLOOR, Measured.TIME, null, true);
+  private static Case timeOf(Trial trial) {
+    return new Case("", Case.Role.OURS, "", trial, Measured.TIME, null, true);
   }
 }

@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
- * One run of {@code javac} over {@link #declarations} source files, from sources in memory to class
- * files on the disk.
+ * One run of {@code javac} over {@link #declarations} source files, from sources to class files,
+ * all of them in memory.
  *
  * <p>What a processor costs is the difference between {@link Processing#FULL} and {@link
  * Processing#NONE}: its own work, and the compilation of what it generates.
@@ -30,9 +30,12 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class CompileTime {
 
-  private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(4);
+  /**
+   * The same for all, or what compiles little or slowly would be measured in a colder machine. Then
+   * javac itself is warm, whichever processor it runs.
+   */
+  private static final int WARM_UP_RUNS = 25;
 
-  /** The same for all, or compilations of little would be measured in a colder machine. */
   private static final int WARM_UP_DECLARATIONS = 100;
 
   private static final AtomicBoolean HAS_COMPILED = new AtomicBoolean();
@@ -62,8 +65,7 @@ public class CompileTime {
 
   private void warmUp() throws IOException {
     Compilation again = new Compilation(over, declares, WARM_UP_DECLARATIONS, processing);
-    long start = System.nanoTime();
-    while (System.nanoTime() - start < WARM_UP_NANOS) {
+    for (int run = 0; run < WARM_UP_RUNS; run++) {
       try (Output some = new Output()) {
         again.run(some);
       }
