@@ -55,6 +55,9 @@ final class Campaign {
 
   private static final int MOST_REPEATED = 3;
 
+  /** What takes longer has seen all sorts of moments, and a look at two of them tells little. */
+  private static final Duration LONGEST_REPEATED = Duration.ofSeconds(5);
+
   private final List<Jdk> jdks;
   private final Set<Trial> trials;
   private final int rounds;
@@ -208,6 +211,7 @@ final class Campaign {
 
   /** Runs one fork, and looks before and after how far apart the processors are. */
   private RunResult fork(Jdk jdk, Trial trial, PrintStream output) throws RunnerException {
+    long started = System.nanoTime();
     wasUsual = isUsual();
     RunResult result =
         new Runner(
@@ -215,6 +219,7 @@ final class Campaign {
                 OutputFormatFactory.createFormatInstance(output, VerboseMode.NORMAL))
             .runSingle();
     wasUsual &= isUsual();
+    wasUsual |= System.nanoTime() - started > LONGEST_REPEATED.toNanos();
     return result;
   }
 
