@@ -271,7 +271,10 @@ public final class ReceiverGroup {
       Thread.onSpinWait();
       found = poll(all);
     }
-    spins = Spinning.learn(spins, looks, most, found != PENDING);
+    int learned = Spinning.learn(spins, looks, most, found != PENDING);
+    if (learned != spins) { // as in Spinning.spin
+      spins = learned;
+    }
     return looks > 0 && found == PENDING && Spinning.yieldCarrier() ? poll(all) : found;
   }
 

@@ -34,7 +34,10 @@ final class Spinning {
     int most = most();
     int looks = looks(receiver.spins, most);
     Object seen = look(cell, looks);
-    receiver.spins = learn(receiver.spins, looks, most, !cell.isLive(seen));
+    int learned = learn(receiver.spins, looks, most, !cell.isLive(seen));
+    if (learned != receiver.spins) { // it may share its cache line with another thread's receiver
+      receiver.spins = learned;
+    }
     return looks > 0 && cell.isLive(seen) && yieldCarrier() ? cell.stateAcquire() : seen;
   }
 
