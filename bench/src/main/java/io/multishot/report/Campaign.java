@@ -1,6 +1,6 @@
 package io.multishot.report;
 
-import com.google.gson.GsonBuilder;
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.regex.Matcher;
@@ -70,7 +71,7 @@ final class Campaign {
   private final PrintStream progress;
   private final DoubleSupplier distance;
 
-  private final Map<Jdk, JsonArray> kept = new LinkedHashMap<>();
+  private final Map<Jdk, Path> files = new LinkedHashMap<>();
   private final Map<Jdk, Map<Trial, List<RunResult>>> results = new LinkedHashMap<>();
   private final Map<Jdk, Set<Trial>> givenUp = new LinkedHashMap<>();
   private final List<String> failures = new ArrayList<>();
@@ -106,13 +107,9 @@ final class Campaign {
     this.distance = distance;
   }
 
-  /** The file with the results of a JDK. */
-  static Path file(Path folder, int release) {
-    return folder.resolve("jdk-" + release + ".json");
-  }
-
   /**
-   * Runs all. After each round the files are written anew; what they hold of other trials stays.
+   * Runs all. After each round the results are written anew, a file for each JDK, beside those that
+   * the folder has.
    *
    * @return what failed, a line each
    */
@@ -120,7 +117,7 @@ final class Campaign {
     Files.createDirectories(log.toAbsolutePath().getParent());
     Files.createDirectories(folder);
     for (Jdk jdk : jdks) {
-      kept.put(jdk, ofOtherTrials(file(folder, jdk.release())));
+      files.put(jdk, Results.next(folder, jdk.release()));
     }
     for (int i = 0; i < FIRST_LOOKS; i++) {
       distances.add(distance.getAsDouble());
@@ -155,20 +152,6 @@ final class Campaign {
       }
     }
     return failures;
-  }
-
-  private JsonArray ofOtherTrials(Path file) throws IOException {
-    JsonArray others = new JsonArray();
-    if (Files.exists(file)) {
-      Measured.read(file)
-          .forEach(
-              (trial, measured) -> {
-                if (!trials.contains(trial)) {
-                  others.add(measured.json());
-                }
-              });
-    }
-    return others;
   }
 
   private boolean isGivenUp(Jdk jdk, Trial trial) {
@@ -268,23 +251,14 @@ final class Campaign {
               ofTrial.forEach(result -> forks.addAll(result.getBenchmarkResults()));
               merged.add(new RunResult(ofTrial.get(0).getParams(), forks));
             });
-    Path file = file(folder, jdk.release());
+    Path file = Objects.requireNonNull(files.get(jdk));
     ResultFormatFactory.getInstance(ResultFormatType.JSON, file.toString()).writeOut(merged);
     JsonArray all = JsonParser.parseString(Files.readString(file)).getAsJsonArray();
     for (JsonElement each : all) {
       each.getAsJsonObject().addProperty("jvm", "java"); // where it lies is nobody else's business
     }
-    all.addAll(kept.getOrDefault(jdk, new JsonArray()));
-    Files.writeString(file, lines(all));
-  }
-
-  /** A trial to a line. */
-  private static String lines(JsonArray all) {
-    return new GsonBuilder()
-            .create()
-            .toJson(all)
-            .replace("},{\"jmhVersion\"", "},\n{\"jmhVersion\"")
-        + "\n";
+    String lines = new Gson().toJson(all).replace("},{\"jmhVersion\"", "},\n{\"jmhVersion\"");
+    Files.writeString(file, lines + "\n");
   }
 
   private static String minutes(long nanos) {

@@ -82,21 +82,27 @@ final class Catalogue {
             1,
             figure("heap", "MillionWaiters.answer over=CHANNEL_UNPADDED"),
             figure("heap", "MillionWaiters.answer over=COMPLETABLE_FUTURE")),
-        ratio(
-            "what the processor adds to a build of 1000 declarations, beside AutoValue",
-            1,
-            Builds.share("MULTISHOT", "FULL", 1000),
-            Builds.share("AUTO_VALUE", "FULL", 1000)),
-        ratio(
-            "the same by itself, 100 declarations: what is generated is not compiled",
-            1,
-            Builds.share("MULTISHOT", "ONLY", 100),
-            Builds.share("AUTO_VALUE", "ONLY", 100)),
+        besideAutoValue("a build of 1000 declarations, as by Maven", "cold", "FULL", 1000),
+        besideAutoValue("the same, as by a daemon", "warm", "FULL", 1000),
+        besideAutoValue(
+            "100 declarations, as by a daemon, but what is generated is not compiled",
+            "warm",
+            "ONLY",
+            100),
         ratio(
             "1000 declarations beside 100, both ours: flat if it is 10",
             11,
-            Builds.share("MULTISHOT", "FULL", 1000),
-            Builds.share("MULTISHOT", "FULL", 100)));
+            Builds.share("warm", "MULTISHOT", "FULL", 1000),
+            Builds.share("warm", "MULTISHOT", "FULL", 100)));
+  }
+
+  private static Budget besideAutoValue(
+      String what, String method, String processing, int declarations) {
+    return ratio(
+        what + ": what the processor adds, beside AutoValue",
+        1,
+        Builds.share(method, "MULTISHOT", processing, declarations),
+        Builds.share(method, "AUTO_VALUE", processing, declarations));
   }
 
   private static Budget ratio(String what, double limit, Case... cases) {

@@ -9,13 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What a run was made on, as far as it matters for reading its figures.
  *
  * @param memory in GiB
- * @param load the average number of threads that wanted a processor in the minute before; below 0
- *     if the system does not tell
+ * @param load how many processors were busy in the second before; below 0 if the system does not
+ *     tell
  * @param set what was chosen to be run
  */
 record Machine(
@@ -39,9 +41,16 @@ record Machine(
         Runtime.getRuntime().availableProcessors(),
         Math.round(system.getTotalMemorySize() / 0x1p30),
         System.getProperty("os.name"),
-        system.getSystemLoadAverage(),
+        load(system),
         Counters.AVAILABLE,
         set);
+  }
+
+  /** Of one second only: the average of a minute would tell of the build that came before. */
+  private static double load(OperatingSystemMXBean system) {
+    system.getCpuLoad(); // the next call tells of the time since this one
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+    return system.getCpuLoad() * system.getAvailableProcessors();
   }
 
   private static String processorName() {
@@ -59,7 +68,7 @@ record Machine(
 
   /** Whether hardly anything wanted a processor. */
   boolean isQuiet() {
-    return load <= 0.5 * processors;
+    return load <= 0.2 * processors;
   }
 
   private static Path file(Path folder) {

@@ -14,9 +14,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What JMH measured in one trial, as its JSON tells it. */
+/** What JMH measured in one trial, in one run or in several, as its JSON tells it. */
 final class Measured {
 
   /** The time of an operation, JMH's primary result. */
@@ -28,10 +30,10 @@ final class Measured {
   private static final Map<String, Double> NANOS =
       Map.of("ns/op", 1.0, "us/op", 1e3, "ms/op", 1e6, "s/op", 1e9);
 
-  private final JsonObject json;
+  private final List<JsonObject> runs;
 
-  private Measured(JsonObject json) {
-    this.json = json;
+  private Measured(List<JsonObject> runs) {
+    this.runs = runs;
   }
 
   /** Reads a file that JMH wrote, or {@link Campaign}. */
@@ -50,17 +52,12 @@ final class Measured {
         required(json, "jvmArgs").getAsJsonArray().forEach(arg -> jvmArgs.add(arg.getAsString()));
         all.put(
             Trial.of(required(json, "benchmark").getAsString(), params, jvmArgs),
-            new Measured(json));
+            new Measured(List.of(json)));
       }
     } catch (JsonParseException | IllegalStateException e) {
       throw new IOException(file + " is not what JMH writes with -rf json: " + e.getMessage(), e);
     }
     return all;
-  }
-
-  /** All that JMH tells of it. */
-  JsonObject json() {
-    return json;
   }
 
   private static JsonElement required(JsonObject json, String name) {
@@ -71,21 +68,23 @@ final class Measured {
     return element;
   }
 
+  /** With the forks of a later run of the same trial. */
+  Measured and(Measured later) {
+    List<JsonObject> all = new ArrayList<>(runs);
+    all.addAll(later.runs);
+    return new Measured(all);
+  }
+
   /**
    * The median of each fork, in the order in which they were run: nanoseconds for a time, and else
    * the figure's own unit. Empty if the trial has no such figure.
    */
   double[] forks(String figure) {
-    JsonObject metric = metric(figure);
-    if (metric == null) {
-      return new double[0];
-    }
     double scale = NANOS.getOrDefault(unit(figure), 1.0);
-    List<Double> medians = new ArrayList<>();
-    for (JsonElement fork : metric.getAsJsonArray("rawData")) {
-      medians.add(scale * median(fork.getAsJsonArray()));
-    }
-    return medians.stream().mapToDouble(Double::doubleValue).toArray();
+    return metrics(figure)
+        .flatMap(metric -> metric.getAsJsonArray("rawData").asList().stream())
+        .mapToDouble(fork -> scale * median(fork.getAsJsonArray()))
+        .toArray();
   }
 
   /** Whether the figure is a time. */
@@ -95,20 +94,25 @@ final class Measured {
 
   /** The unit that JMH prints, or "" if there is no such figure. */
   String unit(String figure) {
-    JsonObject metric = metric(figure);
-    return metric == null ? "" : metric.get("scoreUnit").getAsString();
+    return metrics(figure)
+        .findFirst()
+        .map(metric -> metric.get("scoreUnit").getAsString())
+        .orElse("");
   }
 
   /** What the virtual machine calls itself. */
   String virtualMachine() {
-    return json.get("vmName").getAsString() + " " + json.get("vmVersion").getAsString();
+    JsonObject any = runs.get(0);
+    return any.get("vmName").getAsString() + " " + any.get("vmVersion").getAsString();
   }
 
-  private @Nullable JsonObject metric(String figure) {
-    if (figure.equals(TIME)) {
-      return json.getAsJsonObject("primaryMetric");
-    }
-    return json.getAsJsonObject("secondaryMetrics").getAsJsonObject(figure);
+  private Stream<JsonObject> metrics(String figure) {
+    Stream<@Nullable JsonObject> all =
+        figure.equals(TIME)
+            ? runs.stream().map(run -> run.getAsJsonObject("primaryMetric"))
+            : runs.stream()
+                .map(run -> run.getAsJsonObject("secondaryMetrics").getAsJsonObject(figure));
+    return all.filter(Objects::nonNull);
   }
 
   static double median(double[] values) {

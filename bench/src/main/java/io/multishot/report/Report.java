@@ -13,10 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import joptsimple.OptionException;
 import joptsimple.OptionParser;
 import joptsimple.OptionSet;
@@ -72,13 +70,14 @@ public final class Report {
           .describedAs("ms");
   private final OptionSpec<String> only =
       parser
-          .accepts(
-              "only",
-              "the sections to measure, by the names of their charts; the others keep the results that"
-                  + " they have")
+          .accepts("only", "the sections to measure, by the names of their charts")
           .withRequiredArg()
           .withValuesSeparatedBy(',')
           .describedAs("a,b");
+  private final OptionSpec<Void> add =
+      parser.accepts(
+          "add",
+          "keep what the report has, and add to it: other sections, or more rounds of the same");
   private final OptionSpec<Double> tolerance =
       parser
           .accepts("tolerance", "what compare lets pass: 1.05 is 5 % slower")
@@ -176,9 +175,9 @@ public final class Report {
     Campaign campaign =
         new Campaign(chosenJdks, trials, roundCount, iteration, report, log, out, Report::distance);
     machine.write(report);
-    if (!options.has(only)) {
+    if (!options.has(add)) {
       for (Jdk jdk : chosenJdks) {
-        Files.deleteIfExists(Campaign.file(report, jdk.release()));
+        Results.delete(report, jdk.release());
       }
     }
     List<String> failures = campaign.run();
@@ -247,7 +246,7 @@ public final class Report {
 
   private void render(Path report) throws IOException {
     Machine machine = Machine.read(report);
-    List<Results> results = results(report);
+    List<Results> results = Results.readAll(report);
     if (results.isEmpty()) {
       throw new IOException("there are no results in " + report.toAbsolutePath());
     }
@@ -264,27 +263,10 @@ public final class Report {
     out.println("written: " + page.toAbsolutePath());
   }
 
-  private static List<Results> results(Path report) throws IOException {
-    List<Results> results = new ArrayList<>();
-    try (Stream<Path> files = Files.list(report)) {
-      for (Path file : files.sorted().toList()) {
-        String name = file.getFileName().toString();
-        if (name.matches("jdk-[0-9]+\\.json")) {
-          int release = Integer.parseInt(name.replaceAll("[^0-9]", ""));
-          Map<Trial, Measured> trials = Measured.read(file);
-          if (!trials.isEmpty()) {
-            results.add(new Results(release, trials));
-          }
-        }
-      }
-    }
-    return results;
-  }
-
   private int compare(Path before, Path after, double chosenTolerance) throws IOException {
     int regressions = 0;
-    List<Results> olds = results(before);
-    for (Results results : results(after)) {
+    List<Results> olds = Results.readAll(before);
+    for (Results results : Results.readAll(after)) {
       for (Results old : olds) {
         if (old.release() == results.release()) {
           out.println("JDK " + results.release());

@@ -18,7 +18,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,18 +68,14 @@ final class CampaignTest {
     assertTrue(progress.contains("100 %"), progress);
     assertTrue(Files.readString(log).contains("# Run complete."));
 
-    Path file = Campaign.file(folder, jdk.release());
-    Map<Trial, Measured> results = Measured.read(file);
-    assertEquals(Set.of(FLOOR, OTHER), results.keySet());
-    double[] forks = new Results(jdk.release(), results).of(timeOf(FLOOR));
-    assertEquals(2, forks.length);
-    for (double fork : forks) {
-      assertTrue(fork > 0 && fork < 1e9, "measured anew");
-    }
-    assertArrayEquals(
-        new double[] {3, 4, 5},
-        new Results(jdk.release(), results).of(timeOf(OTHER)),
-        "kept as it was");
+    Results results = Results.read(folder, jdk.release());
+    assertEquals(Set.of(FLOOR, OTHER), results.trials().keySet());
+    double[] forks = results.of(timeOf(FLOOR));
+    assertEquals(3, forks.length);
+    assertEquals(1e9, forks[0], "the round that was there before");
+    assertTrue(forks[1] > 0 && forks[1] < 1e9 && forks[2] > 0 && forks[2] < 1e9);
+    assertArrayEquals(new double[] {3, 4, 5}, results.of(timeOf(OTHER)));
+    Path file = folder.resolve("jdk-%d-2.json".formatted(jdk.release()));
     assertFalse(Files.readString(file).contains(jdk.home().toString()));
   }
 
@@ -108,11 +103,7 @@ final class CampaignTest {
     List<String> progress = printed.toString(StandardCharsets.UTF_8).lines().toList();
     assertTrue(progress.get(0).endsWith("repeated: the processors had moved, or were busy"));
     assertTrue(progress.get(1).endsWith("the processors had moved, or were busy, and still"));
-    assertEquals(
-        2,
-        new Results(jdk.release(), Measured.read(Campaign.file(folder, jdk.release())))
-            .of(timeOf(FLOOR))
-            .length);
+    assertEquals(2, Results.read(folder, jdk.release()).of(timeOf(FLOOR)).length);
   }
 
   private static Case timeOf(Trial trial) {

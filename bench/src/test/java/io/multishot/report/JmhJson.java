@@ -53,6 +53,6 @@ final class JmhJson {
 
   void write(Path folder, int release) throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(Campaign.file(folder, release), trials.toString());
+    Files.writeString(Results.next(folder, release), trials.toString());
   }
 }

@@ -60,7 +60,7 @@ final class ReportTest {
   }
 
   private static List<Results> results(Path from) throws IOException {
-    return List.of(new Results(17, Measured.read(Campaign.file(from, 17))));
+    return List.of(Results.read(from, 17));
   }
 
   @Test
@@ -185,7 +185,7 @@ final class ReportTest {
 
   @Test
   void aFileThatIsNotJmhsIsRefused() throws IOException {
-    Path file = Campaign.file(folder, 17);
+    Path file = Results.next(folder, 17);
     Files.writeString(file, "[{\"benchmark\": 1}]");
     IOException refused = assertThrows(IOException.class, () -> Measured.read(file));
     assertTrue(refused.toString().contains("is not what JMH writes"), refused.toString());

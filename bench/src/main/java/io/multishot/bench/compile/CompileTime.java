@@ -34,7 +34,7 @@ public class CompileTime {
    * The same for all, or what compiles little or slowly would be measured in a colder machine. Then
    * javac itself is warm, whichever processor it runs.
    */
-  private static final int WARM_UP_RUNS = 25;
+  private static final int WARM_UP_RUNS = 15;
 
   private static final int WARM_UP_DECLARATIONS = 100;
 
