@@ -130,11 +130,11 @@ final class Chapters {
       return NOT_RUN;
     }
     String against = budget.others().size() == 1 ? "" : " (" + best.series() + ")";
-    if (ratio.isTooWide()) {
-      return Numbers.ratio(ratio) + against;
-    }
     boolean isMet = ratio.value() <= budget.limit();
     boolean isUncertain = ratio.low() <= budget.limit() && budget.limit() <= ratio.high();
+    if (ratio.isTooWide() && isUncertain) {
+      return Numbers.ratio(ratio) + against;
+    }
     return (isMet ? "met" : "**missed**")
         + (isUncertain ? " within the error: " : ": ")
         + Numbers.ratio(ratio)

@@ -28,7 +28,10 @@ final class Numbers {
     if (ratio.isTooWide()) {
       return "too noisy" + range(ratio);
     }
-    return digits(ratio.value()) + " ± " + digits((ratio.high() - ratio.low()) / 2);
+    int decimals = decimals(ratio.value());
+    return round(ratio.value(), decimals)
+        + " ± "
+        + round((ratio.high() - ratio.low()) / 2, decimals);
   }
 
   private static String range(Estimate ratio) {
@@ -48,11 +51,22 @@ final class Numbers {
   }
 
   static String digits(double value) {
+    return Math.abs(value) >= 1e5 ? count(value) : round(value, decimals(value));
+  }
+
+  /** Two decimals say nothing of what is a hundredth. */
+  private static int decimals(double value) {
     double size = Math.abs(value);
-    if (size >= 1e5) {
-      return count(value);
+    if (size >= 99.95) {
+      return 0;
     }
-    int decimals = size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
+    if (size >= 9.995) {
+      return 1;
+    }
+    return size >= 0.0995 || size == 0 ? 2 : size >= 0.00995 ? 3 : 4;
+  }
+
+  private static String round(double value, int decimals) {
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 }

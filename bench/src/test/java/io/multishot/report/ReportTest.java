@@ -114,6 +114,9 @@ final class ReportTest {
                     new Budget("nearly", 1.205, ours, List.of(floor)),
                     new Budget("best of", 0.5, ours, List.of(noisy, steady)),
                     new Budget("noisy", 0.5, ours, List.of(noisy)),
+                    new Budget("noisy, met", 5, ours, List.of(noisy)),
+                    new Budget("noisy, missed", 0.001, ours, List.of(noisy)),
+                    new Budget("small", 1, floor, List.of(curve.cases().get(2))),
                     new Budget("bytes", 16, bytes, List.of()),
                     new Budget("enough bytes", 24, bytes, List.of()))));
     assertTrue(page.contains("| met | ≤ 1.25 × | met: 1.20 ± 0.01 |"), page);
@@ -121,6 +124,9 @@ final class ReportTest {
     assertTrue(page.contains("| nearly | ≤ 1.21 × | met within the error: 1.20 ± 0.01 |"), page);
     assertTrue(page.contains("| best of | ≤ 0.50 × | met: 0.30 ± 0.01 (steady peer) |"), page);
     assertTrue(page.contains("| noisy | ≤ 0.50 × | too noisy ("), page);
+    assertTrue(page.contains("| noisy, met | ≤ 5.00 × | met: too noisy ("), page);
+    assertTrue(page.contains("| noisy, missed | ≤ 0.0010 × | **missed**: too noisy ("), page);
+    assertTrue(page.contains("| small | ≤ 1.00 × | met: 0.0052 ± 0.0004 |"), page);
     assertTrue(page.contains("| bytes | ≤ 16 B | **missed**: 24 B |"), page);
     assertTrue(page.contains("| enough bytes | ≤ 24 B | met: 24 B |"), page);
   }
