@@ -47,8 +47,7 @@ final class Chapters {
   private void addMachine() {
     List<String> releases = new ArrayList<>();
     for (Results results : jdks) {
-      Measured any = results.trials().values().iterator().next();
-      releases.add("JDK %d: %s".formatted(results.release(), any.virtualMachine()));
+      releases.add("JDK %d: %s".formatted(results.release(), results.virtualMachine()));
     }
     blocks.add(
         new Paragraph(
@@ -80,8 +79,7 @@ final class Chapters {
   private String rounds() {
     IntSummaryStatistics rounds =
         jdks.stream()
-            .flatMap(results -> results.trials().values().stream())
-            .mapToInt(measured -> measured.forks(Measured.TIME).length)
+            .flatMapToInt(results -> results.trials().stream().mapToInt(results::rounds))
             .summaryStatistics();
     return rounds.getMin() == rounds.getMax()
         ? String.valueOf(rounds.getMax())

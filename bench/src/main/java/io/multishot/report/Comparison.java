@@ -50,8 +50,8 @@ final class Comparison {
   }
 
   private void compare(Section section, Case each, Case reference) {
-    double[] multiplesBefore = multiples(before, each, reference);
-    double[] multiplesAfter = multiples(after, each, reference);
+    double[] multiplesBefore = before.ratios(each, reference);
+    double[] multiplesAfter = after.ratios(each, reference);
     if (multiplesBefore.length == 0 || multiplesAfter.length == 0) {
       return; // not in both
     }
@@ -75,15 +75,5 @@ final class Comparison {
       return "REGRESSION";
     }
     return change.high() < 1 / tolerance ? "better" : null;
-  }
-
-  private static double[] multiples(Results results, Case each, Case reference) {
-    double[] values = results.of(each);
-    double[] references = results.of(reference);
-    double[] multiples = new double[Math.min(values.length, references.length)];
-    for (int i = 0; i < multiples.length; i++) {
-      multiples[i] = values[i] / references[i];
-    }
-    return multiples;
   }
 }

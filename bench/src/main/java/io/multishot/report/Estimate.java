@@ -20,19 +20,6 @@ record Estimate(double value, double low, double high) {
     return about(mean(logs), Math.sqrt(variance(logs) / logs.length), logs.length - 1);
   }
 
-  /**
-   * The ratio of two that were measured in turn: what slows the machine down for a while is in both
-   * of a pair, and in the ratio in neither.
-   */
-  static Estimate ofRatio(double[] above, double[] below) {
-    int pairs = Math.min(above.length, below.length);
-    double[] ratios = new double[pairs];
-    for (int i = 0; i < pairs; i++) {
-      ratios[i] = above[i] / below[i];
-    }
-    return of(ratios);
-  }
-
   /** The ratio of two that were measured apart, by Welch's test. */
   static Estimate ofIndependentRatio(double[] above, double[] below) {
     double[] aboves = logs(above);

@@ -14,11 +14,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What JMH measured in one trial, in one run or in several, as its JSON tells it. */
+/** What JMH measured in one trial, as its JSON tells it. */
 final class Measured {
 
   /** The time of an operation, JMH's primary result. */
@@ -30,10 +28,10 @@ final class Measured {
   private static final Map<String, Double> NANOS =
       Map.of("ns/op", 1.0, "us/op", 1e3, "ms/op", 1e6, "s/op", 1e9);
 
-  private final List<JsonObject> runs;
+  private final JsonObject json;
 
-  private Measured(List<JsonObject> runs) {
-    this.runs = runs;
+  private Measured(JsonObject json) {
+    this.json = json;
   }
 
   /** Reads a file that JMH wrote, or {@link Campaign}. */
@@ -52,7 +50,7 @@ final class Measured {
         required(json, "jvmArgs").getAsJsonArray().forEach(arg -> jvmArgs.add(arg.getAsString()));
         all.put(
             Trial.of(required(json, "benchmark").getAsString(), params, jvmArgs),
-            new Measured(List.of(json)));
+            new Measured(json));
       }
     } catch (JsonParseException | IllegalStateException e) {
       throw new IOException(file + " is not what JMH writes with -rf json: " + e.getMessage(), e);
@@ -68,21 +66,17 @@ final class Measured {
     return element;
   }
 
-  /** With the forks of a later run of the same trial. */
-  Measured and(Measured later) {
-    List<JsonObject> all = new ArrayList<>(runs);
-    all.addAll(later.runs);
-    return new Measured(all);
-  }
-
   /**
    * The median of each fork, in the order in which they were run: nanoseconds for a time, and else
    * the figure's own unit. Empty if the trial has no such figure.
    */
   double[] forks(String figure) {
+    JsonObject metric = metric(figure);
+    if (metric == null) {
+      return new double[0];
+    }
     double scale = NANOS.getOrDefault(unit(figure), 1.0);
-    return metrics(figure)
-        .flatMap(metric -> metric.getAsJsonArray("rawData").asList().stream())
+    return metric.getAsJsonArray("rawData").asList().stream()
         .mapToDouble(fork -> scale * median(fork.getAsJsonArray()))
         .toArray();
   }
@@ -94,25 +88,20 @@ final class Measured {
 
   /** The unit that JMH prints, or "" if there is no such figure. */
   String unit(String figure) {
-    return metrics(figure)
-        .findFirst()
-        .map(metric -> metric.get("scoreUnit").getAsString())
-        .orElse("");
+    JsonObject metric = metric(figure);
+    return metric == null ? "" : metric.get("scoreUnit").getAsString();
   }
 
   /** What the virtual machine calls itself. */
   String virtualMachine() {
-    JsonObject any = runs.get(0);
-    return any.get("vmName").getAsString() + " " + any.get("vmVersion").getAsString();
+    return json.get("vmName").getAsString() + " " + json.get("vmVersion").getAsString();
   }
 
-  private Stream<JsonObject> metrics(String figure) {
-    Stream<@Nullable JsonObject> all =
-        figure.equals(TIME)
-            ? runs.stream().map(run -> run.getAsJsonObject("primaryMetric"))
-            : runs.stream()
-                .map(run -> run.getAsJsonObject("secondaryMetrics").getAsJsonObject(figure));
-    return all.filter(Objects::nonNull);
+  private @Nullable JsonObject metric(String figure) {
+    if (figure.equals(TIME)) {
+      return json.getAsJsonObject("primaryMetric");
+    }
+    return json.getAsJsonObject("secondaryMetrics").getAsJsonObject(figure);
   }
 
   static double median(double[] values) {

@@ -1,21 +1,31 @@
 package io.multishot.report;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.DoubleBinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All that was measured on one JDK. */
-record Results(int release, Map<Trial, Measured> trials) {
+/**
+ * All that was measured on one JDK.
+ *
+ * @param runs in the order in which they were made. Each has rounds of its own: what one did not
+ *     measure is compared with nothing of it
+ */
+record Results(int release, List<Map<Trial, Measured>> runs) {
 
   private static final Pattern FILE = Pattern.compile("jdk-([0-9]+)\\.json");
 
@@ -33,7 +43,7 @@ record Results(int release, Map<Trial, Measured> trials) {
     List<Results> all = new ArrayList<>();
     for (int release : releases) {
       Results results = read(folder, release);
-      if (!results.trials.isEmpty()) {
+      if (!results.trials().isEmpty()) {
         all.add(results);
       }
     }
@@ -41,12 +51,11 @@ record Results(int release, Map<Trial, Measured> trials) {
   }
 
   static Results read(Path folder, int release) throws IOException {
-    Map<Trial, Measured> trials = new LinkedHashMap<>();
+    List<Map<Trial, Measured>> runs = new ArrayList<>();
     for (Path file : files(folder, release)) {
-      Measured.read(file)
-          .forEach((trial, measured) -> trials.merge(trial, measured, Measured::and));
+      runs.add(Measured.read(file));
     }
-    return new Results(release, trials);
+    return new Results(release, runs);
   }
 
   /** Where the next run on a JDK writes. */
@@ -76,49 +85,91 @@ record Results(int release, Map<Trial, Measured> trials) {
         part == 1 ? "jdk-%d.json".formatted(release) : "jdk-%d-%d.json".formatted(release, part));
   }
 
+  Set<Trial> trials() {
+    return runs.stream().flatMap(run -> run.keySet().stream()).collect(toSet());
+  }
+
+  /** What the virtual machine calls itself. */
+  String virtualMachine() {
+    return runs.stream()
+        .flatMap(run -> run.values().stream())
+        .map(Measured::virtualMachine)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** In how many rounds a trial was run. */
+  int rounds(Trial trial) {
+    return runs.stream().mapToInt(run -> forks(run, trial, Measured.TIME).length).sum();
+  }
+
   /** What a case is measured to be, a figure for each round; empty if it was not run. */
   double[] of(Case wanted) {
-    double[] values = forks(wanted.trial(), wanted.figure());
+    return runs.stream().flatMapToDouble(run -> Arrays.stream(of(run, wanted))).toArray();
+  }
+
+  private static double[] of(Map<Trial, Measured> run, Case wanted) {
+    double[] values = forks(run, wanted.trial(), wanted.figure());
     if (wanted.less() == null) {
       return values;
     }
-    double[] less = forks(wanted.less(), wanted.figure());
-    double[] differences = new double[Math.min(values.length, less.length)];
-    for (int i = 0; i < differences.length; i++) {
-      differences[i] = values[i] - less[i]; // if that is below 0, its logarithm is no number
-    }
-    return differences;
+    // A difference may be below 0; its logarithm is no number.
+    return paired(
+        values, forks(run, wanted.less(), wanted.figure()), (value, less) -> value - less);
+  }
+
+  /**
+   * The ratios of two cases, one for each round that has both: what slows the machine down for a
+   * while is in both of a pair, and in the ratio in neither.
+   */
+  double[] ratios(Case above, Case below) {
+    return runs.stream()
+        .flatMapToDouble(
+            run -> Arrays.stream(paired(of(run, above), of(run, below), (a, b) -> a / b)))
+        .toArray();
+  }
+
+  private static double[] paired(double[] left, double[] right, DoubleBinaryOperator operator) {
+    double[] pairs = new double[Math.min(left.length, right.length)];
+    Arrays.setAll(pairs, round -> operator.applyAsDouble(left[round], right[round]));
+    return pairs;
   }
 
   /** The middle of the rounds, whatever their errors: for what comes out alike each time. */
   double median(Case wanted, String figure) {
-    double[] values = forks(wanted.trial(), figure);
+    double[] values =
+        runs.stream()
+            .flatMapToDouble(run -> Arrays.stream(forks(run, wanted.trial(), figure)))
+            .toArray();
     return values.length == 0 ? Double.NaN : Measured.median(values);
   }
 
   @Nullable Estimate estimate(Case wanted) {
-    double[] values = of(wanted);
-    return values.length == 0 ? null : Estimate.of(values);
+    return estimate(of(wanted));
   }
 
   @Nullable Estimate ratio(Case above, Case below) {
-    double[] aboves = of(above);
-    double[] belows = of(below);
-    return aboves.length == 0 || belows.length == 0 ? null : Estimate.ofRatio(aboves, belows);
+    return estimate(ratios(above, below));
+  }
+
+  private static @Nullable Estimate estimate(double[] values) {
+    return values.length == 0 ? null : Estimate.of(values);
   }
 
   boolean isTime(Case wanted) {
-    Measured measured = trials.get(wanted.trial());
-    return measured != null && measured.isTime(wanted.figure());
+    return runs(wanted).anyMatch(measured -> measured.isTime(wanted.figure()));
   }
 
   String unit(Case wanted) {
-    Measured measured = trials.get(wanted.trial());
-    return measured == null ? "" : measured.unit(wanted.figure());
+    return runs(wanted).map(measured -> measured.unit(wanted.figure())).findFirst().orElse("");
   }
 
-  private double[] forks(Trial trial, String figure) {
-    Measured measured = trials.get(trial);
+  private Stream<Measured> runs(Case wanted) {
+    return runs.stream().map(run -> run.get(wanted.trial())).filter(Objects::nonNull);
+  }
+
+  private static double[] forks(Map<Trial, Measured> run, Trial trial, String figure) {
+    Measured measured = run.get(trial);
     return measured == null ? new double[0] : measured.forks(figure);
   }
 }

@@ -19,15 +19,6 @@ final class EstimateTest {
   }
 
   @Test
-  void whatSlowsBothOfAPairIsNotInTheirRatio() {
-    Estimate ratio = Estimate.ofRatio(new double[] {2, 20, 200, 2}, new double[] {1, 10, 100, 1});
-    assertEquals(2, ratio.value(), 1e-9);
-    assertEquals(2, ratio.low(), 1e-9);
-    assertEquals(2, ratio.high(), 1e-9);
-    assertFalse(ratio.isTooWide());
-  }
-
-  @Test
   void figuresThatDifferTooMuchAreToldToBeUncertain() {
     assertTrue(Estimate.of(new double[] {1, 2, 1, 2}).isTooWide());
     assertFalse(Estimate.of(new double[] {1, 1.1, 1, 1.1}).isTooWide());
