@@ -152,7 +152,7 @@ final class GroupLooksTest {
     try (Threads threads = new Threads()) {
       Thread waiting = threads.start(() -> wait.run(group));
       Threads.await(
-          () -> observed.hasSent || !waiting.isAlive() || LockSupport.getBlocker(waiting) == group);
+          () -> observed.hasSent || !waiting.isAlive() || observed.isParked(waiting, group));
       boolean hasLooked = observed.hasSent;
       if (!hasLooked) {
         observed.send();
@@ -169,7 +169,7 @@ final class GroupLooksTest {
     private final Runnable answer;
     private final Cell cell = new Cell();
     private boolean isArmed;
-    private boolean isInterrupted;
+    private volatile boolean isInterrupted;
     private boolean isInterruptKept;
     private int looks;
     private volatile boolean hasSent;
@@ -196,6 +196,11 @@ final class GroupLooksTest {
     private void arm() {
       arm(cell);
       isArmed = true;
+    }
+
+    /** Whether it stays so until the answer: an interrupted thread passes through its park. */
+    private boolean isParked(Thread waiting, ReceiverGroup group) {
+      return LockSupport.getBlocker(waiting) == group && !isInterrupted;
     }
 
     @Override
