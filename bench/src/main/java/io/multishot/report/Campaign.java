@@ -251,6 +251,9 @@ final class Campaign {
               ofTrial.forEach(result -> forks.addAll(result.getBenchmarkResults()));
               merged.add(new RunResult(ofTrial.get(0).getParams(), forks));
             });
+    if (merged.isEmpty()) { // all skipped
+      return;
+    }
     Path file = Objects.requireNonNull(files.get(jdk));
     ResultFormatFactory.getInstance(ResultFormatType.JSON, file.toString()).writeOut(merged);
     JsonArray all = JsonParser.parseString(Files.readString(file)).getAsJsonArray();
