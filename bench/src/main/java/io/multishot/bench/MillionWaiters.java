@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3) // until the answers come faster than sleeping carriers are woken
+@Warmup(iterations = 3) // the first ones may take up to ten times as long
 @Measurement(iterations = 3)
 @Fork(
     value = 2,

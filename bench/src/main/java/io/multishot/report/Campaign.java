@@ -251,7 +251,7 @@ final class Campaign {
               ofTrial.forEach(result -> forks.addAll(result.getBenchmarkResults()));
               merged.add(new RunResult(ofTrial.get(0).getParams(), forks));
             });
-    if (merged.isEmpty()) { // all skipped
+    if (merged.isEmpty()) { // all skipped, or failed
       return;
     }
     Path file = Objects.requireNonNull(files.get(jdk));

@@ -106,6 +106,24 @@ final class CampaignTest {
     assertEquals(2, Results.read(folder, jdk.release()).of(timeOf(FLOOR)).length);
   }
 
+  @Test
+  void aRunThatHasNothingToTellLeavesNoFile() throws IOException {
+    Jdk jdk = Jdk.in(Path.of(System.getProperty("java.home")));
+    assertNotNull(jdk);
+    Campaign campaign =
+        new Campaign(
+            List.of(jdk),
+            Set.of(NONE),
+            2,
+            Duration.ofMillis(10),
+            folder,
+            folder.resolve("log"),
+            new PrintStream(printed, true, StandardCharsets.UTF_8),
+            () -> 70);
+    assertEquals(1, campaign.run().size());
+    assertFalse(Files.exists(folder.resolve("jdk-%d.json".formatted(jdk.release()))));
+  }
+
   private static Case timeOf(Trial trial) {
     return new Case("", Case.Role.OURS, "", trial, Measured.TIME, null, true);
   }
