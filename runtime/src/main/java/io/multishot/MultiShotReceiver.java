@@ -1,12 +1,12 @@
 package io.multishot;
 
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +21,18 @@ import org.jspecify.annotations.Nullable;
  * receiver with no open shot (none armed yet, or the outcome taken) reads as {@link
  * Poll#DISCONNECTED}: it never hangs.
  *
- * <p>A receiver has one owner at a time, which may change by any safe hand-over. Where a second
- * thread is caught using it, it gets an {@link IllegalStateException}.
+ * <p>A receiver has one owner at a time, which may change by any safe hand-over. Concurrent use is
+ * detected on a best-effort basis, and then told by an {@link IllegalStateException}; two threads
+ * that take at the same time may both get the value.
+ *
+ * <p>A thread that blocks is parked. A worker of a {@link java.util.concurrent.ForkJoinPool} parks
+ * by {@link java.util.concurrent.ForkJoinPool#managedBlock}, so that its pool may start another
+ * worker meanwhile; a pool that must not have more throws {@link
+ * java.util.concurrent.RejectedExecutionException} there, and the shot stays open.
+ *
+ * <p>{@link OutOfMemoryError} and {@link StackOverflowError} leave a receiver as it was before the
+ * call, or as it would be after it; an outcome that was there can still be received. Where a
+ * receiver gives up a live sender, what it needs is allocated first.
  *
  * <p>Memory consistency effects: actions in a thread before it ends a shot <i>happen-before</i>
  * actions that follow any method here that has shown the outcome; actions before arming
@@ -31,30 +41,35 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class MultiShotReceiver implements AutoCloseable {
 
-  /** What was learned of looking before parking; see {@link Spinning}. */
+  /** The spin estimate; see {@link Spinning}. */
   int spins;
 
-  /** What {@code onReceive} registered last, to be used again. */
-  private @Nullable Delivery delivery;
+  /** Made when it is first needed. */
+  private @Nullable Callbacks callbacks;
 
   /** Makes a receiver, with no shot open. */
-  protected MultiShotReceiver() {}
+  protected MultiShotReceiver() {
+    Startup.ensure();
+  }
 
   /** The sender that this receiver arms: the cell of the channel. */
   protected abstract MultiShotSender cell();
+
+  /** Makes a cell, with no shot open. */
+  protected abstract MultiShotSender newCell();
+
+  /** Makes what {@link #newCell} made this receiver's {@link #cell()}. */
+  protected abstract void install(MultiShotSender newCell);
 
   /** How this receiver waits; always the same. */
   protected WaitPolicy waitPolicy() {
     return WaitPolicy.SPIN_THEN_PARK;
   }
 
-  /** Makes {@link #cell()} a new one, with no shot open. */
-  protected abstract void replaceCell();
-
   /**
-   * Looks whether there is an outcome. Registers nothing.
+   * Tells whether there is an outcome. Registers nothing.
    *
-   * @return the outcome's kind, the same at every call until it is taken or dropped
+   * @return the outcome's kind, the same at every call until it is taken or discarded
    */
   public final Poll poll() {
     MultiShotSender cell = cell();
@@ -62,29 +77,26 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   }
 
   /**
-   * Looks whether there is an outcome, and if there is none has {@code waker} run when it comes:
+   * Tells whether there is an outcome, and if there is none has {@code waker} run when it comes:
    * exactly once, on the sender's thread.
    *
    * <p>A second call in the same shot replaces the waker; the replaced one is not run any more if
    * that call returned {@link Poll#PENDING}. Calling again with the registered waker costs no
-   * atomic operation. Blocking in {@code receive} replaces the waker as well.
+   * atomic operation. A call that blocks, in {@code receive} or {@code await}, takes the waker back
+   * before it waits.
    *
    * @return the outcome's kind; the waker is registered if, and only if, it is {@link Poll#PENDING}
-   * @throws IllegalStateException if another thread is blocked in {@code receive}, or a handler
-   *     waits for this shot: call {@link #withdraw} first
+   * @throws IllegalStateException if another thread is blocked in {@code receive}, or a handler or
+   *     a future waits for this shot: call {@link #withdraw} first
    * @throws IllegalArgumentException if the waker is a {@link Thread}, which the channel could not
    *     tell from a blocked receiver
    */
   public final Poll poll(Waker waker) {
-    Objects.requireNonNull(waker, "waker");
-    if (waker instanceof Thread) {
-      throw new IllegalArgumentException(
-          "a Thread cannot be the waker itself: pass a lambda or a method reference");
-    }
+    requireNoThread(waker);
     MultiShotSender cell = cell();
     Object seen = cell.stateAcquire();
     if (cell.isLive(seen) && seen != waker) {
-      seen = Waiting.register(cell, seen, waker);
+      seen = cell.register(seen, waker);
     }
     return pollOf(cell, seen);
   }
@@ -96,11 +108,12 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * @return the outcome's kind, never {@link Poll#PENDING}
    * @throws InterruptedException if the thread is interrupted and there is no outcome yet; the shot
    *     stays open. If the outcome comes first, the interrupt stays pending
+   * @throws IllegalStateException if a handler or a future waits for this shot, or another thread
    */
   public final Poll await() throws InterruptedException {
     MultiShotSender cell = cell();
     Object seen = cell.stateAcquire();
-    return pollOf(cell, cell.isLive(seen) ? Waiting.await(this, cell) : seen);
+    return pollOf(cell, cell.isLive(seen) ? Blocking.await(this, cell) : seen);
   }
 
   /**
@@ -120,28 +133,50 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * with one.
    */
   public final @Nullable Throwable failure() {
-    return failureOf(cell().stateAcquire());
+    return Cell.failureOf(cell().stateAcquire());
   }
 
   /**
-   * Takes back the waker or handler that waits for the outcome, so that it is not run. Of all
-   * methods, a thread that has left the receiver to a handler may call this one.
+   * Takes back the waker, handler or future that waits for the outcome, so that it is not run; a
+   * future is cancelled, and the shot stays open. Of all methods, a thread that has left the
+   * receiver to a handler may call this one.
    *
    * @return whether one was taken back; {@code false} if there was none, or it is being run
    */
   public final boolean withdraw() {
+    OutcomeFuture<?> future = callbacks == null ? null : callbacks.future();
+    if (future != null) {
+      return withdraw(future);
+    }
     MultiShotSender cell = cell();
     Object seen = cell.stateAcquire();
-    if (!(seen instanceof Waker) || !cell.compareAndSetState(seen, null)) {
+    if (!(seen instanceof Waker) || !cell.tryDeregister(seen)) {
       return false;
     }
-    discardHandler();
+    if (seen instanceof HandlerTask task && callbacks != null) {
+      callbacks.withdraw(task);
+    }
+    return true;
+  }
+
+  private static boolean withdraw(OutcomeFuture<?> future) {
+    CancellationException cancellation = new CancellationException("withdrawn by the receiver");
+    Headroom.probeForFuture(future.cell().sequence() >> 1);
+    if (!future.claimForOwner()) {
+      return false;
+    }
+    if (future.cell().deregister(future) != null) {
+      future.deliver(); // the outcome came first, and its sender leaves it to us
+      return false;
+    }
+    future.settle();
+    future.cancelByOwner(cancellation);
     return true;
   }
 
   /**
-   * Drops the outcome, of whichever kind, if there is one; the shot is over then. Arming the next
-   * one does the same.
+   * Discards the outcome, of whichever kind, if there is one; the shot is over then. Arming the
+   * next one does the same.
    *
    * @return whether there was one
    */
@@ -150,47 +185,40 @@ public abstract class MultiShotReceiver implements AutoCloseable {
     if (!cell.isOutcome(cell.stateAcquire())) {
       return false;
     }
-    cell.clear();
-    cell.setStateRelease(Ended.IDLE);
+    cell.discard();
     return true;
   }
 
   /**
-   * Closes this receiver for good: abandons a live sender, drops an outcome not taken, and lets go
-   * of a payload that is a reference. Further calls do nothing. Polling is {@link
-   * Poll#DISCONNECTED} from now on, and arming an {@link IllegalStateException}.
+   * Closes this receiver for good: abandons a live sender, discards an outcome not taken, cancels a
+   * future, and lets go of a handler, its executor and a payload that is a reference. Further calls
+   * do nothing. Polling is {@link Poll#DISCONNECTED} from now on, and arming an {@link
+   * IllegalStateException}.
    */
   @Override
   public final void close() {
+    abandonLive("the receiver was closed", true);
     MultiShotSender cell = cell();
-    if (MultiShotSender.isAbandoned(cell.stateAcquire())) {
-      return;
+    if (!Cell.isFinal(cell.stateAcquire())) {
+      cell.retire();
     }
-    if (exchangeForAbandoned(cell)) {
-      replaceCell(); // or what a late sender sends would be seen until it learns that it is late
-      cell().setStateRelease(Ended.ABANDONED_USED);
-      discardHandler();
-      cell.runAbandonWaker();
-    } else {
-      cell.clear();
-      cell.setNumberOpaque(cell.number() | 1); // outdates a view of the last message
-      cell.setStateRelease(Ended.ABANDONED_USED);
+    if (callbacks != null) {
+      callbacks.castOff();
     }
   }
 
-  /** Names the channel and tells the state of its shot. */
+  /** Names the channel and the state of its shot; calls no user code. */
   @Override
   public final String toString() {
     MultiShotSender cell = cell();
     Object seen = cell.stateVolatile();
-    String state = MultiShotSender.isAbandoned(seen) ? "closed" : cell.describe(seen);
-    return getClass().getName() + "[" + state + "]";
+    return getClass().getName() + "[" + (Cell.isFinal(seen) ? "closed" : cell.describe(seen)) + "]";
   }
 
   // What follows is for the generated subclass. It hands in the cell, so that this is loaded once.
 
   /**
-   * Arms the sender: opens the next shot, dropping an outcome not taken.
+   * Arms the sender: opens the next shot, discarding an outcome not taken.
    *
    * @param cell {@link #cell()}
    * @throws IllegalStateException if the sender is live, or the receiver closed
@@ -198,7 +226,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   protected final void arm(MultiShotSender cell) {
     if (!tryArm(cell)) {
       throw new IllegalStateException(
-          MultiShotSender.isAbandoned(cell.stateAcquire())
+          Cell.isFinal(cell.stateAcquire())
               ? "this receiver is closed: open another channel"
               : "the sender is live: await its outcome, or call renew() to abandon it");
     }
@@ -207,45 +235,31 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   /** As {@link #arm}, but returns whether it could. */
   protected final boolean tryArm(MultiShotSender cell) {
     Object seen = cell.stateAcquire();
-    if (seen != cell && (cell.isLive(seen) || MultiShotSender.isAbandoned(seen))) {
+    if (seen != cell && (cell.isLive(seen) || Cell.isFinal(seen))) {
       return false;
     }
-    cell.clear();
-    cell.setNumberOpaque((cell.number() + 1) | 1); // the next odd one, from an even or an odd one
-    cell.setStateRelease(null);
+    cell.arm();
     return true;
   }
 
-  /**
-   * Abandons the sender if it is live: the cell is its own from then on, and this receiver gets
-   * another.
-   *
-   * @param cell {@link #cell()}
-   */
-  protected final void abandon(MultiShotSender cell) {
-    if (!cell.isLive(cell.stateAcquire())) {
-      return;
-    }
-    if (exchangeForAbandoned(cell)) {
-      replaceCell();
-      discardHandler();
-      cell.runAbandonWaker();
-    } else {
-      cell.setStateRelease(Ended.IDLE); // the outcome came first: the cell stays ours
-    }
+  /** Abandons the sender if it is live: its cell is its own from then on, and this has another. */
+  protected final void abandon() {
+    abandonLive("the receiver was renewed", false);
   }
 
   /**
    * Checks that there is a value, and leaves it.
    *
    * @param cell {@link #cell()}
+   * @return the sequence number of its shot
    * @throws IllegalStateException if there is none
    */
-  protected final void requireValue(MultiShotSender cell) {
+  protected final long requireValue(MultiShotSender cell) {
     Object seen = cell.stateAcquire();
-    if (seen != cell || !cell.isOpen()) {
+    if (!cell.isValue(seen)) {
       throw noValue(cell, seen);
     }
+    return cell.sequence();
   }
 
   /**
@@ -255,8 +269,25 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * @throws IllegalStateException if there is none; nothing is changed
    */
   protected final void takeValue(MultiShotSender cell) {
-    requireValue(cell);
-    endShot(cell);
+    Object seen = cell.stateAcquire();
+    if (!cell.isValue(seen)) {
+      throw noValue(cell, seen);
+    }
+    cell.take();
+  }
+
+  /**
+   * Ends a shot whose value has been made of the payload by user code.
+   *
+   * @param shot what {@link #requireValue} returned
+   * @throws IllegalStateException if that code has used this receiver
+   */
+  protected final void takeValue(MultiShotSender cell, long shot) {
+    if (cell() != cell || cell.sequence() != shot) {
+      throw new IllegalStateException(
+          "the message's constructor has used the receiver that makes the message");
+    }
+    cell.take();
   }
 
   /**
@@ -270,13 +301,13 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    */
   protected final void awaitValue(MultiShotSender cell) throws InterruptedException {
     Object seen = cell.stateAcquire();
-    end(cell, cell.isLive(seen) ? Waiting.await(this, cell) : seen);
+    end(cell, cell.isLive(seen) ? Blocking.await(this, cell) : seen);
   }
 
   /** As {@link #awaitValue(MultiShotSender)}, but an interrupt waits until it returns. */
   protected final void awaitValueUninterruptibly(MultiShotSender cell) {
     Object seen = cell.stateAcquire();
-    end(cell, cell.isLive(seen) ? Waiting.awaitUninterruptibly(this, cell) : seen);
+    end(cell, cell.isLive(seen) ? Blocking.awaitUninterruptibly(this, cell) : seen);
   }
 
   /**
@@ -288,91 +319,202 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    */
   protected final void awaitValue(MultiShotSender cell, long timeout, TimeUnit unit)
       throws InterruptedException, TimeoutException {
-    Object seen = outcomeWithin(cell, timeout, unit);
-    if (cell.isLive(seen)) {
-      throw new TimeoutException("no outcome within " + timeout + " " + unit);
-    }
-    end(cell, seen);
+    end(cell, outcomeOrTimeout(cell, timeout, unit));
+  }
+
+  /**
+   * As {@link #awaitValue(MultiShotSender)}, but leaves the shot to be ended by {@link
+   * #takeValue(MultiShotSender, long)}.
+   *
+   * @return the sequence number of the shot
+   */
+  protected final long awaitMessage(MultiShotSender cell) throws InterruptedException {
+    Object seen = cell.stateAcquire();
+    return messageOf(cell, cell.isLive(seen) ? Blocking.await(this, cell) : seen);
+  }
+
+  /** As {@link #awaitMessage(MultiShotSender)}, but an interrupt waits until it returns. */
+  protected final long awaitMessageUninterruptibly(MultiShotSender cell) {
+    Object seen = cell.stateAcquire();
+    return messageOf(cell, cell.isLive(seen) ? Blocking.awaitUninterruptibly(this, cell) : seen);
+  }
+
+  /** As {@link #awaitMessage(MultiShotSender)}, but at most for the given time. */
+  protected final long awaitMessage(MultiShotSender cell, long timeout, TimeUnit unit)
+      throws InterruptedException, TimeoutException {
+    return messageOf(cell, outcomeOrTimeout(cell, timeout, unit));
   }
 
   /**
    * Has {@code handler} run when there is an outcome: at once if that is there.
    *
+   * @param asView whether it takes the message as a view, where there are two ways
    * @param executor what runs it; {@code null} for the thread that ends the shot, or this one
-   * @throws IllegalStateException if a handler waits for this shot already
+   * @throws IllegalStateException if a handler, a future or a thread waits for this shot already
    */
-  protected final void deliverTo(MultiShotHandler handler, @Nullable Executor executor) {
+  protected final void register(
+      MultiShotHandler handler, boolean asView, @Nullable Executor executor) {
     Objects.requireNonNull(handler, "handler");
-    Delivery current = delivery;
-    Delivery used =
-        current != null && current.runsOn(executor) ? current : new Delivery(this, executor);
-    register(used, handler);
+    callbacks().register(handler, asView, executor);
   }
 
   /** The outcome as a future; the subclass says of which type. */
   @SuppressWarnings("TypeParameterUnusedInFormals")
   protected final <T extends @Nullable Object> CompletableFuture<T> outcomeFuture() {
-    OutcomeFuture<T> future = new OutcomeFuture<>(this);
-    register(future.delivery(), future);
+    MultiShotSender cell = cell();
+    Callbacks registry = callbacks();
+    registry.requireNone(cell.sequence());
+    OutcomeFuture<T> future = new OutcomeFuture<>(this, registry);
+    Headroom.probe(cell.sequence() >> 1); // or the future could neither stay nor be taken back
+    registry.setFuture(future);
+    try {
+      Object seen = cell.stateAcquire();
+      if (!cell.isLive(seen) || cell.register(seen, future) != future) {
+        future.wake(cell.sequence()); // the outcome was there first: nobody else will
+      }
+    } catch (Throwable refused) { // a thread waits
+      registry.setFuture(null);
+      throw refused;
+    }
     return future;
   }
 
-  /** Takes the value, and hands it to a handler that {@link #deliverTo} was given. */
-  protected abstract void deliverValue(MultiShotHandler handler);
+  /**
+   * Takes the value, and hands it to a handler that {@link #register} was given. The value is made
+   * first: if that throws, it is not taken.
+   */
+  protected abstract void deliverValue(MultiShotHandler handler, boolean asView);
 
-  /** Hands a value to what {@link #outcomeFuture} made. */
-  @SuppressWarnings({"unchecked", "NullAway"}) // the subclass has said of which type it is
-  protected final void complete(MultiShotHandler future, @Nullable Object value) {
-    ((OutcomeFuture<@Nullable Object>) future).received(value);
+  /**
+   * Takes the value for a future: reads the payload, calls {@link #taken}, and makes the value
+   * after that, since the receiver may be used from then on.
+   */
+  protected abstract @Nullable Object valueFor(CompletableFuture<?> future);
+
+  /** Ends the shot whose payload has been read for {@code future}. */
+  protected final void taken(CompletableFuture<?> future) {
+    cell().take();
+    ((OutcomeFuture<?>) future).settle();
   }
 
-  private void register(Delivery used, MultiShotHandler handler) {
-    if (delivery != null && delivery.isExpected()) {
-      throw new IllegalStateException("a handler waits for this shot already: a shot has one");
+  /** Hands an outcome that is there to its handler, unless the shot has ended in another way. */
+  final void deliver(MultiShotHandler handler, boolean asView, long shot) {
+    MultiShotSender cell = cell();
+    if (cell.sequence() != shot) {
+      return;
     }
-    delivery = used;
-    used.expect(handler);
-    try {
-      if (poll(used) == Poll.PENDING) {
+    Throwable failure;
+    Object seen = cell.stateAcquire();
+    if (cell.isValue(seen)) {
+      try {
+        deliverValue(handler, asView);
         return;
+      } catch (Throwable thrown) {
+        if (cell() != cell || cell.sequence() != shot) {
+          throw thrown; // by the handler
+        }
+        failure = thrown; // the message could not be made
       }
-    } catch (IllegalStateException refused) { // a thread waits: or it would keep the next one out
-      used.forget();
-      throw refused;
+    } else {
+      failure = failureFor(cell, seen);
     }
-    used.wake();
+    if (cell.isOutcome(seen)) {
+      cell.discard();
+    }
+    handler.failed(failure);
   }
 
-  /** Hands an outcome that is there to its handler. */
-  final void deliver(MultiShotHandler handler, MultiShotSender cell, @Nullable Object seen) {
-    if (seen == cell && cell.isOpen()) {
-      deliverValue(handler);
-    } else {
-      Throwable failure = failureOf(seen);
-      RuntimeException told = withoutValue(cell, seen);
-      handler.failed(failure != null ? failure : told);
+  /** What a handler or a future is told of an outcome that is no value. */
+  static Throwable failureFor(MultiShotSender cell, @Nullable Object seen) {
+    Throwable failure = Cell.failureOf(seen);
+    if (failure != null) {
+      return failure;
     }
+    try {
+      return disconnected(cell, seen);
+    } catch (Throwable lacking) { // no memory for the exception: whoever waits is told that
+      return lacking;
+    }
+  }
+
+  static void requireNoThread(Waker waker) {
+    Objects.requireNonNull(waker, "waker");
+    if (waker instanceof Thread) {
+      throw new IllegalArgumentException(
+          "a Thread cannot be the waker itself: pass a lambda or a method reference");
+    }
+  }
+
+  final ManagedPark managedPark() {
+    return callbacks().managedPark();
+  }
+
+  private Callbacks callbacks() {
+    Callbacks made = callbacks;
+    if (made == null) {
+      made = new Callbacks(this);
+      callbacks = made;
+    }
+    return made;
   }
 
   /**
-   * Abandons the shot that {@code waker} is registered for, on behalf of what it would have woken.
+   * Abandons the sender if it is live, and cancels a future that waits for it.
    *
-   * @return {@code false} if the outcome came first
+   * @param isClosing whether no shot is to be armed again: then no user code can arm one
    */
-  final boolean abandonFor(Delivery waker) {
-    MultiShotSender cell = cell();
-    if (!cell.compareAndSetState(waker, Ended.ABANDONED)) {
-      return false;
+  private void abandonLive(String reason, boolean isClosing) {
+    OutcomeFuture<?> future = callbacks == null ? null : callbacks.future();
+    if (future != null) {
+      cancel(future, new CancellationException(reason), isClosing);
     }
-    waker.forget();
-    replaceCell();
-    cell.runAbandonWaker();
-    return true;
+    MultiShotSender cell = cell();
+    Object seen = cell.stateAcquire();
+    while (cell.isLive(seen)) {
+      MultiShotSender next = newCell();
+      RunningWaker running = new RunningWaker();
+      long shot = cell.sequence();
+      Headroom.probe(shot >> 1);
+      if (cell.abandon(seen)) {
+        follow(cell, next, isClosing);
+        if (seen instanceof HandlerTask task && callbacks != null) {
+          callbacks.withdraw(task);
+        }
+        cell.runAbandonWaker(running);
+        if (seen instanceof Thread || seen instanceof GroupMember) {
+          Cell.wake(seen, shot); // against the rule of one owner; it shall not hang for it
+        }
+        return;
+      }
+      seen = cell.stateVolatile();
+    }
   }
 
-  private void discardHandler() {
-    if (delivery != null) {
-      delivery.discard();
+  /** Cancels a future, and abandons the shot unless the outcome came first. */
+  private void cancel(
+      OutcomeFuture<?> future, CancellationException cancellation, boolean isClosing) {
+    Headroom.probeForFuture(future.cell().sequence() >> 1);
+    if (!future.claimForOwner()) {
+      return; // it has abandoned the shot, or has its outcome
+    }
+    boolean isAbandoned = false;
+    try {
+      isAbandoned = future.abandonShot(isClosing);
+    } finally {
+      future.settle();
+    }
+    if (isAbandoned) {
+      future.runAbandonWaker();
+    }
+    future.cancelByOwner(cancellation);
+  }
+
+  /** Has {@code next} follow {@code cell}, which has been abandoned. */
+  final void follow(MultiShotSender cell, MultiShotSender next, boolean isClosing) {
+    next.follow(cell);
+    install(next);
+    if (isClosing) {
+      next.retire();
     }
   }
 
@@ -380,54 +522,67 @@ public abstract class MultiShotReceiver implements AutoCloseable {
       throws InterruptedException {
     long nanos = unit.toNanos(timeout); // before all else, for a null unit
     Object seen = cell.stateAcquire();
-    return cell.isLive(seen) ? Waiting.await(this, cell, nanos) : seen;
+    return cell.isLive(seen) ? Blocking.await(this, cell, nanos) : seen;
   }
 
-  /** Returns whether a live sender was abandoned by it. */
-  private static boolean exchangeForAbandoned(MultiShotSender cell) {
-    Object seen = cell.getAndSetState(Ended.ABANDONED);
-    if (seen instanceof Thread waiting) {
-      LockSupport.unpark(waiting); // against the rule of one owner; it shall not hang for it
+  private @Nullable Object outcomeOrTimeout(MultiShotSender cell, long timeout, TimeUnit unit)
+      throws InterruptedException, TimeoutException {
+    Object seen = outcomeWithin(cell, timeout, unit);
+    if (cell.isLive(seen)) {
+      throw new TimeoutException("no outcome within " + timeout + " " + unit);
     }
-    return cell.isLive(seen);
+    return seen;
   }
 
   private static Poll pollOf(MultiShotSender cell, @Nullable Object seen) {
     if (seen == cell) {
-      return cell.isOpen() ? Poll.READY : Poll.DISCONNECTED;
+      return cell.isValue(seen) ? Poll.READY : Poll.DISCONNECTED;
     }
-    return seen instanceof Ended ended ? ended.poll : Poll.PENDING;
-  }
-
-  private static @Nullable Throwable failureOf(@Nullable Object seen) {
-    return seen instanceof Ended ended ? ended.failure : null;
-  }
-
-  private static void endShot(MultiShotSender cell) {
-    cell.setNumberOpaque(cell.number() + 1);
+    return seen instanceof Sentinel sentinel ? sentinel.poll : Poll.PENDING;
   }
 
   private static void end(MultiShotSender cell, @Nullable Object seen) {
-    if (seen != cell || !cell.isOpen()) {
+    if (!cell.isValue(seen)) {
       throw withoutValue(cell, seen);
     }
-    endShot(cell);
+    cell.take();
   }
 
-  /** Disposes of an outcome that is no value, and returns what tells of it. */
+  private static long messageOf(MultiShotSender cell, @Nullable Object seen) {
+    if (!cell.isValue(seen)) {
+      throw withoutValue(cell, seen);
+    }
+    return cell.sequence();
+  }
+
+  /** Discards an outcome that is no value, and returns what {@code receive} throws of it. */
   private static RuntimeException withoutValue(MultiShotSender cell, @Nullable Object seen) {
-    if (MultiShotSender.isAbandoned(seen)) {
+    Throwable failure = Cell.failureOf(seen);
+    RuntimeException thrown =
+        failure != null ? completionException(failure) : disconnected(cell, seen);
+    if (cell.isOutcome(seen)) {
+      cell.discard(); // keeps a failure alive no longer
+    }
+    return thrown;
+  }
+
+  static CompletionException completionException(Throwable failure) {
+    try {
+      return new CompletionException(failure);
+    } catch (Throwable thrown) { // it asks the failure for its text, which is user code
+      return new CompletionException(failure.getClass().getName(), failure);
+    }
+  }
+
+  private static DisconnectedException disconnected(MultiShotSender cell, @Nullable Object seen) {
+    if (Cell.isFinal(seen)) {
       return new DisconnectedException(
           "this receiver was closed, or renewed by another thread while this one waited");
     }
-    if (!cell.isOutcome(seen)) {
-      return new DisconnectedException("no shot is open: arm one with sender()");
-    }
-    cell.setStateRelease(Ended.IDLE); // keeps a failure alive no longer
-    Throwable failure = failureOf(seen);
-    return failure != null
-        ? new CompletionException(failure)
-        : new DisconnectedException("the sender was closed without sending");
+    return new DisconnectedException(
+        cell.isOutcome(seen)
+            ? "the sender was closed without sending"
+            : "no shot is open: arm one with sender()");
   }
 
   private static IllegalStateException noValue(MultiShotSender cell, @Nullable Object seen) {
@@ -437,6 +592,6 @@ public abstract class MultiShotReceiver implements AutoCloseable {
     if (!cell.isOutcome(seen)) {
       return new IllegalStateException("no value: no shot is open; arm one with sender()");
     }
-    return new IllegalStateException("no value: the shot is " + seen, failureOf(seen));
+    return new IllegalStateException("no value: the shot is " + seen, Cell.failureOf(seen));
   }
 }

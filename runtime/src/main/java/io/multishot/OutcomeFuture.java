@@ -1,54 +1,315 @@
 package io.multishot;
 
+import java.lang.invoke.ConstantBootstraps;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of one shot as a future. Whoever completes it first, by cancelling it or otherwise,
- * abandons the shot; but if the outcome has come, that is what completes it.
+ * The outcome of one shot as a future. It is always completed: by the outcome, or by whoever
+ * completes it in another way, which abandons the shot, or discards its outcome if that came first.
  */
 final class OutcomeFuture<T extends @Nullable Object> extends CompletableFuture<T>
-    implements MultiShotHandler {
+    implements ShotWaker {
+
+  /*
+   * Any thread may complete a future: its sender, a timer, whoever cancels it, and the receiver's
+   * owner, by withdraw, renew and close. Whoever claims it acts for the receiver's owner until it
+   * is settled, and sees to it that the future is completed:
+   *
+   *   PENDING    nobody has claimed it                   leaves by compare-and-set
+   *   CLAIMED    one thread ends the shot: it takes or   leaves by release store
+   *              discards the outcome, abandons the
+   *              shot, or withdraws the future
+   *   SETTLED    the shot is over as far as the future
+   *              is concerned
+   *
+   * What is done in CLAIMED is a few stores, and never user code: records are made, and the abandon
+   * waker is run, after it. So whoever else completes the future can wait for it, and the receiver
+   * is free to be used when the future is seen to be done. A sender that finds the future claimed
+   * leaves its outcome to the claimant.
+   */
+  private static final int PENDING = 0;
+
+  private static final int CLAIMED = 1;
+  private static final int SETTLED = 2;
+
+  private static final VarHandle PROGRESS =
+      ConstantBootstraps.fieldVarHandle(
+              MethodHandles.lookup(), "progress", VarHandle.class, OutcomeFuture.class, int.class)
+          .withInvokeExactBehavior();
 
   private final MultiShotReceiver receiver;
-  private final Delivery delivery;
+  private final Callbacks callbacks;
+  private final MultiShotSender cell;
+  private final long shot;
 
-  OutcomeFuture(MultiShotReceiver receiver) {
+  /** What to give the receiver if the shot is abandoned; the claimant's. Allocated in time. */
+  private @Nullable MultiShotSender next;
+
+  private final RunningWaker running = new RunningWaker();
+
+  /** Accessed through {@link #PROGRESS} only. */
+  @SuppressWarnings("UnusedVariable") // the handle reads it
+  private int progress;
+
+  OutcomeFuture(MultiShotReceiver receiver, Callbacks callbacks) {
     this.receiver = receiver;
-    this.delivery = new Delivery(receiver, Runnable::run); // which no handler will use again
+    this.callbacks = callbacks;
+    this.cell = receiver.cell();
+    this.shot = cell.sequence();
+    this.next = receiver.newCell();
   }
 
-  Delivery delivery() {
-    return delivery;
+  // For the receiver.
+
+  /** The cell of its shot: whoever completes the future may give the receiver another one. */
+  MultiShotSender cell() {
+    return cell;
   }
 
-  void received(T value) {
-    super.complete(value);
+  /** The outcome is there; called by its sender, or by whoever registers too late. */
+  @Override
+  public void wake(long ended) {
+    if (claim()) {
+      deliver();
+    }
   }
 
   @Override
-  public void failed(Throwable failure) {
-    super.completeExceptionally(failure);
+  public boolean ownsReceiver() {
+    return true;
   }
+
+  /**
+   * Claims the future for the receiver's owner.
+   *
+   * @return {@code false} if somebody else has claimed it; it is settled by now
+   */
+  boolean claimForOwner() {
+    if (claim()) {
+      return true;
+    }
+    awaitSettled();
+    return false;
+  }
+
+  /** In CLAIMED: takes the outcome, which is there, and completes the future with it. */
+  @SuppressWarnings({"unchecked", "NullAway"}) // the subclass has said of which type it is
+  void deliver() {
+    T value = null;
+    Throwable failure = null;
+    try {
+      Object seen = cell.stateAcquire();
+      if (cell.sequence() != shot) {
+        failure = new CancellationException("the shot was ended by the receiver's owner");
+      } else if (cell.isValue(seen)) {
+        value = (T) receiver.valueFor(this);
+      } else {
+        failure = MultiShotReceiver.failureFor(cell, seen);
+      }
+    } catch (Throwable thrown) { // no memory, or a record that refuses its parts
+      failure = thrown;
+    } finally {
+      settleWithoutOutcome();
+    }
+    if (failure != null) {
+      completeBy(failure);
+      return;
+    }
+    try {
+      super.complete(value);
+    } catch (Throwable thrown) { // no memory, or a dependent at the end of the stack
+      completeBy(thrown);
+    }
+  }
+
+  /** As {@code completeExceptionally}, and once again if that throws: it allocates. */
+  private boolean completeBy(Throwable failure) {
+    try {
+      return super.completeExceptionally(failure);
+    } catch (Throwable thrown) {
+      return super.completeExceptionally(thrown);
+    }
+  }
+
+  /** Settled: the receiver's owner has withdrawn it, or ended the shot. */
+  void cancelByOwner(CancellationException cancellation) {
+    completeBy(cancellation);
+  }
+
+  boolean isSettled() {
+    return (int) PROGRESS.getAcquire(this) == SETTLED;
+  }
+
+  void awaitSettled() {
+    while (!isSettled()) {
+      Pause.brieflyForAnother();
+    }
+  }
+
+  /**
+   * In CLAIMED: abandons the shot, and gives the receiver its next cell.
+   *
+   * @param isClosing whether no shot is to be armed in that
+   * @return {@code false} if the outcome came first
+   */
+  boolean abandonShot(boolean isClosing) {
+    MultiShotSender following = next;
+    if (following == null || !cell.abandon(this)) {
+      return false;
+    }
+    receiver.follow(cell, following, isClosing);
+    return true;
+  }
+
+  /** After it is settled: runs what the sender wanted to have run. */
+  void runAbandonWaker() {
+    cell.runAbandonWaker(running);
+  }
+
+  void settle() {
+    next = null;
+    callbacks.setFuture(null);
+    PROGRESS.setRelease(this, SETTLED);
+  }
+
+  private boolean claim() {
+    return PROGRESS.compareAndSet(this, PENDING, CLAIMED);
+  }
+
+  /** In CLAIMED, or settled already: an outcome that could not be taken is discarded. */
+  private void settleWithoutOutcome() {
+    if (!isSettled()) {
+      Object seen = cell.stateVolatile(); // to abandon the shot may have failed for its outcome
+      if (cell.sequence() == shot && cell.isOutcome(seen)) {
+        cell.discard();
+      }
+      settle();
+    }
+  }
+
+  // For whoever completes it in another way.
 
   @Override
   public boolean complete(T value) {
-    return abandonShot() && super.complete(value);
+    endShot();
+    try {
+      return super.complete(value);
+    } catch (Throwable thrown) {
+      completeBy(thrown); // its shot is over: or whoever waits for it would wait for ever
+      throw thrown;
+    }
   }
 
   @Override
   public boolean completeExceptionally(Throwable failure) {
-    return abandonShot() && super.completeExceptionally(failure);
+    endShot();
+    return completeBy(failure);
   }
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean isOurs = isDone() || abandonShot();
-    return isOurs ? super.cancel(mayInterruptIfRunning) : isCancelled();
+    endShot();
+    try {
+      return super.cancel(mayInterruptIfRunning);
+    } catch (Throwable thrown) {
+      completeBy(thrown);
+      throw thrown;
+    }
   }
 
-  /** Returns {@code false} if the future is done, or about to be. */
-  private boolean abandonShot() {
-    return !isDone() && receiver.abandonFor(delivery);
+  @Override
+  public CompletableFuture<T> completeAsync(Supplier<? extends T> supplier, Executor executor) {
+    Objects.requireNonNull(supplier, "supplier");
+    executor.execute(new AsyncCompletion<>(this, supplier));
+    return this;
+  }
+
+  @Override
+  public CompletableFuture<T> completeAsync(Supplier<? extends T> supplier) {
+    return completeAsync(supplier, defaultExecutor());
+  }
+
+  @Override
+  public void obtrudeValue(T value) {
+    endShot();
+    try {
+      super.obtrudeValue(value);
+    } catch (Throwable thrown) {
+      completeBy(thrown);
+      throw thrown;
+    }
+  }
+
+  @Override
+  public void obtrudeException(Throwable failure) {
+    endShot();
+    try {
+      super.obtrudeException(failure);
+    } catch (Throwable thrown) {
+      completeBy(thrown);
+      throw thrown;
+    }
+  }
+
+  /** Abandons the shot, or discards its outcome, before the future is completed without it. */
+  private void endShot() {
+    if (isDone()) {
+      return;
+    }
+    Headroom.probeForFuture(shot >> 1);
+    if (!claim()) {
+      awaitSettled();
+      return;
+    }
+    boolean isAbandoned = false;
+    try {
+      isAbandoned = abandonShot(false);
+    } finally {
+      if (isAbandoned) {
+        settle(); // the cell is the sender's, with what it may be sending in vain
+      } else {
+        settleWithoutOutcome();
+      }
+    }
+    if (isAbandoned) {
+      runAbandonWaker();
+    }
+  }
+
+  @Override
+  public String describe() {
+    return "a future";
+  }
+
+  /** What {@link #completeAsync} runs: it completes by the overridden methods. */
+  private static final class AsyncCompletion<T extends @Nullable Object>
+      implements Runnable, AsynchronousCompletionTask {
+
+    private final OutcomeFuture<T> future;
+    private final Supplier<? extends T> supplier;
+
+    AsyncCompletion(OutcomeFuture<T> future, Supplier<? extends T> supplier) {
+      this.future = future;
+      this.supplier = supplier;
+    }
+
+    @Override
+    public void run() {
+      if (future.isDone()) {
+        return;
+      }
+      try {
+        future.complete(supplier.get());
+      } catch (Throwable thrown) {
+        future.completeExceptionally(thrown);
+      }
+    }
   }
 }

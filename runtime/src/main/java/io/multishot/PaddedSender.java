@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The base of generated senders whose state and payload share no cache line with anything else. The
  * generated subclass adds the padding behind them.
+ *
+ * <p>But for its place in memory it is {@link UnpaddedSender} to the letter: a VarHandle reaches
+ * the field of one class only. {@code TwinTest} fails if they differ.
  */
 public abstract non-sealed class PaddedSender extends LeadingPadding {
 
@@ -16,9 +19,9 @@ public abstract non-sealed class PaddedSender extends LeadingPadding {
               MethodHandles.lookup(), "state", VarHandle.class, PaddedSender.class, Object.class)
           .withInvokeExactBehavior(); // an inexact call would silently be slow
 
-  private static final VarHandle NUMBER =
+  private static final VarHandle SEQUENCE =
       ConstantBootstraps.fieldVarHandle(
-              MethodHandles.lookup(), "number", VarHandle.class, PaddedSender.class, long.class)
+              MethodHandles.lookup(), "sequence", VarHandle.class, PaddedSender.class, long.class)
           .withInvokeExactBehavior();
 
   private static final VarHandle ABANDON_WAKER =
@@ -32,13 +35,13 @@ public abstract non-sealed class PaddedSender extends LeadingPadding {
 
   /** Accessed through {@link #STATE} only, in the mode that each method's name tells. */
   @SuppressWarnings("UnusedVariable") // the handle reads it
-  private @Nullable Object state = Ended.IDLE;
+  private @Nullable Object state = Sentinel.IDLE;
 
   /**
    * Written by the receiver, and ordered by its writes of the state; opaque, for a sender that is
-   * late may read it at the same time.
+   * late may read it at the same time. Its sign bit: release and acquire.
    */
-  private long number;
+  private long sequence;
 
   /** Accessed through {@link #ABANDON_WAKER} only, in the mode that each method's name tells. */
   @SuppressWarnings("UnusedVariable") // the handle reads it
@@ -78,18 +81,28 @@ public abstract non-sealed class PaddedSender extends LeadingPadding {
   }
 
   @Override
-  final long number() {
-    return number;
+  final long sequencePlain() {
+    return sequence;
   }
 
   @Override
-  final long numberOpaque() {
-    return (long) NUMBER.getOpaque(this);
+  final long sequenceOpaque() {
+    return (long) SEQUENCE.getOpaque(this);
   }
 
   @Override
-  final void setNumberOpaque(long number) {
-    NUMBER.setOpaque(this, number);
+  final long sequenceAcquire() {
+    return (long) SEQUENCE.getAcquire(this);
+  }
+
+  @Override
+  final void setSequenceOpaque(long newSequence) {
+    SEQUENCE.setOpaque(this, newSequence);
+  }
+
+  @Override
+  final void setSequenceRelease(long newSequence) {
+    SEQUENCE.setRelease(this, newSequence);
   }
 
   @Override
@@ -98,12 +111,17 @@ public abstract non-sealed class PaddedSender extends LeadingPadding {
   }
 
   @Override
-  final void setAbandonWakerOpaque(@Nullable Waker waker) {
-    ABANDON_WAKER.setOpaque(this, waker);
+  final @Nullable Waker abandonWakerVolatile() {
+    return (Waker) ABANDON_WAKER.getVolatile(this);
   }
 
   @Override
-  final @Nullable Waker getAndSetAbandonWaker(@Nullable Waker waker) {
-    return (Waker) ABANDON_WAKER.getAndSet(this, waker);
+  final void setAbandonWakerVolatile(@Nullable Waker waker) {
+    ABANDON_WAKER.setVolatile(this, waker);
+  }
+
+  @Override
+  final boolean compareAndSetAbandonWaker(@Nullable Waker expected, @Nullable Waker waker) {
+    return ABANDON_WAKER.compareAndSet(this, expected, waker);
   }
 }

@@ -1,13 +1,9 @@
 package io.multishot;
 
-import java.lang.invoke.ConstantBootstraps;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * counts until that is taken or dropped; one with no open shot is passed over. Among several with
  * an outcome, {@code any} goes round: it begins with the one behind the one that it returned last.
  *
- * <p>Make a group once and use it again: waiting allocates nothing. (One small object in a rare
- * race: when a sender that ended an earlier shot has still not finished waking the group.) A group
- * registers itself with its receivers as a {@link Waker}, and replaces what is registered there;
- * when a wait ends, it is deregistered from those that have no outcome yet.
+ * <p>Make a group once and use it again: waiting allocates nothing. A group registers itself with
+ * its receivers as a {@link Waker}, and replaces what is registered there; when a wait ends, it is
+ * deregistered from those that have no outcome yet.
  *
  * <p>A group has one owner at a time, who owns its receivers as well. Between two waits these may
  * be used each by itself, or by another group. In no wait may a handler be registered with one of
@@ -34,53 +29,23 @@ public final class ReceiverGroup {
   /** No receiver has an outcome, nor a sender that is live: there is nothing to wait for. */
   public static final int IDLE = -2;
 
-  /*
-   * `ticket` says which wait is on, in its upper half, and in its lower what it waits for still:
-   *
-   *   0             nothing: over, or fulfilled
-   *   n > 0         n more outcomes; who brings the n-th wakes the waiter
-   *   REGISTERING   any outcome, but the owner is not ready to be woken yet: it will see it itself
-   *
-   * A sender that is late, whose shot belongs to an earlier wait, finds another wait's number in
-   * the ticket and does nothing. Its Member bears the number of the wait that it was registered
-   * for; hence none is registered again before its last sender has read that.
-   */
-  private static final VarHandle TICKET =
-      ConstantBootstraps.fieldVarHandle(
-              MethodHandles.lookup(), "ticket", VarHandle.class, ReceiverGroup.class, long.class)
-          .withInvokeExactBehavior();
+  private final GroupTicket ticket = new GroupTicket();
 
-  private static final VarHandle WAITER =
-      ConstantBootstraps.fieldVarHandle(
-              MethodHandles.lookup(), "waiter", VarHandle.class, ReceiverGroup.class, Object.class)
-          .withInvokeExactBehavior();
-
-  private static final long REGISTERING = 1L << 31;
-
-  private final Member[] members;
-
-  /** Accessed through {@link #TICKET} only, volatile; a wait begins with a release. */
-  @SuppressWarnings("UnusedVariable") // the handle reads it
-  private long ticket;
-
-  /**
-   * A thread or a waker. Set between the end of the last wait and the begin of this one. Accessed
-   * through {@link #WAITER} only, release and acquire: a late sender that reads the waiter of a
-   * later wait sees that the ticket is not its own any more.
-   */
-  @SuppressWarnings("UnusedVariable") // the handle reads it
-  private @Nullable Object waiter;
+  private final GroupMember[] members;
 
   /** Where the next search begins. */
   private int next;
 
-  /** What was learned of looking before parking; see {@link Spinning}. */
+  /** The spin estimate; see {@link Spinning}. */
   private int spins;
 
+  /** How the owner parks where it is a fork-join worker; made when it first is. */
+  private @Nullable ManagedPark managedPark;
+
   private ReceiverGroup(MultiShotReceiver[] receivers) {
-    members = new Member[receivers.length];
+    members = new GroupMember[receivers.length];
     for (int i = 0; i < receivers.length; i++) {
-      members[i] = new Member(this, receivers[i]);
+      members[i] = new GroupMember(ticket, receivers[i], receivers.length);
     }
   }
 
@@ -103,7 +68,7 @@ public final class ReceiverGroup {
   }
 
   /**
-   * Looks whether any receiver has an outcome.
+   * Tells whether any receiver has an outcome.
    *
    * @return its index, {@link #PENDING} or {@link #IDLE}
    */
@@ -115,6 +80,7 @@ public final class ReceiverGroup {
       int following = i + 1 == members.length ? 0 : i + 1;
       if (members[i].cell().isOutcome(seen)) {
         next = following;
+        ticket.clear();
         return i;
       }
       isPending |= members[i].cell().isLive(seen);
@@ -124,15 +90,19 @@ public final class ReceiverGroup {
   }
 
   /**
-   * Looks whether any receiver has an outcome, and if none has, but one is to come, has {@code
+   * Tells whether any receiver has an outcome, and if none has, but one is to come, has {@code
    * waker} run when the first comes: exactly once, on that sender's thread. It replaces the one of
    * an earlier call.
    *
+   * <p>It is run as well if the owner closes or renews a receiver whose outcome was waited for.
+   *
    * @return the index, {@link #PENDING} or {@link #IDLE}; the waker is registered if, and only if,
    *     it is {@link #PENDING}
+   * @throws IllegalArgumentException if the waker is a {@link Thread}
+   * @throws IllegalStateException if a handler or a future waits for one of the receivers
    */
   public int pollAny(Waker waker) {
-    Objects.requireNonNull(waker, "waker");
+    MultiShotReceiver.requireNoThread(waker);
     int found = pollAny();
     if (found == PENDING && isRegistered(waker)) {
       return PENDING;
@@ -166,9 +136,9 @@ public final class ReceiverGroup {
     return await(false, unit.toNanos(timeout));
   }
 
-  /** Looks whether no receiver's outcome is to come any more. */
+  /** Tells whether no receiver is pending. */
   public boolean pollAll() {
-    for (Member member : members) {
+    for (GroupMember member : members) {
       if (member.cell().isLive(member.look())) {
         return false;
       }
@@ -177,20 +147,21 @@ public final class ReceiverGroup {
   }
 
   /**
-   * Looks whether no receiver's outcome is to come any more, and otherwise has {@code waker} run
-   * when the last comes: exactly once, on that sender's thread. It replaces the one of an earlier
-   * call.
+   * Tells whether no receiver is pending, and otherwise has {@code waker} run when the last comes:
+   * exactly once, on that sender's thread. It replaces the one of an earlier call.
    *
    * @return whether all are there; the waker is registered if not
+   * @throws IllegalArgumentException if the waker is a {@link Thread}
+   * @throws IllegalStateException if a handler or a future waits for one of the receivers
    */
   public boolean pollAll(Waker waker) {
-    Objects.requireNonNull(waker, "waker");
+    MultiShotReceiver.requireNoThread(waker);
     withdraw();
     return pollAll() || !beginAll(waker);
   }
 
   /**
-   * Waits until no receiver's outcome is to come any more.
+   * Waits until no receiver is pending.
    *
    * @throws InterruptedException if the thread is interrupted before that
    */
@@ -199,7 +170,7 @@ public final class ReceiverGroup {
   }
 
   /**
-   * Waits until no receiver's outcome is to come any more, but at most for the given time.
+   * Waits until no receiver is pending, but at most for the given time.
    *
    * @param timeout how long to wait; not at all if zero or less. What exceeds 292 years is for ever
    * @return whether all are there
@@ -209,11 +180,10 @@ public final class ReceiverGroup {
     return await(true, unit.toNanos(timeout)) != PENDING;
   }
 
-  /** Takes the waker of {@link #pollAny(Waker)} or {@link #pollAll(Waker)} back, if not yet run. */
+  /** Takes back the waker of {@link #pollAny(Waker)} or {@link #pollAll(Waker)} if not yet run. */
   public void withdraw() {
-    TICKET.setVolatile(this, (turn() + 1) << Integer.SIZE);
-    WAITER.setRelease(this, (Object) null);
-    for (Member member : members) {
+    ticket.end();
+    for (GroupMember member : members) {
       member.withdraw();
     }
   }
@@ -223,7 +193,7 @@ public final class ReceiverGroup {
   public String toString() {
     StringBuilder text = new StringBuilder("ReceiverGroup[");
     for (int i = 0; i < members.length; i++) {
-      text.append(i == 0 ? "" : ", ").append(members[i].receiver);
+      text.append(i == 0 ? "" : ", ").append(members[i].receiver());
     }
     return text.append(']').toString();
   }
@@ -239,16 +209,25 @@ public final class ReceiverGroup {
     if (nanos <= 0) {
       return PENDING;
     }
-    long deadline = deadline(nanos);
-    found = spin(all);
-    if (found != PENDING) {
-      return found;
+    boolean timed = nanos != Long.MAX_VALUE;
+    long deadline = timed ? System.nanoTime() + nanos : 0L;
+    withdraw(); // a waker is replaced from here on, and not only from the parking on
+    found = spin(all, timed, deadline);
+    while (found == PENDING && !(timed && deadline - System.nanoTime() <= 0)) {
+      found = parkOnce(all, timed, deadline); // again, if a receiver was renewed meanwhile
     }
-    withdraw();
+    return found;
+  }
+
+  private int parkOnce(boolean all, boolean timed, long deadline) throws InterruptedException {
     Thread self = Thread.currentThread();
-    boolean interrupted = (all ? beginAll(self) : beginAny(self)) && park(nanos, deadline);
-    withdraw();
-    found = poll(all);
+    boolean interrupted = false;
+    try {
+      interrupted = (all ? beginAll(self) : beginAny(self)) && park(self, timed, deadline);
+    } finally {
+      withdraw();
+    }
+    int found = poll(all);
     if (interrupted && found == PENDING) {
       throw new InterruptedException();
     }
@@ -263,36 +242,34 @@ public final class ReceiverGroup {
     return all ? (pollAll() ? IDLE : PENDING) : pollAny();
   }
 
-  private int spin(boolean all) {
-    int most = Spinning.most();
-    int looks = Spinning.looks(spins, most);
+  private int spin(boolean all, boolean timed, long deadline) {
+    int max = Spinning.maxSpins();
+    int most = Spinning.spins(spins, max);
     int found = PENDING;
-    for (int left = looks; found == PENDING && left > 0; left--) {
+    for (int left = Spinning.rounds(most, members.length); found == PENDING && left > 0; left--) {
       Thread.onSpinWait();
       found = poll(all);
+      if (timed && deadline - System.nanoTime() <= 0) {
+        break;
+      }
     }
-    int learned = Spinning.learn(spins, looks, most, found != PENDING);
-    if (learned != spins) { // as in Spinning.spin
-      spins = learned;
+    int adapted = Spinning.adapt(spins, most, max, found != PENDING);
+    if (adapted != spins) { // as in Spinning.awaitOutcome
+      spins = adapted;
     }
-    return looks > 0 && found == PENDING && Spinning.yieldCarrier() ? poll(all) : found;
-  }
-
-  private static long deadline(long nanos) {
-    return nanos == Long.MAX_VALUE ? 0L : System.nanoTime() + nanos;
+    return most > 0 && found == PENDING && Spinning.yieldCarrier() ? poll(all) : found;
   }
 
   /** Parks until the wait is fulfilled, the time is up, or the thread interrupted: then true. */
-  private boolean park(long nanos, long deadline) {
-    while (left() != 0) {
-      if (nanos == Long.MAX_VALUE) {
-        Waiting.park(this);
+  private boolean park(Thread self, boolean timed, long deadline) throws InterruptedException {
+    while (!ticket.isFulfilled()) {
+      if (timed && deadline - System.nanoTime() <= 0) {
+        return false;
+      }
+      if (Blocking.isPoolWorker(self)) {
+        Blocking.parkManaged(managedPark(), timed, deadline);
       } else {
-        long left = deadline - System.nanoTime();
-        if (left <= 0) {
-          return false;
-        }
-        LockSupport.parkNanos(this, left);
+        Blocking.park(this, timed, deadline);
       }
       if (Thread.interrupted()) {
         return true;
@@ -301,12 +278,23 @@ public final class ReceiverGroup {
     return false;
   }
 
+  private ManagedPark managedPark() {
+    ManagedPark made = managedPark;
+    if (made == null) {
+      made = new ManagedPark(this);
+      managedPark = made;
+    }
+    return made;
+  }
+
+  boolean isFulfilled() {
+    return ticket.isFulfilled();
+  }
+
   /** Returns {@code false} if nobody will be woken, for there is an outcome by now. */
-  private boolean beginAny(Object newWaiter) {
-    long begun = begin(newWaiter, REGISTERING);
-    return registerAll() > 0
-        && !hasOutcome()
-        && TICKET.compareAndSet(this, begun, begun - REGISTERING + 1);
+  private boolean beginAny(Object waiter) {
+    ticket.beginAny(waiter);
+    return registerAll() > 0 && !hasOutcome() && ticket.open();
   }
 
   /**
@@ -314,7 +302,7 @@ public final class ReceiverGroup {
    * will be woken for it.
    */
   private boolean hasOutcome() {
-    for (Member member : members) {
+    for (GroupMember member : members) {
       if (member.cell().isOutcome(member.look())) {
         return true;
       }
@@ -323,164 +311,38 @@ public final class ReceiverGroup {
   }
 
   /** Returns {@code false} if nobody will be woken, for all outcomes are there by now. */
-  private boolean beginAll(Object newWaiter) {
-    long most = members.length + 1L; // more than can come, for as long as the owner is not ready
-    begin(newWaiter, most);
-    long spare = most - registerAll();
-    return (int) ((long) TICKET.getAndAdd(this, -spare) - spare) != 0;
+  private boolean beginAll(Object waiter) {
+    int most = members.length + 1; // more than can come, for as long as the owner is not ready
+    ticket.beginAll(waiter, most);
+    return ticket.release(most - registerAll());
   }
 
   /** Returns with how many receivers. */
   private int registerAll() {
     int registered = 0;
     try {
-      for (int i = 0; i < members.length; i++) {
-        if (!members[i].isFree()) {
-          members[i] = new Member(this, members[i].receiver);
-        }
-        if (members[i].register(turn())) {
+      for (GroupMember member : members) {
+        if (member.register(ticket.turn())) {
           registered++;
         }
       }
-    } catch (IllegalStateException refused) { // somebody else waits for one of them
+    } catch (RuntimeException | Error refused) { // somebody else waits for one of them
       withdraw();
       throw refused;
     }
     return registered;
   }
 
-  private long begin(Object newWaiter, long waitsFor) {
-    WAITER.setRelease(this, newWaiter);
-    long begun = (turn() << Integer.SIZE) | waitsFor;
-    TICKET.setRelease(this, begun); // registering makes a sender see it
-    return begun;
-  }
-
-  /** The number of the wait that is on, or was last. */
-  private long turn() {
-    return (long) TICKET.getVolatile(this) >>> Integer.SIZE;
-  }
-
-  private int left() {
-    return (int) (long) TICKET.getVolatile(this);
-  }
-
   private boolean isRegistered(Waker waker) {
-    if ((Object) WAITER.getAcquire(this) != waker || left() != 1) {
+    if (!ticket.isOpenFor(waker)) {
       return false;
     }
-    for (Member member : members) {
+    for (GroupMember member : members) {
       Object seen = member.look();
       if (member.cell().isLive(seen) && seen != member) {
         return false;
       }
     }
     return true;
-  }
-
-  /** An outcome has come that a wait was registered for. */
-  private void signal(long turn) {
-    long seen;
-    Object toWake;
-    do {
-      seen = (long) TICKET.getVolatile(this);
-      if (seen >>> Integer.SIZE != turn || (int) seen == 0) {
-        return;
-      }
-      toWake = (Object) WAITER.getAcquire(this);
-    } while (!TICKET.compareAndSet(this, seen, afterOneOf(seen)));
-    if ((int) seen != 1) {
-      return;
-    }
-    if (toWake instanceof Thread thread) {
-      LockSupport.unpark(thread);
-    } else if (toWake instanceof Waker waker) {
-      waker.wake();
-    }
-  }
-
-  private static long afterOneOf(long ticket) {
-    return ticket - ((int) ticket == (int) REGISTERING ? REGISTERING : 1);
-  }
-
-  /** What is registered with one receiver. */
-  private static final class Member implements Waker {
-
-    private static final VarHandle FREE =
-        ConstantBootstraps.fieldVarHandle(
-                MethodHandles.lookup(), "isFree", VarHandle.class, Member.class, boolean.class)
-            .withInvokeExactBehavior();
-
-    private final ReceiverGroup group;
-    private final MultiShotReceiver receiver;
-
-    /** The wait that it is registered for. Written before it is registered. */
-    private long turn;
-
-    /** The cell that it was registered with last, if it was not withdrawn; of the owner. */
-    private @Nullable MultiShotSender registered;
-
-    /**
-     * Whether no sender may still read the turn: set by it, or by the owner. Accessed through
-     * {@link #FREE} only: a sender releases it, and the owner acquires.
-     */
-    @SuppressWarnings("UnusedVariable") // the handle reads it
-    private boolean isFree = true;
-
-    Member(ReceiverGroup group, MultiShotReceiver receiver) {
-      this.group = group;
-      this.receiver = receiver;
-    }
-
-    MultiShotSender cell() {
-      return receiver.cell();
-    }
-
-    boolean isFree() {
-      return (boolean) FREE.getAcquire(this);
-    }
-
-    @Nullable Object look() {
-      return receiver.cell().stateAcquire();
-    }
-
-    /** Returns {@code false} if there is no live sender. */
-    boolean register(long newTurn) {
-      MultiShotSender cell = cell();
-      Object seen = cell.stateAcquire();
-      if (!cell.isLive(seen)) {
-        return false;
-      }
-      turn = newTurn;
-      FREE.setOpaque(this, false); // registering orders it
-      if (Waiting.register(cell, seen, this) != this) {
-        FREE.setOpaque(this, true);
-        return false;
-      }
-      registered = cell;
-      return true;
-    }
-
-    void withdraw() {
-      MultiShotSender cell = registered;
-      if (cell != null) {
-        registered = null;
-        if (cell.stateAcquire() == this && cell.compareAndSetState(this, null)) {
-          FREE.setOpaque(this, true);
-        }
-      }
-    }
-
-    @Override
-    public void wake() {
-      long registeredFor = turn;
-      FREE.setRelease(this, true);
-      group.signal(registeredFor);
-    }
-
-    @Override
-    public String toString() {
-      return "a group of " + group.members.length;
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.multishot;
 
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The right to end one particular shot, as the resource of a {@code try} statement: if the block
@@ -23,23 +24,26 @@ import java.util.Objects;
 public abstract class Shot implements AutoCloseable {
 
   private final MultiShotSender sender;
-  private final long number;
+  private final long shot;
+
+  /** Whether a future ends the shot. */
+  private boolean isLeft;
 
   /**
    * Stands for the open shot of {@code sender}.
    *
-   * @throws IllegalStateException if the sender is used up
+   * @throws IllegalStateException if the sender is consumed
    */
   protected Shot(MultiShotSender sender) {
     this.sender = Objects.requireNonNull(sender, "sender");
-    this.number = sender.numberOfUnusedShot();
+    this.shot = sender.requireLiveShot();
   }
 
   /**
    * Ends the shot with a failure, as {@link MultiShotSender#fail} does.
    *
-   * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants no
-   *     outcome any more
+   * @return {@code true} if the failure was published to the receiver (which may still discard it);
+   *     {@code false} if the receiver had abandoned this shot
    * @throws IllegalStateException if the shot has an outcome
    */
   public final boolean fail(Throwable cause) {
@@ -47,10 +51,13 @@ public abstract class Shot implements AutoCloseable {
     return sender.fail(cause);
   }
 
-  /** Disconnects the receiver if the shot has no outcome yet; otherwise does nothing. */
+  /**
+   * Disconnects the receiver if the shot has no outcome yet, and {@code sendFrom} has not left it
+   * to a future; otherwise does nothing.
+   */
   @Override
   public final void close() {
-    if (sender.isLiveShot(number)) {
+    if (!isLeft && sender.isLiveShot(shot)) {
       sender.close();
     }
   }
@@ -59,7 +66,7 @@ public abstract class Shot implements AutoCloseable {
   @Override
   public final String toString() {
     String state =
-        sender.isLiveShot(number) ? "open" : sender.isAbandonedShot(number) ? "abandoned" : "over";
+        sender.isLiveShot(shot) ? "open" : sender.isAbandonedShot(shot) ? "abandoned" : "over";
     return getClass().getName() + "[" + state + "]";
   }
 
@@ -69,8 +76,18 @@ public abstract class Shot implements AutoCloseable {
    * @throws IllegalStateException if the shot has an outcome
    */
   protected final void requireOpen() {
-    if (!sender.isLiveShot(number) && !sender.isAbandonedShot(number)) {
+    if (isLeft) {
+      throw new IllegalStateException("sendFrom() has left this shot to a future");
+    }
+    if (!sender.isLiveShot(shot) && !sender.isAbandonedShot(shot)) {
       throw new IllegalStateException("this shot has its outcome already; each shot has one");
     }
+  }
+
+  /** Leaves this shot to a future: {@link #close} does nothing from now on. */
+  protected final void leaveTo(CompletionStage<?> source) {
+    requireOpen();
+    sender.leaveTo(source);
+    isLeft = true;
   }
 }

@@ -3,42 +3,46 @@ package io.multishot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a receiver looks before it parks.
+ * How long a receiver spins before it parks.
  *
  * <p>To spin for about as long as a park and unpark would take is at most twice as slow as the
  * better of the two (Karlin et al., "Empirical Studies of Competitive Spinning", SOSP 1991). It is
  * in vain where the replies take longer, or where more threads spin than there are processors.
- * Hence what is learned from wait to wait, as in HotSpot's monitors: where looking has helped, the
- * next wait looks as often as makes sense at all; whenever it has not, the next looks a little less
- * often; and where it comes down to nothing, only one wait in {@value #TRIAL_INTERVAL} tries again.
- * A new receiver parks until then.
+ * Hence the spin estimate, which adapts from wait to wait, as in HotSpot's monitors: where spinning
+ * has helped, the next wait spins for as long as makes sense at all; whenever it has not, the next
+ * spins a little less; and where it comes down to nothing, only one wait in {@value
+ * #PROBE_INTERVAL} probes again. A new receiver parks until then.
  *
- * <p>What was learned is a number that the receiver keeps: how often to look next; or, negative,
- * how many waits have not looked at all.
+ * <p>The estimate is a number that the receiver keeps: how many spins to do next; or, negative, how
+ * many waits have not spun at all.
  */
 final class Spinning {
 
   private static final boolean HAS_PROCESSORS = Runtime.getRuntime().availableProcessors() > 1;
 
-  private static final int MOST = setting(WaitPolicy.SPINS_PROPERTY, HAS_PROCESSORS ? 2048 : 0);
+  private static final int MAX_SPINS =
+      setting(WaitPolicy.SPINS_PROPERTY, HAS_PROCESSORS ? 2048 : 0);
 
-  private static final int MOST_VIRTUAL =
+  private static final int MAX_VIRTUAL_SPINS =
       setting(WaitPolicy.VIRTUAL_SPINS_PROPERTY, HAS_PROCESSORS ? 64 : 0);
 
-  private static final int TRIAL_INTERVAL = 32;
+  private static final int PROBE_INTERVAL = 32;
+
+  /** A pause takes about as long as reading so many cells. */
+  private static final int READS_PER_PAUSE = 8;
 
   private Spinning() {}
 
-  /** Looks until there is an outcome, or looking more would not pay. */
-  static @Nullable Object spin(MultiShotReceiver receiver, MultiShotSender cell) {
-    int most = most();
-    int looks = looks(receiver.spins, most);
-    Object seen = look(cell, looks);
-    int learned = learn(receiver.spins, looks, most, !cell.isLive(seen));
-    if (learned != receiver.spins) { // it may share its cache line with another thread's receiver
-      receiver.spins = learned;
+  /** Spins until there is an outcome, or spinning more would not pay. */
+  static @Nullable Object awaitOutcome(MultiShotReceiver receiver, MultiShotSender cell) {
+    int max = maxSpins();
+    int spins = spins(receiver.spins, max);
+    Object seen = spin(cell, spins);
+    int adapted = adapt(receiver.spins, spins, max, !cell.isLive(seen));
+    if (adapted != receiver.spins) { // it may share its cache line with another thread's receiver
+      receiver.spins = adapted;
     }
-    return looks > 0 && cell.isLive(seen) && yieldCarrier() ? cell.stateAcquire() : seen;
+    return spins > 0 && cell.isLive(seen) && yieldCarrier() ? cell.stateAcquire() : seen;
   }
 
   /**
@@ -56,7 +60,7 @@ final class Spinning {
     return isVirtual;
   }
 
-  static @Nullable Object look(MultiShotSender cell, int times) {
+  static @Nullable Object spin(MultiShotSender cell, int times) {
     Object seen = cell.stateAcquire();
     for (int left = times; left > 0 && cell.isLive(seen); left--) {
       Thread.onSpinWait();
@@ -65,26 +69,31 @@ final class Spinning {
     return seen;
   }
 
-  /** How often looking makes sense at all, on this thread. */
-  static int most() {
-    return VirtualThreads.isCurrent() ? MOST_VIRTUAL : MOST;
+  /** How many spins make sense at all, on this thread. */
+  static int maxSpins() {
+    return VirtualThreads.isCurrent() ? MAX_VIRTUAL_SPINS : MAX_SPINS;
   }
 
-  /** How often to look, after what was learned. */
-  static int looks(int learned, int most) {
-    return learned <= -TRIAL_INTERVAL ? most : Math.max(0, Math.min(learned, most));
+  /** How many spins to do, after the estimate. */
+  static int spins(int estimate, int max) {
+    return estimate <= -PROBE_INTERVAL ? max : Math.max(0, Math.min(estimate, max));
   }
 
-  /** What is known after a wait that looked so often. */
-  static int learn(int learned, int looks, int most, boolean hasHelped) {
-    if (looks == 0) {
-      return learned - 1;
+  /** How many rounds over so many cells take as long as {@code spins} of one. */
+  static int rounds(int spins, int cells) {
+    return (int) ((long) spins * (READS_PER_PAUSE + 1) / (READS_PER_PAUSE + cells));
+  }
+
+  /** The estimate after a wait with so many spins. */
+  static int adapt(int estimate, int spins, int max, boolean hasHelped) {
+    if (spins == 0) {
+      return estimate - 1;
     }
     if (hasHelped) {
-      return most;
+      return max;
     }
-    boolean wasTrial = learned < 0;
-    return wasTrial ? 0 : Math.max(0, looks - Math.max(1, most / TRIAL_INTERVAL));
+    boolean wasProbe = estimate < 0;
+    return wasProbe ? 0 : Math.max(0, spins - Math.max(1, max / PROBE_INTERVAL));
   }
 
   private static int setting(String property, int otherwise) {

@@ -4,15 +4,16 @@ package io.multishot;
  * How a receiver waits in {@code receive} and {@code await} for an outcome that is not there yet.
  * It is declared with the channel: {@link MultiShot#waitPolicy}.
  *
- * <p>Two system properties, read once, say how often {@link #SPIN_THEN_PARK} looks before it parks:
- * {@value #SPINS_PROPERTY} for platform threads and {@value #VIRTUAL_SPINS_PROPERTY} for virtual
- * ones. Each is a whole number, 0 or more; one look lasts 10 to 50 nanoseconds. On a machine with
- * one processor both are 0 by default: the sender could not run meanwhile.
+ * <p>Two system properties, read once, say how many spins {@link #SPIN_THEN_PARK} does at most
+ * before it parks: {@value #SPINS_PROPERTY} on platform threads and {@value
+ * #VIRTUAL_SPINS_PROPERTY} on virtual ones. Each is a whole number, 0 or more; one spin lasts 10 to
+ * 50 nanoseconds. On a machine with one processor both are 0 by default: the sender could not run
+ * meanwhile.
  */
 public enum WaitPolicy {
   /**
-   * Looks for about as long as parking would take, then parks. Where looking has not helped lately
-   * it parks at once, and tries again now and then. For most uses.
+   * Spins for about as long as parking would take, then parks. Where spinning has not helped lately
+   * it parks at once, and probes again now and then. For most uses.
    */
   SPIN_THEN_PARK,
 

@@ -4,7 +4,8 @@
  *
  * <p>Declare a channel with {@link io.multishot.MultiShot}; the annotation processor generates a
  * class whose two halves extend {@link io.multishot.MultiShotReceiver} and {@link
- * io.multishot.MultiShotSender}. The whole protocol is in those two classes.
+ * io.multishot.MultiShotSender}. The state machine of a shot is in the superclass of the latter,
+ * and that of a receiver's handlers beside it.
  *
  * <h2>Words</h2>
  *
@@ -14,11 +15,17 @@
  *   <dt>arm
  *   <dd>{@code receiver.sender()}: hand out the right to send once
  *   <dt>live sender
- *   <dd>armed, and not yet used up by {@code send}, {@code fail} or {@code close}
+ *   <dd>armed, and not yet consumed by {@code send}, {@code fail}, {@code close} or {@code
+ *       sendFrom}
  *   <dt>outcome
  *   <dd>exactly one of a value, a failure, a disconnect
  *   <dt>abandon
- *   <dd>the receiver stops wanting the outcome ({@code close}, {@code renew})
+ *   <dd>the receiver stops wanting the outcome ({@code close}, {@code renew}, or whoever completes
+ *       its future); the sender is told
+ *   <dt>discard
+ *   <dd>end a shot without looking at its outcome: {@code drop}, or arming the next
+ *   <dt>waker
+ *   <dd>what a sender runs once the outcome is there
  * </dl>
  *
  * <h2>Memory consistency effects</h2>

@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import com.palantir.javapoet.WildcardTypeName;
 import java.util.Set;
 
 /** The names inside a channel: its classes, and fields that must not clash with the message's. */
@@ -18,6 +17,9 @@ final class ChannelNames {
   /** What the names of the padding begin with. */
   final String padding;
 
+  /** The field of the payload that holds the view of it. */
+  final String viewField;
+
   private final Channel channel;
 
   ChannelNames(Channel channel) {
@@ -27,6 +29,11 @@ final class ChannelNames {
       prefix += "_";
     }
     this.padding = prefix;
+    String view = "view";
+    while (startsAField(view)) {
+      view += "_";
+    }
+    this.viewField = view;
   }
 
   TypeName receiver() {
@@ -51,15 +58,6 @@ final class ChannelNames {
 
   TypeName handler(String name) {
     return parameterized(raw(name));
-  }
-
-  /** For {@code instanceof}. */
-  TypeName anyHandler(String name) {
-    TypeName[] wildcards =
-        channel.typeVariables().stream()
-            .map(variable -> WildcardTypeName.subtypeOf(Object.class))
-            .toArray(TypeName[]::new);
-    return wildcards.length == 0 ? raw(name) : ParameterizedTypeName.get(raw(name), wildcards);
   }
 
   ClassName raw(String nested) {

@@ -1,16 +1,20 @@
 package io.multishot.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** What the writers of a channel's classes have in common. */
 abstract class ClassWriter {
 
-  static final String USED_UP = "this sender is used up; the first outcome stays";
+  static final String CONSUMED = "this sender is consumed; the first outcome stays";
   static final String HAS_OUTCOME = "the shot has an outcome";
 
   static final String CHECKED =
@@ -73,17 +77,43 @@ abstract class ClassWriter {
     } else {
       for (Field field : message.fields()) {
         send.addParameter(ParameterSpec.builder(field.type(), field.name()).build())
-            .addJavadoc("@param $L a part of the $L\n", field.name(), noun());
+            .addJavadoc(
+                hasView() ? "@param $L a part of the message\n" : "@param $L the value to send\n",
+                field.name());
       }
       send.varargs(message.isVarArgs());
     }
     return send.addJavadoc(
         """
-        @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
-            no outcome any more
-        @throws IllegalStateException if $L
+        @return {@code true} if the $2L was published to the receiver (which may still discard
+            it); {@code false} if the receiver had abandoned this shot
+        @throws IllegalStateException if $1L
         """,
-        used);
+        used,
+        noun());
+  }
+
+  /** Begins a method {@code sendFrom}. */
+  final MethodSpec.Builder sendFromMethod(String leaves, String used) {
+    TypeName type = message.type().isPrimitive() ? message.type().box() : message.type();
+    return publicMethod("sendFrom", TypeName.VOID)
+        .addJavadoc(
+            """
+            Leaves this shot to a future: sends its result when that is there, and fails if it fails
+            or is cancelled, or if the result cannot be sent. A future that completes after the shot
+            is over sends nothing.
+
+            <p>$1L
+
+            @param source whose result to send
+            @throws IllegalStateException if $2L
+            """,
+            leaves,
+            used)
+        .addParameter(
+            ParameterizedTypeName.get(
+                ClassName.get(CompletionStage.class), WildcardTypeName.subtypeOf(type)),
+            "source");
   }
 
   final boolean hasView() {

@@ -30,6 +30,12 @@ final class PayloadWriter extends ClassWriter {
       }
       type.addField(spec.build());
     }
+    if (hasView()) {
+      type.addField(
+          FieldSpec.builder(names.view(), names.viewField, Modifier.FINAL)
+              .initializer("new $T(this)", names.view())
+              .build());
+    }
     type.addMethod(ChannelWriter.privateConstructor());
     if (message.hasReferences()) {
       type.addMethod(clear());

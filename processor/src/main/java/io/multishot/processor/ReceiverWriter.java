@@ -8,12 +8,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the receiving half. */
@@ -22,6 +24,10 @@ final class ReceiverWriter extends ClassWriter {
   ReceiverWriter(Channel channel, ChannelNames names) {
     super(channel, names);
   }
+
+  private static final TypeName FUTURE =
+      ParameterizedTypeName.get(
+          ClassName.get(CompletableFuture.class), WildcardTypeName.subtypeOf(Object.class));
 
   private static final String RETURNED = "@return the $L$L\n";
 
@@ -67,13 +73,10 @@ final class ReceiverWriter extends ClassWriter {
                 FieldSpec.builder(names.sender(), "cell", Modifier.PRIVATE)
                     .initializer("new $T()", names.sender())
                     .build());
-    if (hasView()) {
-      type.addField(
-          FieldSpec.builder(names.view(), "view", Modifier.PRIVATE)
-              .initializer("new $T(cell)", names.view())
-              .build());
-    }
-    type.addMethod(ChannelWriter.privateConstructor()).addMethod(cell()).addMethod(replaceCell());
+    type.addMethod(ChannelWriter.privateConstructor())
+        .addMethod(cell())
+        .addMethod(newCell())
+        .addMethod(install());
     channel.waitPolicy().ifPresent(policy -> type.addMethod(waitPolicy(policy)));
     type.addMethod(sender()).addMethod(trySender()).addMethod(renew());
     for (Way way : ways()) {
@@ -85,11 +88,12 @@ final class ReceiverWriter extends ClassWriter {
           .addMethod(onReceive(way))
           .addMethod(onReceiveWith(way));
     }
-    return type.addMethod(toFuture()).addMethod(deliverValue()).build();
+    return type.addMethod(toFuture()).addMethod(deliverValue()).addMethod(valueFor()).build();
   }
 
   private List<Way> ways() {
-    Way view = new Way("View", names.view(), "view", "view");
+    String lying = "cell." + names.viewField;
+    Way view = new Way("View", names.view(), lying, lying);
     return switch (message.form()) {
       case VALUE ->
           List.of(
@@ -98,7 +102,7 @@ final class ReceiverWriter extends ClassWriter {
                   message.type(),
                   "cell.value",
                   message.hasReferences() ? "cell.release()" : "cell.value"));
-      case VIEW -> List.of(new Way("", message.type(), "view", "view"));
+      case VIEW -> List.of(new Way("", message.type(), lying, lying));
       case RECORD -> List.of(new Way("", message.type(), "cell.copy()", "cell.copy()"), view);
     };
   }
@@ -135,16 +139,22 @@ final class ReceiverWriter extends ClassWriter {
         .build();
   }
 
-  private MethodSpec replaceCell() {
-    MethodSpec.Builder replace =
-        MethodSpec.methodBuilder("replaceCell")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PROTECTED)
-            .addStatement("cell = new $T()", names.sender());
-    if (hasView()) {
-      replace.addStatement("view = new $T(cell)", names.view());
-    }
-    return replace.build();
+  private MethodSpec newCell() {
+    return MethodSpec.methodBuilder("newCell")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(names.sender())
+        .addStatement("return new $T()", names.sender())
+        .build();
+  }
+
+  private MethodSpec install() {
+    return unchecked(MethodSpec.methodBuilder("install"))
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .addParameter(RuntimeNames.SENDER, "newCell")
+        .addStatement("cell = ($T) newCell", names.sender())
+        .build();
   }
 
   private static MethodSpec waitPolicy(String policy) {
@@ -197,7 +207,7 @@ final class ReceiverWriter extends ClassWriter {
             @return the sender of the next shot: another one if a live one was abandoned
             @throws IllegalStateException if the receiver is closed
             """)
-        .addStatement("abandon(cell)")
+        .addStatement("abandon()")
         .addStatement("$T cell = this.cell", names.sender())
         .addStatement("arm(cell)")
         .addStatement("return cell")
@@ -232,9 +242,7 @@ final class ReceiverWriter extends ClassWriter {
             """,
             noun(),
             validity(way.type))
-        .addStatement("$T cell = this.cell", names.sender())
-        .addStatement("takeValue(cell)")
-        .addStatement("return $L", way.taken)
+        .addCode(taking(way, "takeValue(cell)", "requireValue(cell)"))
         .build();
   }
 
@@ -245,9 +253,7 @@ final class ReceiverWriter extends ClassWriter {
         .addJavadoc(INTERRUPTED)
         .addJavadoc(THROWN)
         .addException(InterruptedException.class)
-        .addStatement("$T cell = this.cell", names.sender())
-        .addStatement("awaitValue(cell)")
-        .addStatement("return $L", way.taken)
+        .addCode(taking(way, "awaitValue(cell)", "awaitMessage(cell)"))
         .build();
   }
 
@@ -257,9 +263,8 @@ final class ReceiverWriter extends ClassWriter {
             "Waits for the outcome, and takes it. An interrupt stays pending meanwhile.\n\n")
         .addJavadoc(RETURNED, noun(), validity(way.type))
         .addJavadoc(THROWN)
-        .addStatement("$T cell = this.cell", names.sender())
-        .addStatement("awaitValueUninterruptibly(cell)")
-        .addStatement("return $L", way.taken)
+        .addCode(
+            taking(way, "awaitValueUninterruptibly(cell)", "awaitMessageUninterruptibly(cell)"))
         .build();
   }
 
@@ -285,10 +290,33 @@ final class ReceiverWriter extends ClassWriter {
         .addParameter(TimeUnit.class, "unit")
         .addException(InterruptedException.class)
         .addException(TimeoutException.class)
-        .addStatement("$T cell = this.cell", names.sender())
-        .addStatement("awaitValue(cell, timeout, unit)")
-        .addStatement("return $L", way.taken)
+        .addCode(
+            taking(way, "awaitValue(cell, timeout, unit)", "awaitMessage(cell, timeout, unit)"))
         .build();
+  }
+
+  /**
+   * Ends the shot and returns what it carried. A record is made before that, since its constructor
+   * may throw: then nothing is lost.
+   *
+   * @param ends what checks that there is a value, and ends the shot
+   * @param leaves what checks it, and returns the shot's number
+   */
+  private CodeBlock taking(Way way, String ends, String leaves) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("$T cell = this.cell", names.sender());
+    if (!isMade(way)) {
+      return code.addStatement(ends).addStatement("return $L", way.taken).build();
+    }
+    return code.addStatement("long shot = $L", leaves)
+        .addStatement("$T message = $L", way.type, way.taken)
+        .addStatement("takeValue(cell, shot)")
+        .addStatement("return message")
+        .build();
+  }
+
+  private boolean isMade(Way way) {
+    return message.is(Message.Form.RECORD) && way.suffix.isEmpty();
   }
 
   private static MethodSpec.Builder method(String name, Way way) {
@@ -306,11 +334,11 @@ final class ReceiverWriter extends ClassWriter {
             Has a handler run when there is an outcome: on the thread that ends the shot, or on this
             one if it is over already.
 
-            @param handler what to run; until then the receiver is its, see {@link $1T}
-            @throws IllegalStateException if a handler waits for this shot already
+            @param handler what to run; it owns the receiver until it runs, see {@link $1T}
+            @throws IllegalStateException if a handler, a future or a thread waits for this shot
             """,
             RuntimeNames.HANDLER)
-        .addStatement("deliverTo(handler, null)")
+        .addStatement("register(handler, $L, null)", isView(way))
         .build();
   }
 
@@ -320,14 +348,17 @@ final class ReceiverWriter extends ClassWriter {
             """
             Has a handler run by an executor when there is an outcome.
 
-            @param handler what to run; until then the receiver is its, see {@link $1T}
+            @param handler what to run; it owns the receiver until it runs, see {@link $1T}
             @param executor what runs it
-            @throws IllegalStateException if a handler waits for this shot already
+            @throws IllegalStateException if a handler, a future or a thread waits for this shot
             """,
             RuntimeNames.HANDLER)
         .addParameter(Executor.class, "executor")
         .addStatement(
-            "deliverTo(handler, $T.requireNonNull(executor, $S))", Objects.class, "executor")
+            "register(handler, $L, $T.requireNonNull(executor, $S))",
+            isView(way),
+            Objects.class,
+            "executor")
         .build();
   }
 
@@ -343,14 +374,14 @@ final class ReceiverWriter extends ClassWriter {
             "toFuture", ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), result))
         .addJavadoc(
             """
-            Makes a future of the outcome. It is completed by the thread that ends the shot, and until
-            then the receiver is the future's. To cancel it, or to complete it in any other way,
-            abandons the shot. Allocates.
+            Makes a future of the outcome. It is completed by the thread that ends the shot, and owns
+            the receiver until then. Whoever cancels it, or completes it in any other way, abandons
+            the shot; if the outcome came first, that is discarded. Allocates.
 
             @return the $1L$2L; or the sender's failure, which is a
                 {@link io.multishot.DisconnectedException} if it closed without sending, or no shot
                 is open
-            @throws IllegalStateException if a handler waits for this shot already
+            @throws IllegalStateException if a handler, a future or a thread waits for this shot
             """,
             noun(),
             validity(way.type))
@@ -358,33 +389,74 @@ final class ReceiverWriter extends ClassWriter {
         .build();
   }
 
-  /** Each handler gets what it asks for; what is no handler of this channel is a future. */
+  /** Whether it is the second of two ways, of which the runtime keeps which was asked for. */
+  private static boolean isView(Way way) {
+    return !way.suffix.isEmpty();
+  }
+
+  /** Hands a handler the value in the way that it was registered for. */
   private MethodSpec deliverValue() {
     MethodSpec.Builder deliver =
-        MethodSpec.methodBuilder("deliverValue")
+        unchecked(MethodSpec.methodBuilder("deliverValue"))
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED)
-            .addParameter(RuntimeNames.HANDLER, "handler");
-    boolean isGeneric = !channel.typeVariables().isEmpty();
-    if (isGeneric) {
-      deliver.addAnnotation(
+            .addParameter(RuntimeNames.HANDLER, "handler")
+            .addParameter(boolean.class, "asView");
+    for (Way way : ways()) {
+      if (isView(way)) {
+        deliver.nextControlFlow("else");
+      } else if (ways().size() > 1) {
+        deliver.beginControlFlow("if (!asView)");
+      }
+      deliver.addStatement(
+          "(($T) handler).received(take$L())", names.handler(way.handler()), way.suffix);
+    }
+    if (ways().size() > 1) {
+      deliver.endControlFlow();
+    }
+    return deliver.build();
+  }
+
+  /** Reads the payload, ends the shot, and makes the value, in this order. */
+  private MethodSpec valueFor() {
+    Way way = ways().get(0);
+    TypeName value = way.type.isPrimitive() ? way.type.box() : way.type;
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("valueFor")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .returns(value)
+            .addParameter(FUTURE, "future")
+            .addStatement("$T cell = this.cell", names.sender());
+    if (isMade(way)) {
+      return addMaking(method).build();
+    }
+    return method
+        .addStatement("$T value = $L", way.type, way.taken)
+        .addStatement("taken(future)")
+        .addStatement("return value")
+        .build();
+  }
+
+  private MethodSpec.Builder addMaking(MethodSpec.Builder method) {
+    List<Field> fields = message.fields();
+    List<String> parts = IntStream.range(0, fields.size()).mapToObj(i -> "part" + i).toList();
+    for (int i = 0; i < fields.size(); i++) {
+      method.addStatement(
+          "$T $L = cell.$N", fields.get(i).type(), parts.get(i), fields.get(i).name());
+    }
+    return method
+        .addStatement("taken(future)")
+        .addStatement("return new $T($L)", newMessage(), String.join(", ", parts));
+  }
+
+  private MethodSpec.Builder unchecked(MethodSpec.Builder method) {
+    if (!channel.typeVariables().isEmpty()) {
+      method.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
               .addMember("value", "$S", "unchecked")
               .build());
     }
-    for (Way way : ways()) {
-      TypeName handler = names.handler(way.handler());
-      CodeBlock test =
-          isGeneric
-              ? CodeBlock.of("$T", names.anyHandler(way.handler()))
-              : CodeBlock.of("$T typed", handler);
-      CodeBlock typed = isGeneric ? CodeBlock.of("(($T) handler)", handler) : CodeBlock.of("typed");
-      deliver
-          .beginControlFlow("if (handler instanceof $L)", test)
-          .addStatement("$L.received(take$L())", typed, way.suffix)
-          .addStatement("return")
-          .endControlFlow();
-    }
-    return deliver.addStatement("complete(handler, take())").build();
+    return method;
   }
 }

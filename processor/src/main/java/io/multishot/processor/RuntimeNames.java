@@ -11,6 +11,7 @@ final class RuntimeNames {
   static final ClassName ANNOTATION = name("MultiShot");
   static final ClassName GENERATED = name("MultiShotGenerated");
   static final ClassName RECEIVER = name("MultiShotReceiver");
+  static final ClassName SENDER = name("MultiShotSender");
   static final ClassName PADDED_SENDER = name("PaddedSender");
   static final ClassName UNPADDED_SENDER = name("UnpaddedSender");
   static final ClassName SHOT = name("Shot");

@@ -1,14 +1,13 @@
 package io.multishot.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import java.util.Objects;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -49,11 +48,11 @@ final class SenderWriter extends ClassWriter {
         type.addMethod(put());
       }
     }
-    return type.addMethod(sendFrom()).addMethod(shot()).build();
+    return type.addMethod(sendFrom()).addMethod(sendResult()).addMethod(shot()).build();
   }
 
   private MethodSpec sendParts() {
-    MethodSpec.Builder send = sendMethod(Sent.PARTS, USED_UP);
+    MethodSpec.Builder send = sendMethod(Sent.PARTS, CONSUMED);
     if (message.isChecked()) {
       return send.addStatement("return send(new $T($L))", newMessage(), arguments()).build();
     }
@@ -66,7 +65,7 @@ final class SenderWriter extends ClassWriter {
         message.fields().stream()
             .map(field -> "message." + field.name() + "()")
             .collect(Collectors.joining(", "));
-    return sendMethod(Sent.WHOLE, USED_UP)
+    return sendMethod(Sent.WHOLE, CONSUMED)
         .addStatement("$T.requireNonNull(message, $S)", Objects.class, "message")
         .addStatement("return $L($L)", isPutPrivate() ? PUT : "send", accessors)
         .build();
@@ -91,29 +90,49 @@ final class SenderWriter extends ClassWriter {
   }
 
   private MethodSpec sendFrom() {
-    TypeName type = message.type().isPrimitive() ? message.type().box() : message.type();
-    String noun = noun();
-    MethodSpec.Builder send =
-        publicMethod("sendFrom", TypeName.VOID)
-            .addJavadoc(
-                """
-                Leaves this shot to a future: sends its result when that is there, and fails if it fails
-                or is cancelled, or if the result cannot be sent. This sender is the future's from now on.
+    return sendFromMethod(
+            "This sender is consumed. Only {@code close()} takes the shot back, and disconnects.",
+            CONSUMED)
+        .addStatement("leaveTo(source)")
+        .build();
+  }
 
-                @param source whose result to send
-                @throws IllegalStateException if this sender is used up
-                """)
-            .addParameter(
-                ParameterizedTypeName.get(
-                    ClassName.get(CompletionStage.class), WildcardTypeName.subtypeOf(type)),
-                "source");
-    String arguments =
-        message.is(Message.Form.VIEW)
-            ? message.fields().stream()
-                .map(field -> noun + "." + field.name() + "()")
-                .collect(Collectors.joining(", "))
-            : noun;
-    return send.addStatement("sendFrom(source, $1L -> send($2L))", noun, arguments).build();
+  /** Sends what the future of {@code sendFrom} resulted in. */
+  private MethodSpec sendResult() {
+    MethodSpec.Builder send =
+        MethodSpec.methodBuilder("sendResult")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .returns(TypeName.BOOLEAN)
+            .addParameter(names.nullable(ClassName.OBJECT), "result");
+    if (!channel.typeVariables().isEmpty()) {
+      send.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "$S", "unchecked")
+              .build());
+    }
+    TypeName type = newMessage();
+    boolean admitsNull = message.is(Message.Form.VALUE) && !type.isPrimitive();
+    CodeBlock result;
+    if (type.equals(ClassName.OBJECT)) {
+      result = CodeBlock.of("result"); // a cast would be a warning
+    } else {
+      result =
+          CodeBlock.of(
+              admitsNull ? "($T) result" : "($T) requireResult(result)",
+              type.isPrimitive() ? type.box() : type);
+    }
+    if (!message.is(Message.Form.VIEW)) {
+      return send.addStatement("return send($L)", result).build();
+    }
+    String parts =
+        message.fields().stream()
+            .map(field -> "message." + field.name() + "()")
+            .collect(Collectors.joining(", "));
+    return send.addException(Throwable.class) // the accessors are the user's
+        .addStatement("$T message = $L", type, result)
+        .addStatement("return send($L)", parts)
+        .build();
   }
 
   private MethodSpec shot() {
@@ -123,7 +142,7 @@ final class SenderWriter extends ClassWriter {
             Makes this shot the resource of a {@code try} statement.
 
             @return the right to end this shot, and no other
-            @throws IllegalStateException if this sender is used up
+            @throws IllegalStateException if this sender is consumed
             """)
         .addStatement("return new $T(this)", names.shot())
         .build();

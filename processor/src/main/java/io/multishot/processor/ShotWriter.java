@@ -30,7 +30,15 @@ final class ShotWriter extends ClassWriter {
     if (message.is(Message.Form.RECORD)) {
       type.addMethod(send(Sent.WHOLE, "message"));
     }
-    return type.build();
+    return type.addMethod(sendFrom()).build();
+  }
+
+  private MethodSpec sendFrom() {
+    return sendFromMethod(
+            "The shot is the future's then, and to close this object does nothing.",
+            HAS_OUTCOME + ", or is left to a future")
+        .addStatement("leaveTo(source)")
+        .build();
   }
 
   private MethodSpec send(Sent what, String arguments) {

@@ -1,0 +1,128 @@
+package io.multishot;
+
+import java.lang.invoke.ConstantBootstraps;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/** The state machine of a group's waits: which one is on, and how many outcomes it waits for. */
+final class GroupTicket {
+
+  /*
+   * One word: the turn, which numbers the waits, in its upper half, and in its lower what the wait
+   * waits for still:
+   *
+   *   over        0             no wait is on, or it is fulfilled
+   *   opening     REGISTERING   any outcome; the owner is not ready to be woken, and looks itself
+   *   open        n             n more outcomes; who brings the last wakes the waiter
+   *
+   *   from          to            by       how
+   *   over          opening       owner    beginAny: release store; registering makes it seen
+   *   over          open (n)      owner    beginAll, n more than can come: the same
+   *   opening       open (1)      owner    open: compare-and-set; fails if an outcome came
+   *   open (n)      open, over    owner    release, of those that nobody will bring: getAndAdd
+   *   opening       over          sender   signal: compare-and-set
+   *   open (n)      open (n-1),   sender   signal: compare-and-set, then wakes after the last
+   *                 over
+   *   any           over          owner    end: the next turn; volatile store
+   *
+   * A sender that is late, whose shot belongs to an earlier wait, finds another turn and does
+   * nothing. The waiter is set before the wait begins; a sender that reads that of a later wait
+   * fails to change the word.
+   */
+  private static final VarHandle WORD =
+      ConstantBootstraps.fieldVarHandle(
+              MethodHandles.lookup(), "word", VarHandle.class, GroupTicket.class, long.class)
+          .withInvokeExactBehavior();
+
+  private static final VarHandle WAITER =
+      ConstantBootstraps.fieldVarHandle(
+              MethodHandles.lookup(), "waiter", VarHandle.class, GroupTicket.class, Object.class)
+          .withInvokeExactBehavior();
+
+  private static final long REGISTERING = 1L << 31;
+
+  /** Accessed through {@link #WORD} only, volatile; a wait begins with a release. */
+  @SuppressWarnings("UnusedVariable") // the handle reads it
+  private long word;
+
+  /** A thread or a waker. Accessed through {@link #WAITER} only, release and acquire. */
+  @SuppressWarnings("UnusedVariable") // the handle reads it
+  private @Nullable Object waiter;
+
+  /** Begins to wait for one outcome, not ready to be woken. */
+  void beginAny(Object newWaiter) {
+    begin(newWaiter, REGISTERING);
+  }
+
+  /** Begins to wait for so many outcomes. */
+  void beginAll(Object newWaiter, int outcomes) {
+    begin(newWaiter, outcomes);
+  }
+
+  /** Is ready to be woken; {@code false} if an outcome has come. */
+  boolean open() {
+    long opening = (turn() << Integer.SIZE) | REGISTERING;
+    return WORD.compareAndSet(this, opening, opening - REGISTERING + 1);
+  }
+
+  /** Waits for so many outcomes less; {@code false} if there are none left to wait for. */
+  boolean release(long outcomes) {
+    return left((long) WORD.getAndAdd(this, -outcomes) - outcomes) != 0;
+  }
+
+  /** Ends the wait: who comes late wakes nobody. */
+  void end() {
+    WORD.setVolatile(this, (turn() + 1) << Integer.SIZE);
+    WAITER.setRelease(this, (Object) null);
+  }
+
+  /** Lets go of a waiter that has been woken; called by the owner, who has seen the outcome. */
+  void clear() {
+    if ((Object) WAITER.getAcquire(this) != null && isFulfilled()) {
+      WAITER.setRelease(this, (Object) null);
+    }
+  }
+
+  boolean isFulfilled() {
+    return left((long) WORD.getVolatile(this)) == 0;
+  }
+
+  boolean isOpenFor(Waker waker) {
+    return (Object) WAITER.getAcquire(this) == waker && left((long) WORD.getVolatile(this)) == 1;
+  }
+
+  /** The number of the wait that is on, or was last. */
+  long turn() {
+    return (long) WORD.getVolatile(this) >>> Integer.SIZE;
+  }
+
+  /** An outcome has come that was registered for in the given turn. */
+  void signal(long turn) {
+    long seen;
+    Object toWake;
+    do {
+      seen = (long) WORD.getVolatile(this);
+      if (seen >>> Integer.SIZE != turn || left(seen) == 0) {
+        return;
+      }
+      toWake = (Object) WAITER.getAcquire(this);
+    } while (!WORD.compareAndSet(this, seen, afterOneOf(seen)));
+    if (left(seen) == 1 && toWake != null) {
+      Cell.wake(toWake, 0);
+    }
+  }
+
+  private void begin(Object newWaiter, long outcomes) {
+    WAITER.setRelease(this, newWaiter);
+    WORD.setRelease(this, (turn() << Integer.SIZE) | outcomes);
+  }
+
+  private static int left(long word) {
+    return (int) word;
+  }
+
+  private static long afterOneOf(long word) {
+    return word - (left(word) == (int) REGISTERING ? REGISTERING : 1);
+  }
+}

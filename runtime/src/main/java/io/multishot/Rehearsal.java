@@ -1,0 +1,185 @@
+package io.multishot;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A channel of nothing, which {@link Startup} takes through one of everything. It never parks. */
+final class Rehearsal extends MultiShotReceiver {
+
+  private static final class Padded extends PaddedSender {
+    @Override
+    protected boolean sendResult(@Nullable Object result) {
+      return begin() && publish();
+    }
+  }
+
+  private static final class Unpadded extends UnpaddedSender {
+    @Override
+    protected boolean sendResult(@Nullable Object result) {
+      return begin() && publish();
+    }
+  }
+
+  private static final class Handler implements MultiShotHandler {
+    @Override
+    public void failed(Throwable failure) {
+      // as it should be
+    }
+  }
+
+  private static final class Inline implements Executor {
+    @Override
+    public void execute(Runnable task) {
+      task.run();
+    }
+  }
+
+  /** A waker that does nothing; each is another object. */
+  private static final class Nothing implements Waker {
+    @Override
+    public void wake() {
+      // as it should be
+    }
+  }
+
+  private final boolean isPadded;
+  private MultiShotSender cell;
+
+  private Rehearsal(boolean isPadded) {
+    this.isPadded = isPadded;
+    this.cell = isPadded ? new Padded() : new Unpadded();
+  }
+
+  static void play() {
+    LockSupport.unpark(null);
+    Blocking.park(Rehearsal.class, true, System.nanoTime());
+    Blocking.isPoolWorker(Thread.currentThread());
+    Pause.brieflyForAnother();
+    for (boolean isPadded : new boolean[] {true, false}) {
+      new Rehearsal(isPadded).playAll();
+    }
+  }
+
+  private void playAll() {
+    playOutcomes();
+    playWaiting();
+    playCallbacks();
+    playGroup();
+    playAbandonment();
+  }
+
+  private MultiShotSender armed() {
+    arm(cell);
+    return cell;
+  }
+
+  private static void send(MultiShotSender sender) {
+    if (sender.begin()) {
+      sender.publish();
+    }
+  }
+
+  private void playOutcomes() {
+    send(armed());
+    long shot = requireValue(cell);
+    takeValue(cell, shot);
+    send(armed());
+    awaitValueUninterruptibly(cell);
+    armed().fail(new TimeoutException(cell.toString()));
+    try {
+      awaitValueUninterruptibly(cell);
+    } catch (CompletionException asItShouldBe) {
+      armed().close();
+    }
+    drop();
+  }
+
+  private void playWaiting() {
+    MultiShotSender sender = armed();
+    poll();
+    sender.onAbandoned(new Nothing());
+    sender.isAbandoned();
+    poll(new Nothing());
+    poll(new Nothing());
+    withdraw();
+    try {
+      await(1, TimeUnit.NANOSECONDS);
+      awaitValue(cell, 1, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException | TimeoutException asItShouldBe) {
+      poll(new Nothing());
+    }
+    send(sender);
+    drop();
+  }
+
+  private void playCallbacks() {
+    Handler handler = new Handler();
+    MultiShotSender sender = armed();
+    register(handler, false, null);
+    withdraw();
+    register(handler, false, null);
+    send(sender);
+    sender = armed();
+    register(handler, false, new Inline());
+    sender.close();
+    armed().leaveTo(CompletableFuture.completedStage(null));
+    outcomeFuture().cancel(false);
+    armed();
+    outcomeFuture().cancel(false);
+    managedPark().isReleasable();
+    new HandlerTask(new Callbacks(this)).taint(); // as by an executor that refuses
+  }
+
+  private void playGroup() {
+    MultiShotSender sender = armed();
+    ReceiverGroup group = ReceiverGroup.of(this);
+    group.pollAll(new Nothing());
+    group.pollAny(new Nothing());
+    send(sender);
+    group.pollAny(new Nothing());
+    drop();
+  }
+
+  private void playAbandonment() {
+    MultiShotSender sender = armed();
+    sender.onAbandoned(new Nothing());
+    abandon();
+    sender.isAbandoned();
+    send(sender);
+    sender = armed();
+    sender.onAbandoned(new Nothing());
+    close();
+    sender.close();
+  }
+
+  @Override
+  protected MultiShotSender cell() {
+    return cell;
+  }
+
+  @Override
+  protected MultiShotSender newCell() {
+    return isPadded ? new Padded() : new Unpadded();
+  }
+
+  @Override
+  protected void install(MultiShotSender newCell) {
+    cell = newCell;
+  }
+
+  @Override
+  protected void deliverValue(MultiShotHandler handler, boolean asView) {
+    takeValue(cell);
+  }
+
+  @Override
+  protected @Nullable Object valueFor(CompletableFuture<?> future) {
+    taken(future);
+    return null;
+  }
+}
