@@ -3,6 +3,7 @@ package example;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
 import io.multishot.PaddedSender;
 import java.util.List;
 import java.util.Objects;
@@ -41,8 +42,6 @@ public final class FillChannel {
   public static final class Receiver extends MultiShotReceiver {
     private Sender cell = new Sender();
 
-    private View view = new View(cell);
-
     private Receiver() {
     }
 
@@ -52,9 +51,13 @@ public final class FillChannel {
     }
 
     @Override
-    protected void replaceCell() {
-      cell = new Sender();
-      view = new View(cell);
+    protected Sender newCell() {
+      return new Sender();
+    }
+
+    @Override
+    protected void install(MultiShotSender newCell) {
+      cell = (Sender) newCell;
     }
 
     /**
@@ -90,7 +93,7 @@ public final class FillChannel {
      * @throws IllegalStateException if the receiver is closed
      */
     public Sender renew() {
-      abandon(cell);
+      abandon();
       Sender cell = this.cell;
       arm(cell);
       return cell;
@@ -105,7 +108,7 @@ public final class FillChannel {
     public Fill peek() {
       Sender cell = this.cell;
       requireValue(cell);
-      return view;
+      return cell.view;
     }
 
     /**
@@ -117,7 +120,7 @@ public final class FillChannel {
     public Fill take() {
       Sender cell = this.cell;
       takeValue(cell);
-      return view;
+      return cell.view;
     }
 
     /**
@@ -134,7 +137,7 @@ public final class FillChannel {
     public Fill receive() throws InterruptedException {
       Sender cell = this.cell;
       awaitValue(cell);
-      return view;
+      return cell.view;
     }
 
     /**
@@ -149,7 +152,7 @@ public final class FillChannel {
     public Fill receiveUninterruptibly() {
       Sender cell = this.cell;
       awaitValueUninterruptibly(cell);
-      return view;
+      return cell.view;
     }
 
     /**
@@ -171,52 +174,56 @@ public final class FillChannel {
     public Fill receive(long timeout, TimeUnit unit) throws InterruptedException, TimeoutException {
       Sender cell = this.cell;
       awaitValue(cell, timeout, unit);
-      return view;
+      return cell.view;
     }
 
     /**
      * Has a handler run when there is an outcome: on the thread that ends the shot, or on this
      * one if it is over already.
      *
-     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @param handler what to run; it owns the receiver until it runs, see {@link MultiShotHandler}
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public void onReceive(Handler handler) {
-      deliverTo(handler, null);
+      register(handler, false, null);
     }
 
     /**
      * Has a handler run by an executor when there is an outcome.
      *
-     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
+     * @param handler what to run; it owns the receiver until it runs, see {@link MultiShotHandler}
      * @param executor what runs it
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public void onReceive(Handler handler, Executor executor) {
-      deliverTo(handler, Objects.requireNonNull(executor, "executor"));
+      register(handler, false, Objects.requireNonNull(executor, "executor"));
     }
 
     /**
-     * Makes a future of the outcome. It is completed by the thread that ends the shot, and until
-     * then the receiver is the future's. To cancel it, or to complete it in any other way,
-     * abandons the shot. Allocates.
+     * Makes a future of the outcome. It is completed by the thread that ends the shot, and owns
+     * the receiver until then. Whoever cancels it, or completes it in any other way, abandons
+     * the shot; if the outcome came first, that is discarded. Allocates.
      *
      * @return the message, valid until the next shot is armed; or the sender's failure, which is a
      *     {@link io.multishot.DisconnectedException} if it closed without sending, or no shot
      *     is open
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public CompletableFuture<Fill> toFuture() {
       return outcomeFuture();
     }
 
     @Override
-    protected void deliverValue(MultiShotHandler handler) {
-      if (handler instanceof Handler typed) {
-        typed.received(take());
-        return;
-      }
-      complete(handler, take());
+    protected void deliverValue(MultiShotHandler handler, boolean asView) {
+      ((Handler) handler).received(take());
+    }
+
+    @Override
+    protected Fill valueFor(CompletableFuture<?> future) {
+      Sender cell = this.cell;
+      Fill value = cell.view;
+      taken(future);
+      return value;
     }
   }
 
@@ -247,6 +254,8 @@ public final class FillChannel {
     double price;
 
     List<@Nullable String> legs = none();
+
+    final View view = new View(this);
 
     private Payload() {
     }
@@ -316,9 +325,9 @@ public final class FillChannel {
      * @param orderId a part of the message
      * @param price a part of the message
      * @param legs a part of the message
-     * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
-     *     no outcome any more
-     * @throws IllegalStateException if this sender is used up; the first outcome stays
+     * @return {@code true} if the message was published to the receiver (which may still discard
+     *     it); {@code false} if the receiver had abandoned this shot
+     * @throws IllegalStateException if this sender is consumed; the first outcome stays
      */
     public boolean send(@Nullable String venue, long orderId, double price,
         List<@Nullable String> legs) {
@@ -334,20 +343,29 @@ public final class FillChannel {
 
     /**
      * Leaves this shot to a future: sends its result when that is there, and fails if it fails
-     * or is cancelled, or if the result cannot be sent. This sender is the future's from now on.
+     * or is cancelled, or if the result cannot be sent. A future that completes after the shot
+     * is over sends nothing.
+     *
+     * <p>This sender is consumed. Only {@code close()} takes the shot back, and disconnects.
      *
      * @param source whose result to send
-     * @throws IllegalStateException if this sender is used up
+     * @throws IllegalStateException if this sender is consumed; the first outcome stays
      */
     public void sendFrom(CompletionStage<? extends Fill> source) {
-      sendFrom(source, message -> send(message.venue(), message.orderId(), message.price(), message.legs()));
+      leaveTo(source);
+    }
+
+    @Override
+    protected boolean sendResult(@Nullable Object result) throws Throwable {
+      Fill message = (Fill) requireResult(result);
+      return send(message.venue(), message.orderId(), message.price(), message.legs());
     }
 
     /**
      * Makes this shot the resource of a {@code try} statement.
      *
      * @return the right to end this shot, and no other
-     * @throws IllegalStateException if this sender is used up
+     * @throws IllegalStateException if this sender is consumed
      */
     public Shot shot() {
       return new Shot(this);
@@ -373,14 +391,28 @@ public final class FillChannel {
      * @param orderId a part of the message
      * @param price a part of the message
      * @param legs a part of the message
-     * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
-     *     no outcome any more
+     * @return {@code true} if the message was published to the receiver (which may still discard
+     *     it); {@code false} if the receiver had abandoned this shot
      * @throws IllegalStateException if the shot has an outcome
      */
     public boolean send(@Nullable String venue, long orderId, double price,
         List<@Nullable String> legs) {
       requireOpen();
       return this.sender.send(venue, orderId, price, legs);
+    }
+
+    /**
+     * Leaves this shot to a future: sends its result when that is there, and fails if it fails
+     * or is cancelled, or if the result cannot be sent. A future that completes after the shot
+     * is over sends nothing.
+     *
+     * <p>The shot is the future's then, and to close this object does nothing.
+     *
+     * @param source whose result to send
+     * @throws IllegalStateException if the shot has an outcome, or is left to a future
+     */
+    public void sendFrom(CompletionStage<? extends Fill> source) {
+      leaveTo(source);
     }
   }
 

@@ -3,6 +3,7 @@ package example;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
 import io.multishot.PaddedSender;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -49,8 +50,13 @@ public final class IntReplyChannel {
     }
 
     @Override
-    protected void replaceCell() {
-      cell = new Sender();
+    protected Sender newCell() {
+      return new Sender();
+    }
+
+    @Override
+    protected void install(MultiShotSender newCell) {
+      cell = (Sender) newCell;
     }
 
     /**
@@ -86,7 +92,7 @@ public final class IntReplyChannel {
      * @throws IllegalStateException if the receiver is closed
      */
     public Sender renew() {
-      abandon(cell);
+      abandon();
       Sender cell = this.cell;
       arm(cell);
       return cell;
@@ -174,45 +180,49 @@ public final class IntReplyChannel {
      * Has a handler run when there is an outcome: on the thread that ends the shot, or on this
      * one if it is over already.
      *
-     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @param handler what to run; it owns the receiver until it runs, see {@link MultiShotHandler}
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public void onReceive(Handler handler) {
-      deliverTo(handler, null);
+      register(handler, false, null);
     }
 
     /**
      * Has a handler run by an executor when there is an outcome.
      *
-     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
+     * @param handler what to run; it owns the receiver until it runs, see {@link MultiShotHandler}
      * @param executor what runs it
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public void onReceive(Handler handler, Executor executor) {
-      deliverTo(handler, Objects.requireNonNull(executor, "executor"));
+      register(handler, false, Objects.requireNonNull(executor, "executor"));
     }
 
     /**
-     * Makes a future of the outcome. It is completed by the thread that ends the shot, and until
-     * then the receiver is the future's. To cancel it, or to complete it in any other way,
-     * abandons the shot. Allocates.
+     * Makes a future of the outcome. It is completed by the thread that ends the shot, and owns
+     * the receiver until then. Whoever cancels it, or completes it in any other way, abandons
+     * the shot; if the outcome came first, that is discarded. Allocates.
      *
      * @return the value; or the sender's failure, which is a
      *     {@link io.multishot.DisconnectedException} if it closed without sending, or no shot
      *     is open
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public CompletableFuture<Integer> toFuture() {
       return outcomeFuture();
     }
 
     @Override
-    protected void deliverValue(MultiShotHandler handler) {
-      if (handler instanceof Handler typed) {
-        typed.received(take());
-        return;
-      }
-      complete(handler, take());
+    protected void deliverValue(MultiShotHandler handler, boolean asView) {
+      ((Handler) handler).received(take());
+    }
+
+    @Override
+    protected Integer valueFor(CompletableFuture<?> future) {
+      Sender cell = this.cell;
+      int value = cell.value;
+      taken(future);
+      return value;
     }
   }
 
@@ -288,10 +298,10 @@ public final class IntReplyChannel {
     /**
      * Ends the shot with a value. Wait-free: one atomic exchange.
      *
-     * @param value a part of the value
-     * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
-     *     no outcome any more
-     * @throws IllegalStateException if this sender is used up; the first outcome stays
+     * @param value the value to send
+     * @return {@code true} if the value was published to the receiver (which may still discard
+     *     it); {@code false} if the receiver had abandoned this shot
+     * @throws IllegalStateException if this sender is consumed; the first outcome stays
      */
     public boolean send(int value) {
       if (!begin()) {
@@ -303,20 +313,28 @@ public final class IntReplyChannel {
 
     /**
      * Leaves this shot to a future: sends its result when that is there, and fails if it fails
-     * or is cancelled, or if the result cannot be sent. This sender is the future's from now on.
+     * or is cancelled, or if the result cannot be sent. A future that completes after the shot
+     * is over sends nothing.
+     *
+     * <p>This sender is consumed. Only {@code close()} takes the shot back, and disconnects.
      *
      * @param source whose result to send
-     * @throws IllegalStateException if this sender is used up
+     * @throws IllegalStateException if this sender is consumed; the first outcome stays
      */
     public void sendFrom(CompletionStage<? extends Integer> source) {
-      sendFrom(source, value -> send(value));
+      leaveTo(source);
+    }
+
+    @Override
+    protected boolean sendResult(@Nullable Object result) {
+      return send((Integer) requireResult(result));
     }
 
     /**
      * Makes this shot the resource of a {@code try} statement.
      *
      * @return the right to end this shot, and no other
-     * @throws IllegalStateException if this sender is used up
+     * @throws IllegalStateException if this sender is consumed
      */
     public Shot shot() {
       return new Shot(this);
@@ -338,14 +356,28 @@ public final class IntReplyChannel {
     /**
      * Ends the shot with a value. Wait-free: one atomic exchange.
      *
-     * @param value a part of the value
-     * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
-     *     no outcome any more
+     * @param value the value to send
+     * @return {@code true} if the value was published to the receiver (which may still discard
+     *     it); {@code false} if the receiver had abandoned this shot
      * @throws IllegalStateException if the shot has an outcome
      */
     public boolean send(int value) {
       requireOpen();
       return this.sender.send(value);
+    }
+
+    /**
+     * Leaves this shot to a future: sends its result when that is there, and fails if it fails
+     * or is cancelled, or if the result cannot be sent. A future that completes after the shot
+     * is over sends nothing.
+     *
+     * <p>The shot is the future's then, and to close this object does nothing.
+     *
+     * @param source whose result to send
+     * @throws IllegalStateException if the shot has an outcome, or is left to a future
+     */
+    public void sendFrom(CompletionStage<? extends Integer> source) {
+      leaveTo(source);
     }
   }
 }

@@ -3,6 +3,7 @@ package example;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
 import io.multishot.UnpaddedSender;
 import java.util.Arrays;
 import java.util.Objects;
@@ -44,8 +45,6 @@ final class RangeChannel {
   public static final class Receiver<T extends Comparable<T>> extends MultiShotReceiver {
     private Sender<T> cell = new Sender<T>();
 
-    private View<T> view = new View<T>(cell);
-
     private Receiver() {
     }
 
@@ -55,9 +54,14 @@ final class RangeChannel {
     }
 
     @Override
-    protected void replaceCell() {
-      cell = new Sender<T>();
-      view = new View<T>(cell);
+    protected Sender<T> newCell() {
+      return new Sender<T>();
+    }
+
+    @SuppressWarnings("unchecked")
+    @Override
+    protected void install(MultiShotSender newCell) {
+      cell = (Sender<T>) newCell;
     }
 
     /**
@@ -93,7 +97,7 @@ final class RangeChannel {
      * @throws IllegalStateException if the receiver is closed
      */
     public Sender<T> renew() {
-      abandon(cell);
+      abandon();
       Sender<T> cell = this.cell;
       arm(cell);
       return cell;
@@ -119,8 +123,10 @@ final class RangeChannel {
      */
     public Range<T> take() {
       Sender<T> cell = this.cell;
-      takeValue(cell);
-      return cell.copy();
+      long shot = requireValue(cell);
+      Range<T> message = cell.copy();
+      takeValue(cell, shot);
+      return message;
     }
 
     /**
@@ -136,8 +142,10 @@ final class RangeChannel {
      */
     public Range<T> receive() throws InterruptedException {
       Sender<T> cell = this.cell;
-      awaitValue(cell);
-      return cell.copy();
+      long shot = awaitMessage(cell);
+      Range<T> message = cell.copy();
+      takeValue(cell, shot);
+      return message;
     }
 
     /**
@@ -151,8 +159,10 @@ final class RangeChannel {
      */
     public Range<T> receiveUninterruptibly() {
       Sender<T> cell = this.cell;
-      awaitValueUninterruptibly(cell);
-      return cell.copy();
+      long shot = awaitMessageUninterruptibly(cell);
+      Range<T> message = cell.copy();
+      takeValue(cell, shot);
+      return message;
     }
 
     /**
@@ -174,30 +184,32 @@ final class RangeChannel {
     public Range<T> receive(long timeout, TimeUnit unit) throws InterruptedException,
         TimeoutException {
       Sender<T> cell = this.cell;
-      awaitValue(cell, timeout, unit);
-      return cell.copy();
+      long shot = awaitMessage(cell, timeout, unit);
+      Range<T> message = cell.copy();
+      takeValue(cell, shot);
+      return message;
     }
 
     /**
      * Has a handler run when there is an outcome: on the thread that ends the shot, or on this
      * one if it is over already.
      *
-     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @param handler what to run; it owns the receiver until it runs, see {@link MultiShotHandler}
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public void onReceive(Handler<T> handler) {
-      deliverTo(handler, null);
+      register(handler, false, null);
     }
 
     /**
      * Has a handler run by an executor when there is an outcome.
      *
-     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
+     * @param handler what to run; it owns the receiver until it runs, see {@link MultiShotHandler}
      * @param executor what runs it
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public void onReceive(Handler<T> handler, Executor executor) {
-      deliverTo(handler, Objects.requireNonNull(executor, "executor"));
+      register(handler, false, Objects.requireNonNull(executor, "executor"));
     }
 
     /**
@@ -209,7 +221,7 @@ final class RangeChannel {
     public View<T> peekView() {
       Sender<T> cell = this.cell;
       requireValue(cell);
-      return view;
+      return cell.view;
     }
 
     /**
@@ -221,7 +233,7 @@ final class RangeChannel {
     public View<T> takeView() {
       Sender<T> cell = this.cell;
       takeValue(cell);
-      return view;
+      return cell.view;
     }
 
     /**
@@ -238,7 +250,7 @@ final class RangeChannel {
     public View<T> receiveView() throws InterruptedException {
       Sender<T> cell = this.cell;
       awaitValue(cell);
-      return view;
+      return cell.view;
     }
 
     /**
@@ -253,7 +265,7 @@ final class RangeChannel {
     public View<T> receiveViewUninterruptibly() {
       Sender<T> cell = this.cell;
       awaitValueUninterruptibly(cell);
-      return view;
+      return cell.view;
     }
 
     /**
@@ -276,57 +288,63 @@ final class RangeChannel {
         TimeoutException {
       Sender<T> cell = this.cell;
       awaitValue(cell, timeout, unit);
-      return view;
+      return cell.view;
     }
 
     /**
      * Has a handler run when there is an outcome: on the thread that ends the shot, or on this
      * one if it is over already.
      *
-     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @param handler what to run; it owns the receiver until it runs, see {@link MultiShotHandler}
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public void onReceiveView(ViewHandler<T> handler) {
-      deliverTo(handler, null);
+      register(handler, true, null);
     }
 
     /**
      * Has a handler run by an executor when there is an outcome.
      *
-     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
+     * @param handler what to run; it owns the receiver until it runs, see {@link MultiShotHandler}
      * @param executor what runs it
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public void onReceiveView(ViewHandler<T> handler, Executor executor) {
-      deliverTo(handler, Objects.requireNonNull(executor, "executor"));
+      register(handler, true, Objects.requireNonNull(executor, "executor"));
     }
 
     /**
-     * Makes a future of the outcome. It is completed by the thread that ends the shot, and until
-     * then the receiver is the future's. To cancel it, or to complete it in any other way,
-     * abandons the shot. Allocates.
+     * Makes a future of the outcome. It is completed by the thread that ends the shot, and owns
+     * the receiver until then. Whoever cancels it, or completes it in any other way, abandons
+     * the shot; if the outcome came first, that is discarded. Allocates.
      *
      * @return the message; or the sender's failure, which is a
      *     {@link io.multishot.DisconnectedException} if it closed without sending, or no shot
      *     is open
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public CompletableFuture<Range<T>> toFuture() {
       return outcomeFuture();
     }
 
-    @Override
     @SuppressWarnings("unchecked")
-    protected void deliverValue(MultiShotHandler handler) {
-      if (handler instanceof Handler<?>) {
+    @Override
+    protected void deliverValue(MultiShotHandler handler, boolean asView) {
+      if (!asView) {
         ((Handler<T>) handler).received(take());
-        return;
-      }
-      if (handler instanceof ViewHandler<?>) {
+      } else {
         ((ViewHandler<T>) handler).received(takeView());
-        return;
       }
-      complete(handler, take());
+    }
+
+    @Override
+    protected Range<T> valueFor(CompletableFuture<?> future) {
+      Sender<T> cell = this.cell;
+      T part0 = cell.low;
+      T part1 = cell.high;
+      float[] part2 = cell.steps;
+      taken(future);
+      return new Range<T>(part0, part1, part2);
     }
   }
 
@@ -376,6 +394,8 @@ final class RangeChannel {
 
     float[] steps = none();
 
+    final View<T> view = new View<T>(this);
+
     private Payload() {
     }
 
@@ -418,9 +438,9 @@ final class RangeChannel {
      * @param low a part of the message
      * @param high a part of the message
      * @param steps a part of the message
-     * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
-     *     no outcome any more
-     * @throws IllegalStateException if this sender is used up; the first outcome stays
+     * @return {@code true} if the message was published to the receiver (which may still discard
+     *     it); {@code false} if the receiver had abandoned this shot
+     * @throws IllegalStateException if this sender is consumed; the first outcome stays
      */
     public boolean send(T low, T high, float... steps) {
       return send(new Range<T>(low, high, steps));
@@ -430,9 +450,9 @@ final class RangeChannel {
      * Ends the shot with a message. Wait-free: one atomic exchange.
      *
      * @param message its parts
-     * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
-     *     no outcome any more
-     * @throws IllegalStateException if this sender is used up; the first outcome stays
+     * @return {@code true} if the message was published to the receiver (which may still discard
+     *     it); {@code false} if the receiver had abandoned this shot
+     * @throws IllegalStateException if this sender is consumed; the first outcome stays
      */
     public boolean send(Range<T> message) {
       Objects.requireNonNull(message, "message");
@@ -451,20 +471,29 @@ final class RangeChannel {
 
     /**
      * Leaves this shot to a future: sends its result when that is there, and fails if it fails
-     * or is cancelled, or if the result cannot be sent. This sender is the future's from now on.
+     * or is cancelled, or if the result cannot be sent. A future that completes after the shot
+     * is over sends nothing.
+     *
+     * <p>This sender is consumed. Only {@code close()} takes the shot back, and disconnects.
      *
      * @param source whose result to send
-     * @throws IllegalStateException if this sender is used up
+     * @throws IllegalStateException if this sender is consumed; the first outcome stays
      */
     public void sendFrom(CompletionStage<? extends Range<T>> source) {
-      sendFrom(source, message -> send(message));
+      leaveTo(source);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    protected boolean sendResult(@Nullable Object result) {
+      return send((Range<T>) requireResult(result));
     }
 
     /**
      * Makes this shot the resource of a {@code try} statement.
      *
      * @return the right to end this shot, and no other
-     * @throws IllegalStateException if this sender is used up
+     * @throws IllegalStateException if this sender is consumed
      */
     public Shot<T> shot() {
       return new Shot<T>(this);
@@ -494,8 +523,8 @@ final class RangeChannel {
      * @param low a part of the message
      * @param high a part of the message
      * @param steps a part of the message
-     * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
-     *     no outcome any more
+     * @return {@code true} if the message was published to the receiver (which may still discard
+     *     it); {@code false} if the receiver had abandoned this shot
      * @throws IllegalStateException if the shot has an outcome
      */
     public boolean send(T low, T high, float... steps) {
@@ -507,13 +536,27 @@ final class RangeChannel {
      * Ends the shot with a message. Wait-free: one atomic exchange.
      *
      * @param message its parts
-     * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
-     *     no outcome any more
+     * @return {@code true} if the message was published to the receiver (which may still discard
+     *     it); {@code false} if the receiver had abandoned this shot
      * @throws IllegalStateException if the shot has an outcome
      */
     public boolean send(Range<T> message) {
       requireOpen();
       return this.sender.send(message);
+    }
+
+    /**
+     * Leaves this shot to a future: sends its result when that is there, and fails if it fails
+     * or is cancelled, or if the result cannot be sent. A future that completes after the shot
+     * is over sends nothing.
+     *
+     * <p>The shot is the future's then, and to close this object does nothing.
+     *
+     * @param source whose result to send
+     * @throws IllegalStateException if the shot has an outcome, or is left to a future
+     */
+    public void sendFrom(CompletionStage<? extends Range<T>> source) {
+      leaveTo(source);
     }
   }
 

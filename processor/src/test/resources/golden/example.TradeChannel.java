@@ -3,6 +3,7 @@ package example;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
 import io.multishot.PaddedSender;
 import java.util.Arrays;
 import java.util.Objects;
@@ -41,8 +42,6 @@ public final class TradeChannel {
   public static final class Receiver extends MultiShotReceiver {
     private Sender cell = new Sender();
 
-    private View view = new View(cell);
-
     private Receiver() {
     }
 
@@ -52,9 +51,13 @@ public final class TradeChannel {
     }
 
     @Override
-    protected void replaceCell() {
-      cell = new Sender();
-      view = new View(cell);
+    protected Sender newCell() {
+      return new Sender();
+    }
+
+    @Override
+    protected void install(MultiShotSender newCell) {
+      cell = (Sender) newCell;
     }
 
     /**
@@ -90,7 +93,7 @@ public final class TradeChannel {
      * @throws IllegalStateException if the receiver is closed
      */
     public Sender renew() {
-      abandon(cell);
+      abandon();
       Sender cell = this.cell;
       arm(cell);
       return cell;
@@ -116,8 +119,10 @@ public final class TradeChannel {
      */
     public Trade take() {
       Sender cell = this.cell;
-      takeValue(cell);
-      return cell.copy();
+      long shot = requireValue(cell);
+      Trade message = cell.copy();
+      takeValue(cell, shot);
+      return message;
     }
 
     /**
@@ -133,8 +138,10 @@ public final class TradeChannel {
      */
     public Trade receive() throws InterruptedException {
       Sender cell = this.cell;
-      awaitValue(cell);
-      return cell.copy();
+      long shot = awaitMessage(cell);
+      Trade message = cell.copy();
+      takeValue(cell, shot);
+      return message;
     }
 
     /**
@@ -148,8 +155,10 @@ public final class TradeChannel {
      */
     public Trade receiveUninterruptibly() {
       Sender cell = this.cell;
-      awaitValueUninterruptibly(cell);
-      return cell.copy();
+      long shot = awaitMessageUninterruptibly(cell);
+      Trade message = cell.copy();
+      takeValue(cell, shot);
+      return message;
     }
 
     /**
@@ -171,30 +180,32 @@ public final class TradeChannel {
     public Trade receive(long timeout, TimeUnit unit) throws InterruptedException,
         TimeoutException {
       Sender cell = this.cell;
-      awaitValue(cell, timeout, unit);
-      return cell.copy();
+      long shot = awaitMessage(cell, timeout, unit);
+      Trade message = cell.copy();
+      takeValue(cell, shot);
+      return message;
     }
 
     /**
      * Has a handler run when there is an outcome: on the thread that ends the shot, or on this
      * one if it is over already.
      *
-     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @param handler what to run; it owns the receiver until it runs, see {@link MultiShotHandler}
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public void onReceive(Handler handler) {
-      deliverTo(handler, null);
+      register(handler, false, null);
     }
 
     /**
      * Has a handler run by an executor when there is an outcome.
      *
-     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
+     * @param handler what to run; it owns the receiver until it runs, see {@link MultiShotHandler}
      * @param executor what runs it
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public void onReceive(Handler handler, Executor executor) {
-      deliverTo(handler, Objects.requireNonNull(executor, "executor"));
+      register(handler, false, Objects.requireNonNull(executor, "executor"));
     }
 
     /**
@@ -206,7 +217,7 @@ public final class TradeChannel {
     public View peekView() {
       Sender cell = this.cell;
       requireValue(cell);
-      return view;
+      return cell.view;
     }
 
     /**
@@ -218,7 +229,7 @@ public final class TradeChannel {
     public View takeView() {
       Sender cell = this.cell;
       takeValue(cell);
-      return view;
+      return cell.view;
     }
 
     /**
@@ -235,7 +246,7 @@ public final class TradeChannel {
     public View receiveView() throws InterruptedException {
       Sender cell = this.cell;
       awaitValue(cell);
-      return view;
+      return cell.view;
     }
 
     /**
@@ -250,7 +261,7 @@ public final class TradeChannel {
     public View receiveViewUninterruptibly() {
       Sender cell = this.cell;
       awaitValueUninterruptibly(cell);
-      return view;
+      return cell.view;
     }
 
     /**
@@ -273,56 +284,61 @@ public final class TradeChannel {
         TimeoutException {
       Sender cell = this.cell;
       awaitValue(cell, timeout, unit);
-      return view;
+      return cell.view;
     }
 
     /**
      * Has a handler run when there is an outcome: on the thread that ends the shot, or on this
      * one if it is over already.
      *
-     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @param handler what to run; it owns the receiver until it runs, see {@link MultiShotHandler}
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public void onReceiveView(ViewHandler handler) {
-      deliverTo(handler, null);
+      register(handler, true, null);
     }
 
     /**
      * Has a handler run by an executor when there is an outcome.
      *
-     * @param handler what to run; until then the receiver is its, see {@link MultiShotHandler}
+     * @param handler what to run; it owns the receiver until it runs, see {@link MultiShotHandler}
      * @param executor what runs it
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public void onReceiveView(ViewHandler handler, Executor executor) {
-      deliverTo(handler, Objects.requireNonNull(executor, "executor"));
+      register(handler, true, Objects.requireNonNull(executor, "executor"));
     }
 
     /**
-     * Makes a future of the outcome. It is completed by the thread that ends the shot, and until
-     * then the receiver is the future's. To cancel it, or to complete it in any other way,
-     * abandons the shot. Allocates.
+     * Makes a future of the outcome. It is completed by the thread that ends the shot, and owns
+     * the receiver until then. Whoever cancels it, or completes it in any other way, abandons
+     * the shot; if the outcome came first, that is discarded. Allocates.
      *
      * @return the message; or the sender's failure, which is a
      *     {@link io.multishot.DisconnectedException} if it closed without sending, or no shot
      *     is open
-     * @throws IllegalStateException if a handler waits for this shot already
+     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
      */
     public CompletableFuture<Trade> toFuture() {
       return outcomeFuture();
     }
 
     @Override
-    protected void deliverValue(MultiShotHandler handler) {
-      if (handler instanceof Handler typed) {
-        typed.received(take());
-        return;
+    protected void deliverValue(MultiShotHandler handler, boolean asView) {
+      if (!asView) {
+        ((Handler) handler).received(take());
+      } else {
+        ((ViewHandler) handler).received(takeView());
       }
-      if (handler instanceof ViewHandler typed) {
-        typed.received(takeView());
-        return;
-      }
-      complete(handler, take());
+    }
+
+    @Override
+    protected Trade valueFor(CompletableFuture<?> future) {
+      Sender cell = this.cell;
+      long part0 = cell.orderId;
+      double[][] part1 = cell.prices;
+      taken(future);
+      return new Trade(part0, part1);
     }
   }
 
@@ -363,6 +379,8 @@ public final class TradeChannel {
     long orderId;
 
     double[][] prices = none();
+
+    final View view = new View(this);
 
     private Payload() {
     }
@@ -433,9 +451,9 @@ public final class TradeChannel {
      *
      * @param orderId a part of the message
      * @param prices a part of the message
-     * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
-     *     no outcome any more
-     * @throws IllegalStateException if this sender is used up; the first outcome stays
+     * @return {@code true} if the message was published to the receiver (which may still discard
+     *     it); {@code false} if the receiver had abandoned this shot
+     * @throws IllegalStateException if this sender is consumed; the first outcome stays
      */
     public boolean send(long orderId, double[][] prices) {
       if (!begin()) {
@@ -450,9 +468,9 @@ public final class TradeChannel {
      * Ends the shot with a message. Wait-free: one atomic exchange.
      *
      * @param message its parts
-     * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
-     *     no outcome any more
-     * @throws IllegalStateException if this sender is used up; the first outcome stays
+     * @return {@code true} if the message was published to the receiver (which may still discard
+     *     it); {@code false} if the receiver had abandoned this shot
+     * @throws IllegalStateException if this sender is consumed; the first outcome stays
      */
     public boolean send(Trade message) {
       Objects.requireNonNull(message, "message");
@@ -461,20 +479,28 @@ public final class TradeChannel {
 
     /**
      * Leaves this shot to a future: sends its result when that is there, and fails if it fails
-     * or is cancelled, or if the result cannot be sent. This sender is the future's from now on.
+     * or is cancelled, or if the result cannot be sent. A future that completes after the shot
+     * is over sends nothing.
+     *
+     * <p>This sender is consumed. Only {@code close()} takes the shot back, and disconnects.
      *
      * @param source whose result to send
-     * @throws IllegalStateException if this sender is used up
+     * @throws IllegalStateException if this sender is consumed; the first outcome stays
      */
     public void sendFrom(CompletionStage<? extends Trade> source) {
-      sendFrom(source, message -> send(message));
+      leaveTo(source);
+    }
+
+    @Override
+    protected boolean sendResult(@Nullable Object result) {
+      return send((Trade) requireResult(result));
     }
 
     /**
      * Makes this shot the resource of a {@code try} statement.
      *
      * @return the right to end this shot, and no other
-     * @throws IllegalStateException if this sender is used up
+     * @throws IllegalStateException if this sender is consumed
      */
     public Shot shot() {
       return new Shot(this);
@@ -498,8 +524,8 @@ public final class TradeChannel {
      *
      * @param orderId a part of the message
      * @param prices a part of the message
-     * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
-     *     no outcome any more
+     * @return {@code true} if the message was published to the receiver (which may still discard
+     *     it); {@code false} if the receiver had abandoned this shot
      * @throws IllegalStateException if the shot has an outcome
      */
     public boolean send(long orderId, double[][] prices) {
@@ -511,13 +537,27 @@ public final class TradeChannel {
      * Ends the shot with a message. Wait-free: one atomic exchange.
      *
      * @param message its parts
-     * @return {@code true} if the receiver has it, to take or to drop; {@code false} if it wants
-     *     no outcome any more
+     * @return {@code true} if the message was published to the receiver (which may still discard
+     *     it); {@code false} if the receiver had abandoned this shot
      * @throws IllegalStateException if the shot has an outcome
      */
     public boolean send(Trade message) {
       requireOpen();
       return this.sender.send(message);
+    }
+
+    /**
+     * Leaves this shot to a future: sends its result when that is there, and fails if it fails
+     * or is cancelled, or if the result cannot be sent. A future that completes after the shot
+     * is over sends nothing.
+     *
+     * <p>The shot is the future's then, and to close this object does nothing.
+     *
+     * @param source whose result to send
+     * @throws IllegalStateException if the shot has an outcome, or is left to a future
+     */
+    public void sendFrom(CompletionStage<? extends Trade> source) {
+      leaveTo(source);
     }
   }
 

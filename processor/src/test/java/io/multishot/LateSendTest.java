@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
  * What a receiver that has given up sees while a sender that began before that is still sending:
- * between its exchange, and its learning from it that nobody wants the value.
+ * between its exchange, and its finding there that nobody wants the value.
  */
 final class LateSendTest {
 
@@ -45,7 +47,7 @@ final class LateSendTest {
     late.halfway = () -> assertEquals(Poll.PENDING, receiver.poll());
     sendLate(
         () -> {
-          receiver.abandon(receiver.cell());
+          receiver.abandon();
           receiver.arm(receiver.cell());
         });
     assertEquals(Poll.PENDING, receiver.poll());
@@ -72,6 +74,11 @@ final class LateSendTest {
         halfway.run();
       }
     }
+
+    @Override
+    protected boolean sendResult(@Nullable Object result) {
+      throw new AssertionError("no future was given");
+    }
   }
 
   private static final class Receiver extends MultiShotReceiver {
@@ -83,13 +90,23 @@ final class LateSendTest {
     }
 
     @Override
-    protected void replaceCell() {
-      cell = new Sender();
+    protected MultiShotSender newCell() {
+      return new Sender();
     }
 
     @Override
-    protected void deliverValue(MultiShotHandler handler) {
+    protected void install(MultiShotSender newCell) {
+      cell = (Sender) newCell;
+    }
+
+    @Override
+    protected void deliverValue(MultiShotHandler handler, boolean asView) {
       throw new AssertionError("no handler is registered");
+    }
+
+    @Override
+    protected @Nullable Object valueFor(CompletableFuture<?> future) {
+      throw new AssertionError("no future is registered");
     }
   }
 }

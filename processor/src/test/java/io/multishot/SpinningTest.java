@@ -5,69 +5,69 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** What a receiver learns of looking before it parks. */
+/** How a receiver's spin estimate adapts to what has helped. */
 final class SpinningTest {
 
-  private static final int MOST = 2048;
+  private static final int MAX = 2048;
 
-  private int learned;
+  private int estimate;
 
   @Test
-  void aNewReceiverParksAtOnceAndTriesNowAndThen() {
-    for (int trial = 0; trial < 3; trial++) {
+  void aNewReceiverParksAtOnceAndProbesNowAndThen() {
+    for (int probe = 0; probe < 3; probe++) {
       for (int i = 0; i < 32; i++) {
-        assertEquals(0, looksOfAWait(false));
+        assertEquals(0, spinsOfAWait(false));
       }
-      assertEquals(MOST, looksOfAWait(false));
+      assertEquals(MAX, spinsOfAWait(false));
     }
   }
 
   @Test
-  void whereATrialHelpsItLooksFromThenOn() {
-    learned = -32;
+  void whereAProbeHelpsItSpinsFromThenOn() {
+    estimate = -32;
     for (int i = 0; i < 5; i++) {
-      assertEquals(MOST, looksOfAWait(true));
+      assertEquals(MAX, spinsOfAWait(true));
     }
   }
 
   @Test
-  void whereLookingDoesNotHelpAnyMoreItComesDownToNothing() {
-    learned = MOST;
-    int last = MOST;
+  void whereSpinningDoesNotHelpAnyMoreItComesDownToNothing() {
+    estimate = MAX;
+    int last = MAX;
     for (int i = 0; i < 32; i++) {
-      int looks = looksOfAWait(false);
-      assertTrue(i == 0 || looks < last, "after " + i);
-      last = looks;
+      int spins = spinsOfAWait(false);
+      assertTrue(i == 0 || spins < last, "after " + i);
+      last = spins;
     }
-    assertEquals(0, looksOfAWait(false));
+    assertEquals(0, spinsOfAWait(false));
   }
 
   @Test
   void oneSuccessBringsItBackToTheFullLength() {
-    learned = 1;
-    assertEquals(1, looksOfAWait(true));
-    assertEquals(MOST, looksOfAWait(false));
+    estimate = 1;
+    assertEquals(1, spinsOfAWait(true));
+    assertEquals(MAX, spinsOfAWait(false));
   }
 
   @Test
-  void whereNoSpinsAreAllowedThereIsNoTrialEither() {
+  void whereNoSpinsAreAllowedThereIsNoProbeEither() {
     for (int i = 0; i < 100; i++) {
-      assertEquals(0, Spinning.looks(learned, 0));
-      learned = Spinning.learn(learned, 0, 0, false);
+      assertEquals(0, Spinning.spins(estimate, 0));
+      estimate = Spinning.adapt(estimate, 0, 0, false);
     }
   }
 
   @Test
   void aSettingHoweverLargeDoesNotOverflow() {
-    assertEquals(Integer.MAX_VALUE, Spinning.looks(-32, Integer.MAX_VALUE));
-    learned = Spinning.learn(-32, Integer.MAX_VALUE, Integer.MAX_VALUE, true);
-    assertEquals(Integer.MAX_VALUE, Spinning.looks(learned, Integer.MAX_VALUE));
-    assertTrue(Spinning.learn(learned, Integer.MAX_VALUE, Integer.MAX_VALUE, false) > 0);
+    assertEquals(Integer.MAX_VALUE, Spinning.spins(-32, Integer.MAX_VALUE));
+    estimate = Spinning.adapt(-32, Integer.MAX_VALUE, Integer.MAX_VALUE, true);
+    assertEquals(Integer.MAX_VALUE, Spinning.spins(estimate, Integer.MAX_VALUE));
+    assertTrue(Spinning.adapt(estimate, Integer.MAX_VALUE, Integer.MAX_VALUE, false) > 0);
   }
 
-  private int looksOfAWait(boolean helps) {
-    int looks = Spinning.looks(learned, MOST);
-    learned = Spinning.learn(learned, looks, MOST, helps);
-    return looks;
+  private int spinsOfAWait(boolean helps) {
+    int spins = Spinning.spins(estimate, MAX);
+    estimate = Spinning.adapt(estimate, spins, MAX, helps);
+    return spins;
   }
 }

@@ -2,19 +2,24 @@ package io.multishot.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.multishot.DisconnectedException;
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Waker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A sender is told, once, that its receiver wants no outcome any more. */
@@ -50,6 +55,31 @@ final class AbandonTest<R extends MultiShotReceiver, S extends MultiShotSender>
     line.receiver().close();
     line.receiver().close();
     assertEquals(List.of("first"), told);
+  }
+
+  /** Any thread may ask at any time: also one that has not heard that the shot is over. */
+  @Test
+  void askingAfterTheShotHarmsNoneWhoRegistersAfterThat() {
+    S sender = line.sender();
+    line.send(sender, line.value());
+    line.receiver().close();
+    assertTrue(sender.isAbandoned());
+    line.onReceive(
+        new Subject.Handler() {
+          @Override
+          public void received(@Nullable Object value) {
+            told.add("a value");
+          }
+
+          @Override
+          public void failed(Throwable failure) {
+            told.add(failure.getClass().getSimpleName());
+          }
+        });
+    CompletableFuture<?> future = line.toFuture();
+    Throwable thrown = assertThrows(CompletionException.class, future::join);
+    assertInstanceOf(DisconnectedException.class, thrown.getCause());
+    assertEquals(List.of("DisconnectedException"), told);
   }
 
   @Test

@@ -82,7 +82,7 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
-  void anAbandonedSenderIsUsedUpByItsFirstUse() {
+  void anAbandonedSenderIsConsumedByItsFirstUse() {
     S sent = line.sender();
     S failed = line.renew();
     S closed = line.renew();
@@ -150,7 +150,7 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
-  void aSenderThatHadSentBeforeTheReceiverClosedIsUsedUp() {
+  void aSenderThatHadSentBeforeTheReceiverClosedIsConsumed() {
     S sender = line.sender();
     line.send(sender, line.value());
     line.receiver().close();
@@ -180,10 +180,18 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
     S sender = line.sender();
     assertMentioned("armed");
     assertTrue(sender.toString().contains("armed"), sender::toString);
-    line.poll(new NamedWaker("the event loop"));
-    assertMentioned("the event loop");
+    NamedWaker waker = new NamedWaker("the event loop");
+    line.poll(waker);
+    assertMentioned(
+        "awaited by "
+            + NamedWaker.class.getName()
+            + "@"
+            + Integer.toHexString(System.identityHashCode(waker)));
+    assertTrue(sender.toString().contains("awaited by "), sender::toString);
     line.send(sender, line.value());
-    assertMentioned("value waiting");
+    assertMentioned("[value]");
+    line.take();
+    assertMentioned("[taken]");
     line.sender().fail(new Exception());
     assertMentioned("failed");
     line.sender().close();
@@ -202,5 +210,10 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
   private record NamedWaker(String name) implements io.multishot.Waker {
     @Override
     public void wake() {}
+
+    @Override
+    public String toString() {
+      throw new AssertionError("user code is called");
+    }
   }
 }

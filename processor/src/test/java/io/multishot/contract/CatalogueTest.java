@@ -55,7 +55,7 @@ final class CatalogueTest {
   @Test
   void noWaitIsMeasuredByTheTimeOfDay() throws IOException {
     List<String> clocks = new ArrayList<>();
-    for (String type : List.of("Waiting", "Spinning", "ReceiverGroup", "MultiShotReceiver")) {
+    for (String type : List.of("Blocking", "Spinning", "ReceiverGroup", "MultiShotReceiver")) {
       clocks.addAll(clocksRead(type));
     }
     assertTrue(clocks.contains("java/lang/System.nanoTime"), clocks::toString);

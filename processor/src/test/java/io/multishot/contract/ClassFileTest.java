@@ -9,9 +9,11 @@ import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -35,11 +37,7 @@ final class ClassFileTest<R extends MultiShotReceiver, S extends MultiShotSender
    * what the user asks for: the resource of a {@code try} statement, a record.
    */
   private static final Set<String> MAY_ALLOCATE =
-      Set.of("open", "replaceCell", "<init>", "shot", "copy");
-
-  /** The bridge to futures, which box and allocate whatever one does. */
-  private static final Set<String> OF_FUTURES =
-      Set.of("deliverValue", "sendFrom", "lambda$sendFrom$0");
+      Set.of("open", "newCell", "<init>", "shot", "copy");
 
   ClassFileTest(Subject<R, S> subject) {
     super(subject);
@@ -51,7 +49,29 @@ final class ClassFileTest<R extends MultiShotReceiver, S extends MultiShotSender
     for (Class<?> type : classes()) {
       scan(type, new Forbidden(type.getSimpleName(), found));
     }
-    assertEquals(List.of(), found);
+    assertEquals(ofFutures(), found.stream().sorted().toList());
+  }
+
+  /** Futures hold objects: a primitive is boxed for them and unboxed, a record made. Once each. */
+  private List<String> ofFutures() {
+    Class<?> taken = taken();
+    if (taken.isPrimitive()) {
+      String box = Type.getInternalName(MethodType.methodType(taken).wrap().returnType());
+      return List.of(
+          "Receiver.valueFor: " + box + ".valueOf",
+          "Sender.sendResult: " + box + "." + taken + "Value");
+    }
+    return taken.isRecord()
+        ? List.of("Receiver.valueFor: new " + Type.getInternalName(taken))
+        : List.of();
+  }
+
+  private Class<?> taken() {
+    return Arrays.stream(line.receiver().getClass().getDeclaredMethods())
+        .filter(method -> method.getName().equals("take"))
+        .findFirst()
+        .orElseThrow()
+        .getReturnType();
   }
 
   @Test
@@ -130,7 +150,7 @@ final class ClassFileTest<R extends MultiShotReceiver, S extends MultiShotSender
         String descriptor,
         @Nullable String signature,
         String @Nullable [] exceptions) {
-      if (method.equals("toString") || OF_FUTURES.contains(method)) {
+      if (method.equals("toString")) {
         return null; // on nobody's way
       }
       return new MethodVisitor(Opcodes.ASM9) {

@@ -123,4 +123,12 @@ final class Declarations {
       return aside;
     }
   }
+
+  /** Runs what it carries whenever one is made: by the sender, and by who receives it. */
+  @MultiShot(name = "HookedChannel")
+  record Hooked(long id, Runnable made) {
+    Hooked {
+      made.run();
+    }
+  }
 }

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
 import io.multishot.ReceiverGroup;
 import io.multishot.UnpaddedSender;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -219,13 +222,23 @@ final class GroupLooksTest {
     }
 
     @Override
-    protected void replaceCell() {
+    protected MultiShotSender newCell() {
       throw new AssertionError("nobody abandons it");
     }
 
     @Override
-    protected void deliverValue(MultiShotHandler handler) {
+    protected void install(MultiShotSender newCell) {
+      throw new AssertionError("nobody abandons it");
+    }
+
+    @Override
+    protected void deliverValue(MultiShotHandler handler, boolean asView) {
       throw new AssertionError("there is no handler");
+    }
+
+    @Override
+    protected @Nullable Object valueFor(CompletableFuture<?> future) {
+      throw new AssertionError("there is no future");
     }
   }
 
@@ -233,6 +246,11 @@ final class GroupLooksTest {
   private static final class Cell extends UnpaddedSender {
     void send() {
       assertTrue(begin() && publish());
+    }
+
+    @Override
+    protected boolean sendResult(@Nullable Object result) {
+      throw new AssertionError("no future was given");
     }
   }
 }

@@ -130,7 +130,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
   void theReceiverTellsThatAHandlerWaits() {
     line.sender();
     line.onReceive(first);
-    assertTrue(line.receiver().toString().endsWith("[armed, to wake a handler]"));
+    assertTrue(line.receiver().toString().endsWith("[awaited by a handler]"));
   }
 
   @Test
@@ -229,16 +229,18 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
-  void aRefusalToHandleWhatIsThereReachesTheCaller() {
+  void aRefusalToHandleWhatIsThereIsToldOfAsWell() {
+    RejectedExecutionException refusal = new RejectedExecutionException();
     line.send(line.sender(), line.value());
-    assertThrows(
-        RejectedExecutionException.class,
-        () ->
-            line.onReceive(
-                first,
-                task -> {
-                  throw new RejectedExecutionException();
-                }));
+    List<Throwable> uncaught =
+        Threads.catchingUncaught(
+            () ->
+                line.onReceive(
+                    first,
+                    task -> {
+                      throw refusal;
+                    }));
+    assertEquals(List.of(refusal), uncaught);
     line.onReceive(second);
     first.nothing();
     assertSameBits(line.value(), second.only());

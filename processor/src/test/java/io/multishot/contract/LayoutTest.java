@@ -37,7 +37,8 @@ final class LayoutTest {
     List<FieldLayout> hot =
         layout.fields().stream()
             .filter(
-                field -> List.of("state", "number", "abandonWaker", "value").contains(field.name()))
+                field ->
+                    List.of("state", "sequence", "abandonWaker", "value").contains(field.name()))
             .sorted(Comparator.comparing(FieldLayout::offset))
             .toList();
     long start = hot.get(0).offset();
@@ -48,7 +49,7 @@ final class LayoutTest {
     assertTrue(layout.instanceSize() - end >= 2 * CACHE_LINE, layout::toPrintable);
   }
 
-  /** Four fields of 24 bytes beside the state, the number and what the view needs. */
+  /** Four fields of 24 bytes beside the state, the sequence and what the view needs. */
   @Test
   void aMessageOfSeveralPartsFitsACacheLineAndWastesNothing() {
     ClassLayout layout = ClassLayout.parseClass(FillChannel.Sender.class);

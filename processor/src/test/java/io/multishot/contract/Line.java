@@ -85,6 +85,10 @@ record Line<R extends MultiShotReceiver, S extends MultiShotSender>(
     subject.sendFrom().accept(sender, source);
   }
 
+  void sendFrom(Shot shot, CompletionStage<@Nullable Object> source) {
+    subject.sendFromInShot().accept(shot, source);
+  }
+
   /** The first of the values to send. */
   @Nullable Object value() {
     return subject.values().get(0);

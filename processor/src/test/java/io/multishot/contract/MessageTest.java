@@ -231,7 +231,8 @@ final class MessageTest {
       Echo inner = new Echo("inner", () -> {}, 1);
       Echo outer = new Echo("outer", () -> sender.send(inner), 2);
       assertMentions(
-          "has sent already", assertThrows(IllegalStateException.class, () -> sender.send(outer)));
+          "this sender has sent",
+          assertThrows(IllegalStateException.class, () -> sender.send(outer)));
       assertEquals(inner, echoes.receive());
     }
 

@@ -1,7 +1,6 @@
 package io.multishot.contract;
 
 import io.multishot.contract.Position.Hand;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -143,13 +142,50 @@ enum Operation {
       "sendFrom(a failure)",
       "Sender.sendFrom(CompletionStage)",
       Position::sendFromFailure),
+  SEND_FROM_FUTURE(
+      "The sender",
+      "sendFrom(a future)",
+      "Sender.sendFrom(CompletionStage)",
+      Position::sendFromFuture),
   SHOT("The sender", "shot()", "Sender.shot()", Position::shot),
   SENDER_TEXT("The sender", "toString()", "Sender.toString()", Position::senderText),
 
   SEND_IN_SHOT("A shot", "send(value)", "Shot.send", Position::sendInShot),
   FAIL_IN_SHOT("A shot", "fail(failure)", "Shot.fail(Throwable)", Position::failInShot),
+  SEND_FROM_VALUE_IN_SHOT(
+      "A shot",
+      "sendFrom(a value)",
+      "Shot.sendFrom(CompletionStage)",
+      Position::sendFromValueInShot),
+  SEND_FROM_FAILURE_IN_SHOT(
+      "A shot",
+      "sendFrom(a failure)",
+      "Shot.sendFrom(CompletionStage)",
+      Position::sendFromFailureInShot),
+  SEND_FROM_FUTURE_IN_SHOT(
+      "A shot",
+      "sendFrom(a future)",
+      "Shot.sendFrom(CompletionStage)",
+      Position::sendFromFutureInShot),
   CLOSE_SHOT("A shot", "close()", "Shot.close()", Position::closeShot),
-  SHOT_TEXT("A shot", "toString()", "Shot.toString()", Position::shotText);
+  SHOT_TEXT("A shot", "toString()", "Shot.toString()", Position::shotText),
+
+  COMPLETE_SOURCE(
+      "The source",
+      "complete(value)",
+      "CompletableFuture.complete(Object)",
+      Position::completeSource,
+      Position::isLeft),
+  FAIL_SOURCE(
+      "The source",
+      "completeExceptionally(failure)",
+      "CompletableFuture.completeExceptionally(Throwable)",
+      Position::failSource,
+      Position::isLeft);
+
+  private static final String OF_SENDER = "The sender";
+  private static final String OF_SHOT = "A shot";
+  private static final String LEFT = ", left to a future";
 
   /** The table that it is in. */
   final String heading;
@@ -184,22 +220,38 @@ enum Operation {
     this.precondition = precondition;
   }
 
-  static List<Operation> in(String heading) {
-    return Arrays.stream(values()).filter(operation -> operation.heading.equals(heading)).toList();
-  }
-
   boolean isOfTheSender() {
-    return heading.equals("The sender") || isOfAShot();
+    return heading.equals(OF_SENDER) || isOfAShot();
   }
 
   private boolean isOfAShot() {
-    return heading.equals("A shot");
+    return heading.equals(OF_SHOT);
+  }
+
+  /** Whether the source of a future that has the shot does it. */
+  boolean isOfTheSource() {
+    return heading.equals("The source");
+  }
+
+  /** The tables that it is in: another one where the sender or the shot is left to a future. */
+  List<String> headings() {
+    return isOfTheSender() ? List.of(heading, heading + LEFT) : List.of(heading);
+  }
+
+  /** The table for what that hand holds. */
+  String headingFor(Position<?, ?> position, Hand hand) {
+    boolean isLeft = hand == Hand.OWN && isOfTheSender() && position.isLeft();
+    if (isLeft && this == CLOSE_SHOT && !position.isLeftByShot()) {
+      return heading; // it is its sender's, which is closed
+    }
+    return isLeft ? heading + LEFT : heading;
   }
 
   /** Whether it can be tried: not so without views, or if that hand holds nothing. */
   boolean isPossible(Position<?, ?> position, Hand hand) {
     return precondition.test(position)
         && (!isOfTheSender() || position.has(hand))
+        && (!isOfAShot() || position.hasShot(hand))
         && (hand != Hand.OVER || isOfAShot());
   }
 

@@ -154,7 +154,7 @@ final class OutcomeTest<R extends MultiShotReceiver, S extends MultiShotSender>
     S sender = line.sender();
     line.send(sender, line.value());
     assertMentions(
-        "has sent already",
+        "this sender has sent",
         assertThrows(IllegalStateException.class, () -> line.send(sender, line.otherValue())));
     assertThrows(IllegalStateException.class, () -> sender.fail(new Exception()));
     sender.close();
@@ -165,7 +165,7 @@ final class OutcomeTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
-  void aFailedSenderIsUsedUp() {
+  void aFailedSenderIsConsumed() {
     S sender = line.sender();
     Exception failure = new Exception();
     sender.fail(failure);
@@ -177,7 +177,7 @@ final class OutcomeTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   @Test
-  void aClosedSenderIsUsedUp() {
+  void aClosedSenderIsConsumed() {
     S sender = line.sender();
     sender.close();
     sender.close();

@@ -13,6 +13,7 @@ import io.multishot.Shot;
 import io.multishot.Waker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -39,7 +40,13 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
   private static final String LATE = "late";
 
   private static final Set<String> LIVE =
-      Set.of("null, odd", "Thread, odd", "Waker, odd", "Delivery, odd", "Member, odd");
+      Set.of(
+          "null, odd",
+          "Thread, odd",
+          "Waker, odd",
+          "HandlerTask, odd",
+          "OutcomeFuture, odd",
+          "GroupMember, odd");
 
   /** What an operation returns that has registered something. */
   private static final Set<String> REGISTERED = Set.of("PENDING", "false", "done", "future");
@@ -48,8 +55,8 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
   enum Hand {
     /** Those armed last. */
     OWN,
-    /** Those that the receiver gave up by a cancelled future. */
-    STALE,
+    /** Those that the receiver has abandoned. */
+    ABANDONED,
     /** A shot that has its outcome, of a sender armed again since. */
     OVER
   }
@@ -63,19 +70,7 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
   /** An event loop that is run by hand. */
   private final Queue<Runnable> tasks = new ArrayDeque<>();
 
-  private final Executor loop =
-      new Executor() {
-        @Override
-        public void execute(Runnable task) {
-          tasks.add(task);
-          told.add("task");
-        }
-
-        @Override
-        public String toString() {
-          return "the loop";
-        }
-      };
+  private final Executor loop = new TheLoop();
 
   private final Exception failure = new Exception("as given to fail");
 
@@ -87,13 +82,24 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
 
   private @Nullable S own;
   private @Nullable Shot ownShot;
-  private @Nullable S stale;
-  private @Nullable Shot staleShot;
+  private @Nullable S abandoned;
+  private @Nullable Shot abandonedShot;
   private @Nullable Shot overShot;
+
+  /** What the sender was left to that was armed last, until that is over. */
+  private @Nullable CompletableFuture<@Nullable Object> source;
+
+  /** What senders were left to whose shots are over. */
+  private final List<CompletableFuture<@Nullable Object>> lateSources = new ArrayList<>();
+
+  /** The shots that {@code sendFrom} was called of: they say so for good. */
+  private final Set<Shot> leftShots = new HashSet<>();
+
   private @Nullable CompletableFuture<?> future;
   private @Nullable Supplier<Object> view;
   private @Nullable MultiShotSender viewed;
   private @Nullable Waiter waiter;
+  private boolean isLeftByShot;
   private boolean watchesAlways;
   private boolean isWatched;
   private Hand hand = Hand.OWN;
@@ -105,20 +111,26 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
 
   // Getting there.
 
-  /** Gives up a sender, so that it is stale; {@code isUsed} if it shall know that already. */
-  void leaveStale(boolean isUsed) {
+  /** Abandons a sender; {@code isConsumed} if it shall have noticed that already. */
+  void leaveAbandoned(boolean isConsumed) {
     arm();
     toFuture();
     cancel();
     tell();
     future = null;
-    if (isUsed) {
-      requireNonNull(stale).close();
+    if (isConsumed) {
+      requireNonNull(abandoned).close();
     }
   }
 
-  /** Ends a shot, of which a task of its handler, a future and a view are left. */
+  /**
+   * Ends a shot, of which a task of its handler, a future and a view are left; and another one, to
+   * which a future was to have sent something.
+   */
   void leaveHistory() {
+    arm();
+    sendFromFuture();
+    closeSender();
     arm();
     onReceiveBy();
     send();
@@ -162,12 +174,12 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
       }
       case "failed" -> fail();
       case "disconnected" -> closeSender();
-      case "dropped" -> {
+      case "idle after discard" -> {
         send();
         line.receiver().drop();
       }
-      case "closed" -> line.receiver().close();
-      case "closed used" -> {
+      case "retired successor" -> line.receiver().close();
+      case "retired" -> {
         closeSender();
         line.receiver().close();
       }
@@ -192,9 +204,24 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
   boolean has(Hand which) {
     return switch (which) {
       case OWN -> own != null;
-      case STALE -> stale != null;
+      case ABANDONED -> abandoned != null;
       case OVER -> overShot != null;
     };
+  }
+
+  /** Whether it holds a shot that {@code sendFrom} was not called of, or is left by that now. */
+  boolean hasShot(Hand which) {
+    Shot shot = shotOf(which);
+    return shot != null && (!leftShots.contains(shot) || (which == Hand.OWN && isLeft()));
+  }
+
+  /** Whether a future has the shot of the sender that was armed last, and has not completed. */
+  boolean isLeft() {
+    return source != null;
+  }
+
+  boolean isLeftByShot() {
+    return isLeftByShot;
   }
 
   boolean hasFuture() {
@@ -240,13 +267,14 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
     return isWatched;
   }
 
-  String rawOfStale() {
-    return RawState.of(requireNonNull(stale));
+  String rawOfAbandoned() {
+    return RawState.of(requireNonNull(abandoned));
   }
 
-  /** The row of the sender given up, if there is one. */
-  String staleRow() {
-    return stale != null && rawOfStale().equals("ABANDONED, odd") ? "stale" : "stale used";
+  /** The row of the sender that was abandoned, if there is one. */
+  String abandonedRow() {
+    boolean hasNotNoticed = abandoned != null && rawOfAbandoned().equals("ABANDONED, odd");
+    return hasNotNoticed ? "abandoned" : "retired sender";
   }
 
   void use(Hand which) {
@@ -285,6 +313,7 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   private String armed(S sender) {
+    partWithSource();
     boolean isSame = own == null || own == sender;
     if (!isSame) {
       giveUp();
@@ -301,10 +330,25 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   private void giveUp() {
-    stale = own;
-    staleShot = ownShot;
+    partWithSource();
+    abandoned = own;
+    abandonedShot = ownShot;
     own = null;
     ownShot = null;
+  }
+
+  /** The shot is over, and its source, if it has one, too late. */
+  private void partWithSource() {
+    if (source != null) {
+      lateSources.add(source);
+      source = null;
+    }
+  }
+
+  /** Has all sources complete that are too late. */
+  void completeLateSources() {
+    lateSources.forEach(late -> late.complete(line.value()));
+    lateSources.clear();
   }
 
   String poll() {
@@ -454,11 +498,11 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   String awaitAny() throws Exception {
-    return waiting("Member", () -> index(group.awaitAny()));
+    return waiting("GroupMember", () -> index(group.awaitAny()));
   }
 
   String awaitAnyWithin(long days) throws Exception {
-    return waiting("Member", () -> index(group.awaitAny(days, TimeUnit.DAYS)));
+    return waiting("GroupMember", () -> index(group.awaitAny(days, TimeUnit.DAYS)));
   }
 
   String awaitAnyInterrupted() throws Exception {
@@ -475,7 +519,7 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
 
   String awaitAll() throws Exception {
     return waiting(
-        "Member",
+        "GroupMember",
         () -> {
           group.awaitAll();
           return "done";
@@ -483,7 +527,7 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   String awaitAllWithin(long days) throws Exception {
-    return waiting("Member", () -> String.valueOf(group.awaitAll(days, TimeUnit.DAYS)));
+    return waiting("GroupMember", () -> String.valueOf(group.awaitAll(days, TimeUnit.DAYS)));
   }
 
   String awaitAllInterrupted() throws Exception {
@@ -514,16 +558,19 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
   // The sender's, and those of a shot.
 
   private S sender() {
-    return requireNonNull(hand == Hand.OWN ? own : stale);
+    return requireNonNull(hand == Hand.OWN ? own : abandoned);
   }
 
   private Shot heldShot() {
-    return requireNonNull(
-        switch (hand) {
-          case OWN -> ownShot;
-          case STALE -> staleShot;
-          case OVER -> overShot;
-        });
+    return requireNonNull(shotOf(hand));
+  }
+
+  private @Nullable Shot shotOf(Hand which) {
+    return switch (which) {
+      case OWN -> ownShot;
+      case ABANDONED -> abandonedShot;
+      case OVER -> overShot;
+    };
   }
 
   String send() {
@@ -536,6 +583,9 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
 
   String closeSender() {
     sender().close();
+    if (hand == Hand.OWN) {
+      partWithSource();
+    }
     return "done";
   }
 
@@ -568,6 +618,36 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
     return "done";
   }
 
+  String sendFromFuture() {
+    CompletableFuture<@Nullable Object> pending = new CompletableFuture<>();
+    line.sendFrom(sender(), pending);
+    leave(pending, false);
+    return "done";
+  }
+
+  private void leave(CompletableFuture<@Nullable Object> pending, boolean byShot) {
+    if (hand == Hand.OWN) {
+      source = pending;
+      isLeftByShot = byShot;
+    } else {
+      lateSources.add(pending);
+    }
+  }
+
+  String completeSource() {
+    return String.valueOf(takeSource().complete(line.value()));
+  }
+
+  String failSource() {
+    return String.valueOf(takeSource().completeExceptionally(failure));
+  }
+
+  private CompletableFuture<@Nullable Object> takeSource() {
+    CompletableFuture<@Nullable Object> taken = requireNonNull(source);
+    source = null;
+    return taken;
+  }
+
   String shot() {
     return line.shot(sender()).toString().endsWith("[over]") ? "over" : "shot";
   }
@@ -584,8 +664,33 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
     return String.valueOf(heldShot().fail(failure));
   }
 
+  String sendFromValueInShot() {
+    return sendFromInShot(CompletableFuture.completedFuture(line.value()));
+  }
+
+  String sendFromFailureInShot() {
+    return sendFromInShot(CompletableFuture.failedFuture(failure));
+  }
+
+  String sendFromFutureInShot() {
+    CompletableFuture<@Nullable Object> pending = new CompletableFuture<>();
+    String result = sendFromInShot(pending);
+    leave(pending, true);
+    return result;
+  }
+
+  private String sendFromInShot(CompletableFuture<@Nullable Object> from) {
+    Shot shot = heldShot();
+    line.sendFrom(shot, from);
+    leftShots.add(shot);
+    return "done";
+  }
+
   String closeShot() {
     heldShot().close();
+    if (hand == Hand.OWN && !isLeftByShot) {
+      partWithSource();
+    }
     return "done";
   }
 
@@ -673,17 +778,7 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   private Waker waker(Object mine) {
-    return new Waker() {
-      @Override
-      public void wake() {
-        note(mine, "waker");
-      }
-
-      @Override
-      public String toString() {
-        return "the waker";
-      }
-    };
+    return new TheWaker(mine);
   }
 
   private Subject.Handler handler(Object mine) {
@@ -711,6 +806,39 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
     if (waiting != null) {
       requireNonNull(own).close();
       waiting.join();
+    }
+  }
+
+  /** A channel names it, and does not ask it for its name. */
+  private final class TheWaker implements Waker {
+    private final Object mine;
+
+    TheWaker(Object mine) {
+      this.mine = mine;
+    }
+
+    @Override
+    public void wake() {
+      note(mine, "waker");
+    }
+
+    @Override
+    public String toString() {
+      throw new AssertionError("user code is called");
+    }
+  }
+
+  /** The same of an executor. */
+  private final class TheLoop implements Executor {
+    @Override
+    public void execute(Runnable task) {
+      tasks.add(task);
+      told.add("task");
+    }
+
+    @Override
+    public String toString() {
+      throw new AssertionError("user code is called");
     }
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class ReentryTest<R extends MultiShotReceiver, S extends MultiShotSender>
     extends ChannelTest<R, S> {
 
-  private static final Map<String, String> STATES = StateTable.read("STATES.md").states();
+  private static final StateTable STATES = StateTable.read("STATES.md");
 
   private static final Map<String, Map<String, String>> TABLE =
       StateTable.read("REENTRY.md").table("Inside");
@@ -94,7 +94,8 @@ final class ReentryTest<R extends MultiShotReceiver, S extends MultiShotSender>
       List<String> told = new ArrayList<>(position.tell());
       uncaught.forEach(thrown -> told.add("uncaught: " + thrown.getMessage()));
       assertTrue(outer.allowsTelling(told), () -> where + ": told " + told + ", not " + text);
-      assertEquals(STATES.get(outer.next()), position.raw(), () -> where + ": " + text);
+      String raw = position.raw();
+      assertTrue(STATES.allows(outer.next(), raw), () -> where + ": " + raw + ", not " + text);
     }
   }
 

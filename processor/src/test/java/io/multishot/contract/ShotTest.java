@@ -44,6 +44,18 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
     second.close();
   }
 
+  /** Whoever has asked knows it, which must not make another shot of it. */
+  @Test
+  void itCanBeMadeOfASenderThatIsKnownToBeAbandoned() {
+    S sender = line.sender();
+    line.renew();
+    assertTrue(sender.isAbandoned());
+    try (Shot shot = line.shot(sender)) {
+      assertTrue(shot.toString().endsWith("$Shot[abandoned]"), shot::toString);
+      assertFalse(line.send(shot, line.value()));
+    }
+  }
+
   @Test
   void aBlockLeftByAnExceptionWakesWhoeverWaits() {
     RuntimeException thrown = new RuntimeException();

@@ -121,9 +121,14 @@ final class StateTable {
     return new ArrayList<>(tables.keySet());
   }
 
-  /** What the operation does in this state, if the table has it. */
+  /** What the operation does in this state, if its own table has it. */
   Cell cell(Operation operation, String state) {
-    Map<String, String> row = table(operation.heading).get(state);
+    return cell(operation.heading, operation, state);
+  }
+
+  /** The same of another table that has the operation. */
+  Cell cell(String heading, Operation operation, String state) {
+    Map<String, String> row = table(heading).get(state);
     String cell = row == null ? null : row.get(operation.column);
     return Cell.parse(cell == null ? Cell.NONE : cell, state);
   }
@@ -133,6 +138,12 @@ final class StateTable {
     Map<String, String> states = new LinkedHashMap<>();
     table("The states").forEach((state, row) -> states.put(state, requireNonNull(row.get(RAW))));
     return states;
+  }
+
+  /** Whether what lies in the cell is what the table has for the state. */
+  boolean allows(String state, String raw) {
+    String expected = requireNonNull(states().get(state), state);
+    return expected.equals(raw) || expected.equals(raw.replaceFirst(", .*", ", any"));
   }
 
   /** Rows by their name, each with its cells by the column's. */

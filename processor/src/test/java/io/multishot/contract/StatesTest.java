@@ -33,6 +33,7 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
   private static final Set<String> THREADED = Set.of("blocked", "parked member");
 
   private static final String ABANDONED = "ABANDONED, odd";
+  private static final String RETIRED = "RETIRED, odd";
 
   private int tried;
 
@@ -44,11 +45,23 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
   private enum Around {
     NOTHING,
     A_WATCHING_SENDER,
-    A_STALE_SENDER,
-    A_STALE_SENDER_THAT_KNOWS;
+    AN_ABANDONED_SENDER,
+    AN_ABANDONED_SENDER_THAT_HAS_NOTICED;
 
-    boolean isStale() {
-      return this == A_STALE_SENDER || this == A_STALE_SENDER_THAT_KNOWS;
+    boolean isAbandoned() {
+      return this == AN_ABANDONED_SENDER || this == AN_ABANDONED_SENDER_THAT_HAS_NOTICED;
+    }
+  }
+
+  /** How the sender, in a live state, comes to be left to a future. */
+  private enum Left {
+    BY_SENDER(Operation.SEND_FROM_FUTURE),
+    BY_SHOT(Operation.SEND_FROM_FUTURE_IN_SHOT);
+
+    private final Operation operation;
+
+    Left(Operation operation) {
+      this.operation = operation;
     }
   }
 
@@ -69,13 +82,57 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
     for (Operation operation : OPERATIONS) {
       if (operation.isOfTheSender()) {
         for (String state : RAW.keySet()) {
-          tryOne(Around.A_STALE_SENDER, state, operation, Hand.STALE);
-          tryOne(Around.A_STALE_SENDER_THAT_KNOWS, state, operation, Hand.STALE);
+          tryOne(Around.AN_ABANDONED_SENDER, state, operation, Hand.ABANDONED);
+          tryOne(Around.AN_ABANDONED_SENDER_THAT_HAS_NOTICED, state, operation, Hand.ABANDONED);
           tryOne(Around.A_WATCHING_SENDER, state, operation, Hand.OVER);
         }
       }
     }
     assertTrue(tried > 400, () -> "cells tried: " + tried);
+  }
+
+  @Test
+  void aShotThatIsLeftToAFutureDoesAsTheTableSays() throws Exception {
+    for (Left left : Left.values()) {
+      for (Operation operation : OPERATIONS) {
+        for (String state : TABLE.table("The source").keySet()) {
+          tryLeft(left, state, operation);
+        }
+      }
+    }
+    assertTrue(tried > 600, () -> "cells tried: " + tried);
+  }
+
+  private void tryLeft(Left left, String state, Operation operation) throws Exception {
+    if (!operation.isOfTheSender() && TABLE.cell(operation, state).result().equals("waits")) {
+      return; // or it would take too long; the walks go there
+    }
+    try (Position<R, S> position = new Position<>(subject)) {
+      enter(position, Around.NOTHING, state);
+      assertEquals("done", left.operation.run(position, Hand.OWN));
+      assertEquals(List.of(), position.tell());
+      Cell cell = TABLE.cell(operation.headingFor(position, Hand.OWN), operation, state);
+      if (cell.isPossible() && operation.isPossible(position, Hand.OWN)) {
+        String where = subject + ": " + operation + " in " + state + ", left " + left;
+        perform(position, operation, Hand.OWN, cell, state, where);
+        tried++;
+      }
+    }
+  }
+
+  @Test
+  void aSourceThatCompletesLateLeavesTheReceiverAlone() throws Exception {
+    for (Around around : Around.values()) {
+      for (String state : RAW.keySet()) {
+        try (Position<R, S> position = new Position<>(subject)) {
+          enter(position, around, state);
+          position.completeLateSources();
+          String where = subject + ": a late source, " + around;
+          assertEquals(List.of(), position.tell(), where);
+          assertRaw(state, position, where);
+        }
+      }
+    }
   }
 
   /** Whatever a state keeps of its history that is not in the table, some walk would show. */
@@ -91,7 +148,7 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
     String row = rowOf(around, state, hand);
     Cell cell = TABLE.cell(operation, row);
     boolean takesThread = THREADED.contains(state) || cell.result().equals("waits");
-    if (takesThread && hand == Hand.OWN && around.isStale()) {
+    if (takesThread && hand == Hand.OWN && around.isAbandoned()) {
       return; // or it would take too long; the walks go there
     }
     try (Position<R, S> position = new Position<>(subject)) {
@@ -111,16 +168,18 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
   private static String rowOf(Around around, String state, Hand hand) {
     return switch (hand) {
       case OWN -> state;
-      // To close gives up the sender that was live, and the one before is forgotten.
-      case STALE ->
-          around == Around.A_STALE_SENDER || state.equals("closed") ? "stale" : "stale used";
+      // To close abandons the sender that was live, and the one before is forgotten.
+      case ABANDONED ->
+          around == Around.AN_ABANDONED_SENDER || state.equals("retired successor")
+              ? "abandoned"
+              : "retired sender";
       case OVER -> "over";
     };
   }
 
   private void enter(Position<R, S> position, Around around, String state) throws Exception {
-    if (around.isStale()) {
-      position.leaveStale(around == Around.A_STALE_SENDER_THAT_KNOWS);
+    if (around.isAbandoned()) {
+      position.leaveAbandoned(around == Around.AN_ABANDONED_SENDER_THAT_HAS_NOTICED);
     }
     if (!state.equals("idle")) {
       position.leaveHistory();
@@ -129,7 +188,7 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
       position.watch();
     }
     position.enter(state);
-    assertEquals(RAW.get(state), position.raw(), () -> subject + ": in the cell when " + state);
+    assertRaw(state, position, subject + ": in the cell");
   }
 
   /** Performs an operation and compares; returns the next state of the receiver. */
@@ -142,21 +201,24 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
       String where) {
     S armed = position.own();
     boolean wasWatched = position.isWatched();
+    boolean wasLeft = position.isLeft();
     String result = operation.run(position, hand);
     List<String> told = new ArrayList<>(position.tell());
     assertTrue(cell.allows(result), () -> where + ": " + result + " instead of " + cell);
     if (cell.abandons()) {
       assertEquals(
-          ABANDONED, RawState.of(requireNonNull(armed)), () -> where + ": the sender given up");
+          wasLeft ? RETIRED : ABANDONED,
+          RawState.of(requireNonNull(armed)),
+          () -> where + ": the sender that was abandoned");
       assertEquals(wasWatched, told.remove("abandoned"), () -> where + ": its waker was run");
     }
     assertTrue(cell.allowsTelling(told), () -> where + ": told " + told + " instead of " + cell);
     boolean isOwn = hand == Hand.OWN;
     String next = isOwn ? cell.next() : state;
-    assertEquals(RAW.get(next), position.raw(), () -> where + ": in the cell, next " + next);
-    if (hand == Hand.STALE) {
-      boolean isUsed = cell.next().equals("stale used");
-      assertEquals(isUsed ? "ABANDONED_USED, odd" : ABANDONED, position.rawOfStale(), where);
+    assertRaw(next, position, where);
+    if (hand == Hand.ABANDONED) {
+      boolean isConsumed = cell.next().equals("retired sender");
+      assertEquals(isConsumed ? RETIRED : ABANDONED, position.rawOfAbandoned(), where);
     }
     return next;
   }
@@ -165,11 +227,12 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
     List<String> way = new ArrayList<>();
     String state = "idle";
     try (Position<R, S> position = new Position<>(subject)) {
-      for (int step = 0; step < 60 && !state.equals("closed used"); step++) {
+      for (int step = 0; step < 60 && !state.equals("retired"); step++) {
         Operation operation = OPERATIONS.get(random.nextInt(OPERATIONS.size()));
         Hand hand = operation.isOfTheSender() ? anyHand(random) : Hand.OWN;
-        String row = hand == Hand.OWN ? state : hand == Hand.OVER ? "over" : position.staleRow();
-        Cell cell = TABLE.cell(operation, row);
+        String row =
+            hand == Hand.OWN ? state : hand == Hand.OVER ? "over" : position.abandonedRow();
+        Cell cell = TABLE.cell(operation.headingFor(position, hand), operation, row);
         if (!cell.isPossible() || !operation.isPossible(position, hand)) {
           continue;
         }
@@ -180,6 +243,9 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
         state = perform(position, operation, hand, cell, state, name + " " + way);
         if (cell.result().equals("waits") && !BLOCK_AS_THEIR_STATES.contains(operation)) {
           return;
+        }
+        if (random.nextInt(4) == 0) {
+          position.completeLateSources();
         }
         if (!state.equals("queued") && position.hasTask()) {
           state = runTasks(position, cell, state, name + " " + way);
@@ -195,12 +261,17 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
     boolean isHandled = cell.told().contains("task");
     assertEquals(isHandled ? 1 : 0, told.size(), () -> where + ": told " + told);
     boolean isEnded = isHandled && List.of("failed", "disconnected").contains(state);
-    String next = isEnded ? "dropped" : state;
-    assertEquals(RAW.get(next), position.raw(), where);
+    String next = isEnded ? "idle after discard" : state;
+    assertRaw(next, position, where);
     return next;
   }
 
+  private static void assertRaw(String state, Position<?, ?> position, String where) {
+    String raw = position.raw();
+    assertTrue(TABLE.allows(state, raw), () -> where + ": " + raw + " in the cell when " + state);
+  }
+
   private static Hand anyHand(SplittableRandom random) {
-    return random.nextInt(4) != 0 ? Hand.OWN : random.nextBoolean() ? Hand.STALE : Hand.OVER;
+    return random.nextInt(4) != 0 ? Hand.OWN : random.nextBoolean() ? Hand.ABANDONED : Hand.OVER;
   }
 }

@@ -43,6 +43,7 @@ record Subject<R extends MultiShotReceiver, S extends MultiShotSender>(
     Handling<R, ?> onReceive,
     Function<R, CompletableFuture<?>> toFuture,
     BiConsumer<S, CompletionStage<@Nullable Object>> sendFrom,
+    BiConsumer<Shot, CompletionStage<@Nullable Object>> sendFromInShot,
     Cycles<R> cycles,
     IntFunction<Object> numbered,
     List<@Nullable Object> values) {

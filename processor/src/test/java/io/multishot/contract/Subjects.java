@@ -3,6 +3,7 @@ package io.multishot.contract;
 import static java.util.Objects.requireNonNull;
 
 import io.multishot.Poll;
+import io.multishot.Shot;
 import io.multishot.contract.Declarations.Fill;
 import io.multishot.contract.Declarations.KeptFill;
 import io.multishot.contract.Declarations.KeptReply;
@@ -92,6 +93,8 @@ final class Subjects {
             BooleanChannel.Receiver::onReceive),
         BooleanChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Boolean) value)),
+        (shot, source) ->
+            ((BooleanChannel.Shot) shot).sendFrom(source.thenApply(value -> (Boolean) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send((i & 1) == 0));
@@ -124,6 +127,8 @@ final class Subjects {
             ByteChannel.Receiver::onReceive),
         ByteChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Byte) value)),
+        (shot, source) ->
+            ((ByteChannel.Shot) shot).sendFrom(source.thenApply(value -> (Byte) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send((byte) i));
@@ -156,6 +161,8 @@ final class Subjects {
             ShortChannel.Receiver::onReceive),
         ShortChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Short) value)),
+        (shot, source) ->
+            ((ShortChannel.Shot) shot).sendFrom(source.thenApply(value -> (Short) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send((short) i));
@@ -189,6 +196,8 @@ final class Subjects {
             CharChannel.Receiver::onReceive),
         CharChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Character) value)),
+        (shot, source) ->
+            ((CharChannel.Shot) shot).sendFrom(source.thenApply(value -> (Character) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send((char) i));
@@ -221,6 +230,8 @@ final class Subjects {
             IntChannel.Receiver::onReceive),
         IntChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Integer) value)),
+        (shot, source) ->
+            ((IntChannel.Shot) shot).sendFrom(source.thenApply(value -> (Integer) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(i));
@@ -253,6 +264,8 @@ final class Subjects {
             LongChannel.Receiver::onReceive),
         LongChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Long) value)),
+        (shot, source) ->
+            ((LongChannel.Shot) shot).sendFrom(source.thenApply(value -> (Long) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(i));
@@ -285,6 +298,8 @@ final class Subjects {
             FloatChannel.Receiver::onReceive),
         FloatChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Float) value)),
+        (shot, source) ->
+            ((FloatChannel.Shot) shot).sendFrom(source.thenApply(value -> (Float) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(i));
@@ -326,6 +341,8 @@ final class Subjects {
             DoubleChannel.Receiver::onReceive),
         DoubleChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Double) value)),
+        (shot, source) ->
+            ((DoubleChannel.Shot) shot).sendFrom(source.thenApply(value -> (Double) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(i));
@@ -367,6 +384,7 @@ final class Subjects {
             ObjectChannel.Receiver::onReceive),
         ObjectChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source),
+        (shot, source) -> ((ObjectChannel.Shot) shot).sendFrom(source),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(receiver));
@@ -399,6 +417,8 @@ final class Subjects {
             UnpaddedLongChannel.Receiver::onReceive),
         UnpaddedLongChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Long) value)),
+        (shot, source) ->
+            ((UnpaddedLongChannel.Shot) shot).sendFrom(source.thenApply(value -> (Long) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(i));
@@ -432,6 +452,8 @@ final class Subjects {
             ParkingLongChannel.Receiver::onReceive),
         ParkingLongChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Long) value)),
+        (shot, source) ->
+            ((ParkingLongChannel.Shot) shot).sendFrom(source.thenApply(value -> (Long) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(i));
@@ -465,6 +487,8 @@ final class Subjects {
             BusyLongChannel.Receiver::onReceive),
         BusyLongChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Long) value)),
+        (shot, source) ->
+            ((BusyLongChannel.Shot) shot).sendFrom(source.thenApply(value -> (Long) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(i));
@@ -498,6 +522,7 @@ final class Subjects {
             UnpaddedObjectChannel.Receiver::onReceive),
         UnpaddedObjectChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source),
+        (shot, source) -> ((UnpaddedObjectChannel.Shot) shot).sendFrom(source),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(receiver));
@@ -539,6 +564,8 @@ final class Subjects {
             FillChannel.Receiver::onReceive),
         FillChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Fill) value)),
+        (shot, source) ->
+            ((FillChannel.Shot) shot).sendFrom(source.thenApply(value -> (Fill) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send("venue", true, i, i, i));
@@ -579,6 +606,8 @@ final class Subjects {
             TradeChannel.Receiver::onReceive),
         TradeChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Trade) value)),
+        (shot, source) ->
+            ((TradeChannel.Shot) shot).sendFrom(source.thenApply(value -> (Trade) value)),
         Subjects::cycleTrades,
         Subjects::trade,
         TRADES);
@@ -613,6 +642,8 @@ final class Subjects {
             TradeChannel.Receiver::onReceiveView),
         TradeChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Trade) value)),
+        (shot, source) ->
+            ((TradeChannel.Shot) shot).sendFrom(source.thenApply(value -> (Trade) value)),
         Subjects::cycleTrades,
         Subjects::trade,
         TRADES);
@@ -659,6 +690,8 @@ final class Subjects {
             UnpaddedTickChannel.Receiver::onReceive),
         UnpaddedTickChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> (Tick) value)),
+        (shot, source) ->
+            ((UnpaddedTickChannel.Shot) shot).sendFrom(source.thenApply(value -> (Tick) value)),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send((byte) i, (char) i, i));
@@ -686,9 +719,7 @@ final class Subjects {
         ReplyChannel.Sender::shot,
         (shot, value) -> {
           KeptReply<?> reply = (KeptReply<?>) requireNonNull(value);
-          @SuppressWarnings("unchecked") // the shot of a sender of this kind
-          ReplyChannel.Shot<Object> typed = (ReplyChannel.Shot<Object>) shot;
-          return typed.send(reply.value(), reply.code());
+          return typed(shot).send(reply.value(), reply.code());
         },
         receiver -> keep(receiver.peek()),
         receiver -> keep(receiver.take()),
@@ -699,6 +730,8 @@ final class Subjects {
             replyHandler(), ReplyChannel.Receiver::onReceive, ReplyChannel.Receiver::onReceive),
         ReplyChannel.Receiver::toFuture,
         (sender, source) -> sender.sendFrom(source.thenApply(value -> keep((KeptReply<?>) value))),
+        (shot, source) ->
+            typed(shot).sendFrom(source.thenApply(value -> keep((KeptReply<?>) value))),
         (receiver, times) -> {
           for (int i = 0; i < times; i++) {
             require(receiver.sender().send(receiver, i));
@@ -709,6 +742,11 @@ final class Subjects {
         },
         i -> new KeptReply<Object>(Integer.toString(i), i),
         List.of(new KeptReply<Object>("a value", 1), new KeptReply<Object>("another", -1)));
+  }
+
+  @SuppressWarnings("unchecked") // the shot of a sender of this kind
+  private static ReplyChannel.Shot<Object> typed(Shot shot) {
+    return (ReplyChannel.Shot<Object>) shot;
   }
 
   @SuppressWarnings("unchecked") // there are no literals of generic classes

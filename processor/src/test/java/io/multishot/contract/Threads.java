@@ -83,7 +83,7 @@ final class Threads implements AutoCloseable {
     await(
         () ->
             Arrays.stream(thread.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals("io.multishot.Waiting")));
+                .anyMatch(frame -> frame.getClassName().equals("io.multishot.Blocking")));
   }
 
   /** For how long the thread has had a processor, in nanoseconds. */

@@ -91,7 +91,7 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
     Threads.await(() -> LockSupport.getBlocker(receiver) != null);
     assertSame(line.receiver(), LockSupport.getBlocker(receiver));
     String told = line.receiver().toString();
-    assertTrue(told.contains("armed, to wake ") && told.contains(receiver.getName()), told);
+    assertTrue(told.endsWith("[awaited by thread \"" + receiver.getName() + "\"]"), told);
     ThreadInfo dumped = ManagementFactory.getThreadMXBean().getThreadInfo(receiver.getId());
     assertEquals(line.receiver().getClass().getName(), dumped.getLockInfo().getClassName());
     line.send(sender, line.value());

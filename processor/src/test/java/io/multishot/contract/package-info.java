@@ -5,7 +5,8 @@
  *
  * <p>Rules: what goes wrong in another thread fails the test; every thread is joined; a test waits
  * for a condition and never for a time, but for {@link io.multishot.contract.Threads#PATIENCE},
- * after which something hangs.
+ * after which something hangs, or for what comes {@linkplain io.multishot.contract.Soon soon}; what
+ * nobody can hold still is raced for a second.
  */
 @NullMarked
 package io.multishot.contract;

@@ -1,0 +1,31 @@
+package io.multishot.contract;
+
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A part of the contract, tested with one channel of each shape: what is too long for all kinds.
+ */
+@ParameterizedClass(name = "{0}")
+@MethodSource("shapes")
+abstract class ShapeTest<R extends MultiShotReceiver, S extends MultiShotSender> {
+
+  private static final Set<String> SHAPES =
+      Set.of("long", "unpadded long", "unpadded Object", "view of an interface", "record");
+
+  final Subject<R, S> subject;
+  final Line<R, S> line;
+
+  ShapeTest(Subject<R, S> subject) {
+    this.subject = subject;
+    this.line = subject.line();
+  }
+
+  static Stream<Subject<?, ?>> shapes() {
+    return Subjects.all().filter(subject -> SHAPES.contains(subject.name()));
+  }
+}
