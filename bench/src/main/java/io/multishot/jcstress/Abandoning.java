@@ -1,7 +1,6 @@
 package io.multishot.jcstress;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import io.multishot.Poll;
@@ -16,6 +15,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 import org.openjdk.jcstress.infra.results.ZI_Result;
 import org.openjdk.jcstress.infra.results.ZLZ_Result;
 import org.openjdk.jcstress.infra.results.ZL_Result;
+import org.openjdk.jcstress.infra.results.ZZI_Result;
 import org.openjdk.jcstress.infra.results.ZZJ_Result;
 import org.openjdk.jcstress.infra.results.ZZZ_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
@@ -308,14 +308,95 @@ public final class Abandoning {
     }
   }
 
-  /** Any thread may ask; what it may read meanwhile, {@code isAbandoned} tells. */
+  /**
+   * Whoever sends has left the shot when {@code send} returns: it is told nothing of it any more.
+   */
   @JCStressTest
   @State
-  @Outcome(id = ".*, true, true", expect = ACCEPTABLE, desc = "abandoned, and known to be")
-  @Outcome(
-      id = "false, false, true",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "asked while send was about to return false")
+  @Outcome(id = "(true|false), false, 0", expect = ACCEPTABLE, desc = "not told any more")
+  @Outcome(id = "false, false, 1", expect = ACCEPTABLE, desc = "told before send returned")
+  @Outcome(id = ".*, true, .*", expect = FORBIDDEN, desc = "told after send has returned")
+  @Outcome(expect = FORBIDDEN, desc = "told twice, or told of a shot that was sent")
+  public static class ReturnOrBeTold {
+    private final LongChannel.Receiver receiver = LongChannel.open();
+    private final LongChannel.Sender sender = receiver.sender();
+    private final Wakes told = new Wakes();
+    private volatile boolean hasReturned;
+    private volatile boolean isToldLate;
+
+    public ReturnOrBeTold() {
+      sender.onAbandoned(this::tell);
+    }
+
+    @Actor
+    public void sender(ZZI_Result r) {
+      r.r1 = sender.send(1L);
+      hasReturned = true;
+    }
+
+    @Actor
+    public void receiver() {
+      receiver.close();
+    }
+
+    @Arbiter
+    public void arbiter(ZZI_Result r) {
+      r.r2 = isToldLate;
+      r.r3 = told.count();
+    }
+
+    private void tell() {
+      isToldLate |= hasReturned;
+      told.wake();
+      isToldLate |= hasReturned;
+    }
+  }
+
+  /** The same with a sender that closes, and a receiver that renews. */
+  @JCStressTest
+  @State
+  @Outcome(id = "false, [01]", expect = ACCEPTABLE, desc = "told in time, or not any more")
+  @Outcome(id = "true, .*", expect = FORBIDDEN, desc = "told after close has returned")
+  @Outcome(expect = FORBIDDEN, desc = "told twice")
+  public static class ReturnFromCloseOrBeTold {
+    private final PaddedLongChannel.Receiver receiver = PaddedLongChannel.open();
+    private final PaddedLongChannel.Sender sender = receiver.sender();
+    private final Wakes told = new Wakes();
+    private volatile boolean hasReturned;
+    private volatile boolean isToldLate;
+
+    public ReturnFromCloseOrBeTold() {
+      sender.onAbandoned(this::tell);
+    }
+
+    @Actor
+    public void sender() {
+      sender.close();
+      hasReturned = true;
+    }
+
+    @Actor
+    public void receiver() {
+      receiver.renew();
+    }
+
+    @Arbiter
+    public void arbiter(ZI_Result r) {
+      r.r1 = isToldLate;
+      r.r2 = told.count();
+    }
+
+    private void tell() {
+      isToldLate |= hasReturned;
+      told.wake();
+      isToldLate |= hasReturned;
+    }
+  }
+
+  /** Any thread may ask, also while the sender sends in vain. */
+  @JCStressTest
+  @State
+  @Outcome(id = "(true|false), true, true", expect = ACCEPTABLE, desc = "closed, and known to be")
   @Outcome(expect = FORBIDDEN, desc = "abandoned, and not known to be")
   public static class SendOrAsk {
     private final LongChannel.Receiver receiver = LongChannel.open();
@@ -335,6 +416,57 @@ public final class Abandoning {
     @Arbiter
     public void arbiter(ZZZ_Result r) {
       r.r3 = sender.isAbandoned();
+    }
+  }
+
+  /** A thread that is neither the sender's nor the receiver's asks twice. */
+  @JCStressTest
+  @State
+  @Outcome(
+      id = "false, (true|false)",
+      expect = ACCEPTABLE,
+      desc = "not yet, or abandoned meanwhile")
+  @Outcome(id = "true, true", expect = ACCEPTABLE, desc = "abandoned, for good")
+  @Outcome(id = "true, false", expect = FORBIDDEN, desc = "abandoned, and then not any more")
+  public static class SendInVainOrAskTwice {
+    private final LongChannel.Receiver receiver = LongChannel.open();
+    private final LongChannel.Sender sender = receiver.sender();
+
+    @Actor
+    public void both() {
+      receiver.renew();
+      sender.send(1L);
+    }
+
+    @Actor
+    public void third(ZZ_Result r) {
+      r.r1 = sender.isAbandoned();
+      r.r2 = sender.isAbandoned();
+    }
+  }
+
+  /** As {@link SendInVainOrAskTwice}; it was abandoned before anybody asks. */
+  @JCStressTest
+  @State
+  @Outcome(id = "true, true", expect = ACCEPTABLE, desc = "abandoned, whatever the sender does")
+  @Outcome(expect = FORBIDDEN, desc = "not known to be abandoned")
+  public static class AskWhileSendingInVain {
+    private final PaddedLongChannel.Receiver receiver = PaddedLongChannel.open();
+    private final PaddedLongChannel.Sender sender = receiver.sender();
+
+    public AskWhileSendingInVain() {
+      receiver.close();
+    }
+
+    @Actor
+    public void sender() {
+      sender.send(1L);
+    }
+
+    @Actor
+    public void third(ZZ_Result r) {
+      r.r1 = sender.isAbandoned();
+      r.r2 = sender.isAbandoned();
     }
   }
 

@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import io.multishot.Poll;
 import io.multishot.ReceiverGroup;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -13,6 +14,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.III_Result;
 import org.openjdk.jcstress.infra.results.II_Result;
 import org.openjdk.jcstress.infra.results.IZ_Result;
+import org.openjdk.jcstress.infra.results.I_Result;
 import org.openjdk.jcstress.infra.results.ZI_Result;
 
 /** A group is woken once, by the first outcome or by the last. */
@@ -236,6 +238,115 @@ public final class Grouping {
     @Arbiter
     public void arbiter(II_Result r) {
       r.r2 = wakes.count();
+    }
+  }
+
+  /** The owner closes one member while the other's sender may be about to wake the group. */
+  @JCStressTest
+  @State
+  @Outcome(id = "1", expect = ACCEPTABLE, desc = "woken once")
+  @Outcome(expect = FORBIDDEN, desc = "not woken, or twice")
+  public static class SendOrCloseForAny {
+    private final LongChannel.Receiver left = LongChannel.open();
+    private final LongChannel.Receiver right = LongChannel.open();
+    private final LongChannel.Sender leftSender = left.sender();
+    private final ReceiverGroup group = ReceiverGroup.of(left, right);
+    private final Wakes wakes = new Wakes();
+
+    public SendOrCloseForAny() {
+      right.sender();
+      group.pollAny(wakes);
+    }
+
+    @Actor
+    public void sender() {
+      leftSender.send(1L);
+    }
+
+    @Actor
+    public void receiver() {
+      right.close();
+    }
+
+    @Arbiter
+    public void arbiter(I_Result r) {
+      r.r1 = wakes.count();
+    }
+  }
+
+  /** The same with renewing, where both are waited for. */
+  @JCStressTest
+  @State
+  @Outcome(id = "1", expect = ACCEPTABLE, desc = "woken once, by the second of them")
+  @Outcome(expect = FORBIDDEN, desc = "not woken, or twice")
+  public static class SendOrRenewForAll {
+    private final LongChannel.Receiver left = LongChannel.open();
+    private final LongChannel.Receiver right = LongChannel.open();
+    private final LongChannel.Sender leftSender = left.sender();
+    private final ReceiverGroup group = ReceiverGroup.of(left, right);
+    private final Wakes wakes = new Wakes();
+
+    public SendOrRenewForAll() {
+      right.sender();
+      group.pollAll(wakes);
+    }
+
+    @Actor
+    public void sender() {
+      leftSender.send(1L);
+    }
+
+    @Actor
+    public void receiver() {
+      right.renew();
+    }
+
+    @Arbiter
+    public void arbiter(I_Result r) {
+      r.r1 = wakes.count();
+    }
+  }
+
+  /** Renews the member whose sender is just sending, and waits again: for the new shot only. */
+  @JCStressTest
+  @State
+  @Outcome(id = "1, 0, 1", expect = ACCEPTABLE, desc = "each wait's waker is run, once")
+  @Outcome(id = "0, 0, 1", expect = ACCEPTABLE, desc = "the first was taken back in time")
+  @Outcome(id = ".*, 1, .*", expect = FORBIDDEN, desc = "woken by the shot before")
+  @Outcome(expect = FORBIDDEN, desc = "a wake-up is lost, or a waker run twice")
+  public static class SendOrRenewThenPollAny {
+    private final LongChannel.Receiver left = LongChannel.open();
+    private final LongChannel.Receiver right = LongChannel.open();
+    private final LongChannel.Sender leftSender = left.sender();
+    private final ReceiverGroup group = ReceiverGroup.of(left, right);
+    private final Wakes first = new Wakes();
+    private final Wakes second = new Wakes();
+    private LongChannel.@Nullable Sender next;
+
+    public SendOrRenewThenPollAny() {
+      right.sender();
+      group.pollAny(first);
+    }
+
+    @Actor
+    public void sender() {
+      leftSender.send(1L);
+    }
+
+    @Actor
+    public void receiver() {
+      next = left.renew();
+      group.pollAny(second);
+    }
+
+    @Arbiter
+    public void arbiter(III_Result r) {
+      r.r1 = first.count();
+      r.r2 = second.count();
+      if (next != null) {
+        next.send(2L);
+      }
+      r.r3 = second.count();
     }
   }
 }

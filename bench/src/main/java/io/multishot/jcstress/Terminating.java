@@ -205,4 +205,58 @@ public final class Terminating {
       rightSender.send(2L);
     }
   }
+
+  /** Against the rule of one owner, as {@link ByReceiversClose}. */
+  @JCStressTest(Mode.Termination)
+  @State
+  @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "woken: there is nothing to wait for")
+  @Outcome(expect = FORBIDDEN, desc = "hangs, or throws")
+  public static class AnyByMembersClose {
+    private final LongChannel.Receiver left = LongChannel.open();
+    private final LongChannel.Receiver right = LongChannel.open();
+    private final ReceiverGroup group = ReceiverGroup.of(left, right);
+
+    public AnyByMembersClose() {
+      left.sender();
+      right.sender().send(1L);
+      right.drop();
+    }
+
+    @Actor
+    public void receiver() throws InterruptedException {
+      group.awaitAny();
+    }
+
+    @Signal
+    public void closer() {
+      left.close();
+    }
+  }
+
+  /** As {@link AnyByMembersClose}: the shot is another one then, and its outcome comes. */
+  @JCStressTest(Mode.Termination)
+  @State
+  @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "woken, and waits for the new shot")
+  @Outcome(expect = FORBIDDEN, desc = "hangs, or throws")
+  public static class AllByMembersRenew {
+    private final LongChannel.Receiver left = LongChannel.open();
+    private final LongChannel.Receiver right = LongChannel.open();
+    private final LongChannel.Sender rightSender = right.sender();
+    private final ReceiverGroup group = ReceiverGroup.of(left, right);
+
+    public AllByMembersRenew() {
+      left.sender();
+    }
+
+    @Actor
+    public void receiver() throws InterruptedException {
+      group.awaitAll();
+    }
+
+    @Signal
+    public void renewer() {
+      rightSender.send(1L);
+      left.renew().send(2L);
+    }
+  }
 }

@@ -3,13 +3,14 @@ package io.multishot.soak;
 import io.multishot.MultiShotHandler;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A handler that arms the next shot and registers itself again, inside its own run, until it has
- * gone through all.
+ * gone through all: with no executor, or with another one each time.
  */
 final class Chain implements Inbox {
 
@@ -19,14 +20,16 @@ final class Chain implements Inbox {
   private final long shots;
   private final BooleanSupplier isTimeUp;
   private final Queue<Request> requests;
-  private final @Nullable Executor executor;
+  private final Executor tasks;
+  private final boolean isByExecutors;
   private final MultiShotHandler handler;
   private final Ledger ledger;
 
   // Of the run that is on: runs follow one another.
   private @Nullable Request current;
   private long next;
-  private boolean isRunning;
+
+  private final AtomicBoolean isRunning = new AtomicBoolean();
 
   private volatile boolean isOver;
 
@@ -37,14 +40,16 @@ final class Chain implements Inbox {
       long shots,
       BooleanSupplier isTimeUp,
       Queue<Request> requests,
-      @Nullable Executor executor) {
+      Executor tasks,
+      boolean isByExecutors) {
     this.crew = crew;
     this.channel = channel;
     this.seed = seed;
     this.shots = shots;
     this.isTimeUp = isTimeUp;
     this.requests = requests;
-    this.executor = executor;
+    this.tasks = tasks;
+    this.isByExecutors = isByExecutors;
     this.handler = channel.handler(this);
     this.ledger = new Ledger(crew);
     crew.watch(channel.receiver());
@@ -59,8 +64,36 @@ final class Chain implements Inbox {
     Request request = new Request(channel, channel.sender(), next, plan);
     next++;
     current = request;
-    channel.onReceive(handler, executor);
+    channel.onReceive(handler, isByExecutors ? executor(plan) : null);
     requests.add(request);
+  }
+
+  /** Draws one, which is another object each time but for the first two. */
+  private @Nullable Executor executor(Plan plan) {
+    return switch ((plan.choice() >> 4) & 7) {
+      case 0 -> null;
+      case 1 -> tasks;
+      case 2 -> task -> tasks.execute(task);
+      case 3, 4 ->
+          task -> {
+            crew.progress();
+            task.run();
+          };
+      case 5 ->
+          task -> {
+            task.run();
+            task.run();
+          };
+      case 6 ->
+          task -> {
+            task.run();
+            throw crew.fault("an executor that has run", null);
+          };
+      default ->
+          task -> {
+            throw crew.fault("an executor", () -> channel.onReceive(handler, tasks));
+          };
+    };
   }
 
   /** To be called when it {@link #isOver}, by another thread. */
@@ -81,16 +114,17 @@ final class Chain implements Inbox {
 
   private void proceed(Function<Request, Ending> verdict) {
     Request request = current;
-    if (isRunning || request == null) {
+    if (!isRunning.compareAndSet(false, true) || request == null) {
       throw new SoakFailure("a handler was run inside its own run, or once too often");
     }
-    isRunning = true;
     request.ending = verdict.apply(request);
     ledger.add(request); // which does not wait: this may run inside the very send it waited for
-    isRunning = false;
+    current = null;
     if (next < shots && !isTimeUp.getAsBoolean() && !crew.hasFailed()) {
       begin();
+      isRunning.set(false);
     } else {
+      isRunning.set(false);
       isOver = true;
     }
   }

@@ -28,6 +28,22 @@ enum Count {
   MISUSED,
   /** Wakers, handlers and executors that threw. */
   THROWN,
+  /** Of these, those that the handler of uncaught exceptions answered by throwing as well. */
+  THROWN_TWICE,
+  /** Handlers given to an executor that goes wrong. */
+  BY_FAULTY_EXECUTOR,
+  /** Tasks that came when their shot was over. */
+  STALE_TASKS,
+  /** Futures that somebody else than the sender completed. */
+  COMPLETED_OTHERWISE,
+  /** Shots that were left to a future which completes when the receiver has gone on. */
+  LATE_SOURCES,
+  /** Sends that overflowed the stack, all of which had sent nothing. */
+  OVERFLOWED,
+  /** Operations that found no memory. */
+  OUT_OF_MEMORY,
+  /** Waits of tasks of a fork-join pool for other tasks of the same pool. */
+  POOL_WAITS,
   REPLACED_WAKERS,
   GROUP_WAITS,
   HANDED_OVER,

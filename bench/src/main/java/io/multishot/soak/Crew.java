@@ -43,6 +43,8 @@ final class Crew {
     this.program = program;
     this.stallNanos = stallNanos;
     this.tally = tally;
+    Thread.setDefaultUncaughtExceptionHandler(
+        this::uncaught); // of threads that are not of the crew
   }
 
   Tally tally() {
@@ -70,7 +72,7 @@ final class Crew {
             () -> {
               Thread self = Thread.currentThread();
               self.setName(name);
-              self.setUncaughtExceptionHandler((ignored, uncaught) -> surface(uncaught));
+              self.setUncaughtExceptionHandler(this::uncaught);
               try {
                 role.play();
               } catch (Throwable failed) {
@@ -100,9 +102,18 @@ final class Crew {
 
   /** Makes something to throw, which must come to {@link #surface}. */
   Fault fault(String message, @Nullable Runnable uponSurfacing) {
-    thrown.incrementAndGet();
+    boolean isThrownTwice = (thrown.incrementAndGet() & 1) == 0;
     tally.add(Count.THROWN);
-    return new Fault(message, uponSurfacing);
+    return new Fault(message, isThrownTwice, uponSurfacing);
+  }
+
+  /** A handler of uncaught exceptions, which sometimes throws as well. */
+  private void uncaught(Thread thread, Throwable uncaught) {
+    surface(uncaught);
+    if (uncaught instanceof Fault fault && fault.isThrownTwice()) {
+      tally.add(Count.THROWN_TWICE);
+      throw fault;
+    }
   }
 
   /** What was thrown has come out; only a {@link Fault} is meant to. */
@@ -117,6 +128,14 @@ final class Crew {
 
   /** Waits until all threads are done, one of them has failed, or none gets on. */
   void join() throws InterruptedException {
+    try {
+      awaitEnd();
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(null);
+    }
+  }
+
+  private void awaitEnd() throws InterruptedException {
     long last = -1;
     long lastChange = System.nanoTime();
     for (CountDownLatch end : ends) {

@@ -30,6 +30,9 @@ record Episode(
 
   private static final int WORKERS = 2;
 
+  /** A shot at the end of the stack takes as much time as so many others. */
+  private static final int SHOTS_PER_OVERFLOW = 10;
+
   /** Shots between two hand-overs of a receiver. */
   private static final int STINT = 30;
 
@@ -74,7 +77,7 @@ record Episode(
   void run(Limits limits, Tally tally) throws InterruptedException {
     tally.add(Count.PROGRAMS);
     Crew crew = new Crew(toString(), limits.stallNanos(), tally);
-    Weather.Spell spell = weather.begin();
+    Weather.Spell spell = (program == Program.MEMORY ? Weather.CALM : weather).begin();
     try {
       switch (program) {
         case SAME_THREAD -> sameThread(crew, limits);
@@ -83,6 +86,9 @@ record Episode(
         case HAND_OVER -> exchange(crew, limits, 3);
         case GROUP -> group(crew, limits);
         case CHAIN -> chain(crew, limits);
+        case STACK -> stack(crew, limits);
+        case POOL -> pool(crew, limits);
+        case MEMORY -> new Shortage(tally, kinds.get(0), seed).check(timer(limits.nanos()));
         case RETENTION -> new Retention(tally).check(limits.stallNanos());
       }
       crew.join();
@@ -164,7 +170,6 @@ record Episode(
     AtomicBoolean isOver = new AtomicBoolean();
     Queue<Request> requests = workers(crew, isOver::get);
     Tasks tasks = new Tasks(crew, isOver::get);
-    boolean isByExecutor = (seed & 1) != 0;
     crew.start("executor", workers, tasks);
     Chain chain =
         new Chain(
@@ -174,7 +179,8 @@ record Episode(
             limits.shots(),
             timer(limits.nanos()),
             requests,
-            isByExecutor ? tasks : null);
+            tasks,
+            (seed & 1) != 0);
     crew.start(
         "owner",
         requesters,
@@ -184,6 +190,24 @@ record Episode(
           isOver.set(true);
           chain.finish();
         });
+  }
+
+  private void stack(Crew crew, Limits limits) {
+    Overflow overflow = new Overflow(crew, kinds.get(0), seed);
+    BooleanSupplier isTimeUp = timer(limits.nanos());
+    crew.start(
+        "sender",
+        Threads.PLATFORM,
+        () -> overflow.goThrough(limits.shots() / SHOTS_PER_OVERFLOW, isTimeUp));
+  }
+
+  private void pool(Crew crew, Limits limits) {
+    PoolWaits waits = new PoolWaits(crew, kinds, seed);
+    BooleanSupplier isTimeUp = timer(limits.nanos());
+    crew.start(
+        "submitter",
+        Threads.PLATFORM,
+        () -> waits.goThrough(limits.shots() / PoolWaits.SHOTS_PER_ROUND, isTimeUp));
   }
 
   private Queue<Request> workers(Crew crew, BooleanSupplier isOver) {

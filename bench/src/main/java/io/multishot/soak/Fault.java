@@ -11,15 +11,26 @@ final class Fault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient @Nullable Runnable uponSurfacing;
+  private final boolean isThrownTwice;
 
   Fault(String message) {
-    this(message, null);
+    this(message, false, null);
   }
 
-  /** Runs {@code uponSurfacing} when it has come to where what is thrown must come to. */
-  Fault(String message, @Nullable Runnable uponSurfacing) {
+  /**
+   * Makes a fault.
+   *
+   * @param isThrownTwice whether the handler of uncaught exceptions throws it again
+   * @param uponSurfacing what to run when it has come to where what is thrown must come to
+   */
+  Fault(String message, boolean isThrownTwice, @Nullable Runnable uponSurfacing) {
     super(message, null, /* enableSuppression= */ false, /* writableStackTrace= */ false);
+    this.isThrownTwice = isThrownTwice;
     this.uponSurfacing = uponSurfacing;
+  }
+
+  boolean isThrownTwice() {
+    return isThrownTwice;
   }
 
   void surface() {

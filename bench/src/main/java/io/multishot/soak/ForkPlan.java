@@ -25,12 +25,19 @@ record ForkPlan(int number, long seed, Collector collector, Compilation compilat
     return forks;
   }
 
+  /** One in three, and so in time with each collector: there are five. */
+  private boolean hasLittleMemory() {
+    return number % 3 == 2;
+  }
+
   private static <T> T cyclic(T[] values, int number) {
     return values[number % values.length];
   }
 
   List<String> options() {
-    List<String> options = new ArrayList<>(List.of("-Xms64m", "-Xmx256m"));
+    List<String> options =
+        new ArrayList<>(
+            hasLittleMemory() ? List.of("-Xms24m", "-Xmx40m") : List.of("-Xms64m", "-Xmx256m"));
     options.add("-XX:+IgnoreUnrecognizedVMOptions");
     options.add(collector.option);
     options.addAll(compilation.options());
@@ -42,6 +49,12 @@ record ForkPlan(int number, long seed, Collector collector, Compilation compilat
 
   @Override
   public String toString() {
-    return "fork " + number + " (" + collector + ", compilation " + compilation + ")";
+    return "fork "
+        + number
+        + " ("
+        + collector
+        + ", compilation "
+        + compilation
+        + (hasLittleMemory() ? ", little memory)" : ")");
   }
 }

@@ -6,7 +6,9 @@ import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.ReceiverGroup;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,9 @@ final class GroupRequester {
   private final Crew crew;
   private final long seed;
   private final Queue<Request> requests;
+  private final List<Kind> kinds;
   private final Channel[] channels;
-  private final ReceiverGroup group;
+  private ReceiverGroup group;
   private final Ledger ledger;
 
   /** What is asked in this round, by channel; {@code null} where nothing is open any more. */
@@ -29,20 +32,28 @@ final class GroupRequester {
 
   private final @Nullable MultiShotSender[] armed;
 
+  /** The channel that was closed in this wait; -1 for none. */
+  private int closed = -1;
+
   GroupRequester(Crew crew, List<Kind> kinds, long seed, Queue<Request> requests) {
     this.crew = crew;
     this.seed = seed;
     this.requests = requests;
+    this.kinds = kinds;
     this.channels = kinds.stream().map(Kind::open).toArray(Channel[]::new);
-    MultiShotReceiver[] receivers = new MultiShotReceiver[channels.length];
-    for (int i = 0; i < receivers.length; i++) {
-      receivers[i] = channels[i].receiver();
-    }
-    this.group = ReceiverGroup.of(receivers);
+    this.group = makeGroup();
     this.open = new @Nullable Request[channels.length];
     this.armed = new @Nullable MultiShotSender[channels.length];
     this.ledger = new Ledger(crew);
     crew.watch(group);
+  }
+
+  private ReceiverGroup makeGroup() {
+    MultiShotReceiver[] receivers = new MultiShotReceiver[channels.length];
+    for (int i = 0; i < receivers.length; i++) {
+      receivers[i] = channels[i].receiver();
+    }
+    return ReceiverGroup.of(receivers);
   }
 
   /** Goes through as many shots as there are channels, or fewer. */
@@ -50,12 +61,10 @@ final class GroupRequester {
     Plan plan = Plan.of(~seed, round);
     ledger.limit();
     long first = round * channels.length;
-    int left = 0;
     for (int i = 0; i < channels.length; i++) {
       boolean staysIdle = (plan.choice() >> (8 + i) & 1) != 0 && armed[i] == null;
       if (!staysIdle) {
         ask(i, first + i);
-        left++;
       }
     }
     if ((plan.choice() & 1) != 0) {
@@ -66,7 +75,9 @@ final class GroupRequester {
       return;
     }
     boolean leavesLosers = (plan.choice() & 2) != 0;
-    for (; left > 0 && !(leavesLosers && left < channels.length); left--) {
+    for (int left = openCount();
+        left > 0 && !(leavesLosers && left < channels.length);
+        left = openCount()) {
       int winner = awaitAny(plan);
       if (winner < 0 || open[winner] == null) {
         throw new SoakFailure("awaitAny returned " + winner + " for " + group);
@@ -121,6 +132,45 @@ final class GroupRequester {
     }
   }
 
+  private int openCount() {
+    return (int) Arrays.stream(open).filter(Objects::nonNull).count();
+  }
+
+  /**
+   * Closes or renews a receiver whose outcome the group waits for; with another one open, so that
+   * there is one to be waited for still. Its sender is answered by the end of this.
+   */
+  private void leaveOne(Plan plan) {
+    int i = 0;
+    while (open[i] == null) {
+      i++;
+    }
+    Request request = Objects.requireNonNull(open[i]);
+    if ((plan.choice() & 64) != 0) {
+      MultiShotSender fresh = channels[i].renew();
+      crew.tally().add(Count.RENEWED);
+      fresh.close();
+      channels[i].receiver().drop();
+      over(i, request, fresh != request.sender ? Ending.ABANDONED : Ending.DROPPED);
+    } else {
+      channels[i].receiver().close();
+      crew.tally().add(Count.CLOSED);
+      closed = i;
+      over(i, request, Ending.CLOSED);
+    }
+  }
+
+  /** Has another receiver in place of one that was closed. */
+  private void replaceClosed() {
+    if (closed >= 0) {
+      channels[closed] = kinds.get(closed).open();
+      closed = -1;
+      crew.unwatch(group);
+      group = makeGroup();
+      crew.watch(group);
+    }
+  }
+
   private void over(int i, Request request, Ending ending) {
     request.ending = ending;
     open[i] = null;
@@ -146,15 +196,28 @@ final class GroupRequester {
       case WAKER, WAKER_THEN_RECEIVE, WAKER_WITHDRAWN -> {
         CountedWaker waker = waker(plan);
         int found = group.pollAny(waker);
+        boolean isLeft = found == ReceiverGroup.PENDING && leavesOne(plan);
+        if (isLeft) {
+          leaveOne(plan);
+        }
         if (found == ReceiverGroup.PENDING) {
           found = settle(plan, waker) ? group.pollAny() : persistAny(plan);
         } else {
           waker.settle();
         }
+        if (isLeft) {
+          group.withdraw();
+          replaceClosed();
+          found = persistAny(plan);
+        }
         yield found;
       }
       default -> persistAny(plan);
     };
+  }
+
+  private boolean leavesOne(Plan plan) {
+    return (plan.choice() & 32) != 0 && openCount() > 1;
   }
 
   private int persistAny(Plan plan) {
@@ -182,9 +245,16 @@ final class GroupRequester {
         CountedWaker waker = waker(plan);
         if (group.pollAll(waker)) {
           waker.settle();
-        } else if (!settle(plan, waker)) {
+          break;
+        }
+        if (leavesOne(plan)) {
+          leaveOne(plan);
+        }
+        if (!settle(plan, waker)) {
           persistAll(plan);
         }
+        group.withdraw();
+        replaceClosed();
       }
       default -> persistAll(plan);
     }

@@ -46,7 +46,11 @@ final class Kind {
 
   /** What the generated classes show. */
   private record Traits(
-      boolean hasReference, boolean isMessage, boolean isPadded, boolean allocates) {}
+      boolean hasReference,
+      boolean isMessage,
+      boolean isView,
+      boolean isPadded,
+      boolean allocates) {}
 
   private Kind(String name, Traits traits, Map<String, MethodHandle> handles) {
     this.name = name;
@@ -78,8 +82,22 @@ final class Kind {
     return traits.isMessage;
   }
 
+  /** Whether what it receives can be read until the next shot is armed only. */
+  boolean isView() {
+    return traits.isView;
+  }
+
   boolean isPadded() {
     return traits.isPadded;
+  }
+
+  /** Whether whoever waits for it parks in the end. */
+  boolean parks() {
+    return !name.contains("Busy");
+  }
+
+  static Kind anyThatParks() {
+    return ALL.stream().filter(Kind::parks).findFirst().orElseThrow();
   }
 
   /** Whether receiving makes an object: a record. */
@@ -203,6 +221,7 @@ final class Kind {
         new Traits(
             Arrays.stream(parts).anyMatch(part -> !part.isPrimitive()),
             parts.length > 1,
+            parts.length > 1 && !declaration.isRecord(),
             PaddedSender.class.isAssignableFrom(sender),
             declaration.isRecord() && take.getReturnType() == declaration),
         Map.copyOf(handles));

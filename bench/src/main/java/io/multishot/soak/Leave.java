@@ -11,7 +11,8 @@ enum Leave {
   RENEW,
   CLOSE,
   CANCEL,
-  FUTURE_TIMEOUT;
+  FUTURE_TIMEOUT,
+  FUTURE_COMPLETED;
 
   /** Whether it needs no outcome. */
   boolean isImpatient() {

@@ -62,16 +62,25 @@ final class Ledger {
     }
     count(request, ending);
     request.wakers.forEach(CountedWaker::settle);
-    for (CountedWaker waker : request.abandonWakers) {
-      waker.expect(leastAbandonRuns(request, ending), mostAbandonRuns(request, ending)).settle();
+    for (int i = 0; i < request.abandonWakers.size(); i++) {
+      boolean isReplaced = i < request.abandonWakers.size() - 1;
+      request
+          .abandonWakers
+          .get(i)
+          .expect(leastAbandonRuns(request, ending, isReplaced), mostAbandonRuns(request, ending))
+          .settle();
     }
     crew.tally().add(Count.CROSS_THREAD);
     crew.progress();
   }
 
-  /** A sender that asks only after it was abandoned is told at once, each time that it asks. */
-  private static int leastAbandonRuns(Request request, Ending ending) {
-    return request.plan.isLate() && ending == Ending.ABANDONED ? 1 : 0;
+  /**
+   * A sender that asks only after it was abandoned is told at once, each time that it asks; one
+   * that has left the shot to a source asks before, and is told once.
+   */
+  private static int leastAbandonRuns(Request request, Ending ending, boolean isReplaced) {
+    boolean isTold = request.plan.isLate() && ending == Ending.ABANDONED;
+    return isTold && !(isReplaced && request.source != null) ? 1 : 0;
   }
 
   /** Who ends a shot while it is being abandoned may, or may not, be told before. */

@@ -12,7 +12,7 @@ final class Mailbox implements Inbox {
   private final boolean throwsFault;
   private final AtomicInteger runs = new AtomicInteger();
   private volatile @Nullable Ending ending;
-  private volatile boolean isRefused;
+  private volatile boolean isForbidden;
 
   Mailbox(Crew crew, Request request, boolean throwsFault) {
     this.crew = crew;
@@ -30,18 +30,14 @@ final class Mailbox implements Inbox {
     put(Verdict.failure(request, failure));
   }
 
-  /** The handler will not be run: its executor has thrown. */
-  void refused() {
-    isRefused = true;
-    LockSupport.unpark(request.requester);
-  }
-
-  boolean isRefused() {
-    return isRefused;
+  /** The handler is not to be run: its executor refused it, or its shot was ended otherwise. */
+  void forbid() {
+    isForbidden = true;
+    Verdict.require(ending == null, "a handler whose shot ends otherwise is not run", request);
   }
 
   boolean isOver() {
-    return isRefused || ending != null;
+    return ending != null;
   }
 
   @Nullable Ending ending() {
@@ -55,8 +51,8 @@ final class Mailbox implements Inbox {
 
   private void put(Ending outcome) {
     Verdict.require(runs.incrementAndGet() == 1, "a handler is run once", request);
-    Verdict.require(!isRefused, "a handler that was refused is not run", request);
     ending = outcome;
+    Verdict.require(!isForbidden, "a handler whose shot ends otherwise is not run", request);
     LockSupport.unpark(request.requester);
     if (throwsFault) {
       throw crew.fault("a handler", null);

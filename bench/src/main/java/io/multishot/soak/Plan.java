@@ -77,7 +77,12 @@ record Plan(
   private static Leave leave(SplittableRandom random, boolean isLate) {
     if (isLate) {
       Leave[] impatient = {
-        Leave.RENEW, Leave.RENEW, Leave.CLOSE, Leave.CANCEL, Leave.FUTURE_TIMEOUT
+        Leave.RENEW,
+        Leave.RENEW,
+        Leave.CLOSE,
+        Leave.CANCEL,
+        Leave.FUTURE_TIMEOUT,
+        Leave.FUTURE_COMPLETED
       };
       return Draw.any(impatient, random);
     }

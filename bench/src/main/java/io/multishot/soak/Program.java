@@ -14,6 +14,12 @@ enum Program {
   GROUP(4),
   /** A handler that goes on by itself. */
   CHAIN(3),
+  /** A sender at the end of its stack. */
+  STACK(2),
+  /** Tasks of a fork-join pool that wait for tasks of the same pool. */
+  POOL(2),
+  /** One thread, and hardly any memory: in the virtual machines that have little alone. */
+  MEMORY(1),
   /** What a shot held is released when it is over. */
   RETENTION(1);
 

@@ -3,6 +3,7 @@ package io.multishot.soak;
 import io.multishot.MultiShotSender;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** One shot as both sides know it: what was asked, what was answered, and how it ended. */
@@ -26,6 +27,9 @@ final class Request {
   // Of the worker, until isAnswered.
 
   final List<CountedWaker> abandonWakers = new ArrayList<>();
+
+  /** What the shot was left to before the requester gave up; completed after that. */
+  @Nullable CompletableFuture<Object> source;
 
   /** What the sender was told: whether the receiver has the outcome. Some answers tell nothing. */
   @Nullable Boolean isWanted;

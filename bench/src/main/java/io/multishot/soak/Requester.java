@@ -7,9 +7,12 @@ import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.Waker;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
@@ -36,6 +39,12 @@ final class Requester {
   private final Executor tasks;
   private final Ledger ledger;
 
+  /** What an event loop is to run: its executor's. */
+  private final Queue<Runnable> loop = new ConcurrentLinkedQueue<>();
+
+  /** What executors run when the shot is over. */
+  private final Queue<Runnable> stale = new ConcurrentLinkedQueue<>();
+
   private Channel channel;
 
   /** The sender of the next shot, if that is armed already. */
@@ -56,7 +65,11 @@ final class Requester {
 
   void goThrough(long shot) {
     Plan plan = Plan.of(seed, shot);
+    if (plan.probes()) {
+      runStale();
+    }
     Request request = new Request(channel, arm(plan), shot, plan);
+    crew.tally().add(Count.STALE_TASKS, runLoop()); // the last shot is over by now
     if (plan.probes()) {
       probeLive(request);
     }
@@ -76,6 +89,8 @@ final class Requester {
 
   void finish() {
     ledger.settleAll();
+    crew.tally().add(Count.STALE_TASKS, runLoop());
+    runStale();
     if (armed != null) {
       armed.close();
       armed = null;
@@ -126,7 +141,7 @@ final class Requester {
       }
       case RENEW -> renew(request);
       case CLOSE -> close(request);
-      case CANCEL, FUTURE_TIMEOUT -> leaveFuture(request);
+      case CANCEL, FUTURE_TIMEOUT, FUTURE_COMPLETED -> leaveFuture(request);
     };
   }
 
@@ -188,9 +203,11 @@ final class Requester {
       case HANDLER -> handle(request, null, false);
       case HANDLER_BY_EXECUTOR -> handle(request, tasks, false);
       case HANDLER_THAT_THROWS -> handle(request, (plan.choice() & 8) != 0 ? tasks : null, true);
-      case HANDLER_REFUSED -> handleRefused(request);
+      case HANDLER_BY_FAULTY_EXECUTOR -> handleByFaultyExecutor(request);
+      case HANDLER_IN_LOOP -> handleInLoop(request);
       case HANDLER_WITHDRAWN -> handleWithdrawn(request);
       case FUTURE -> awaitFuture(request, channel.toFuture());
+      case FUTURE_WITHDRAWN -> withdrawFuture(request);
     };
   }
 
@@ -228,6 +245,11 @@ final class Requester {
   }
 
   private void awaitOutcome(Request request) {
+    if (request.plan.waiting() == Wait.HANDLER_IN_LOOP) {
+      registerInLoop(request).forbid(); // for the loop itself ends the shot
+      Pause.until(crew, () -> channel.receiver().poll() != Poll.PENDING);
+      return;
+    }
     persist(
         request,
         () -> {
@@ -312,21 +334,66 @@ final class Requester {
   private Ending handle(Request request, @Nullable Executor executor, boolean throwsFault) {
     Mailbox mailbox = new Mailbox(crew, request, throwsFault);
     channel.onReceive(channel.handler(mailbox), executor);
-    return await(request, mailbox);
+    return await(mailbox);
   }
 
-  private Ending handleRefused(Request request) {
-    Mailbox mailbox = new Mailbox(crew, request, false);
-    try {
-      channel.onReceive(
-          channel.handler(mailbox),
-          task -> {
-            throw crew.fault("an executor", mailbox::refused);
-          });
-    } catch (Fault atOnce) {
-      crew.surface(atOnce);
+  @SuppressWarnings("EnumOrdinal") // any of them will do
+  private Ending handleByFaultyExecutor(Request request) {
+    FaultyExecutor.Way way =
+        FaultyExecutor.Way.values()[
+            (request.plan.choice() >> 4) % FaultyExecutor.Way.values().length];
+    Mailbox mailbox = new Mailbox(crew, request, request.plan.wakerThrows());
+    FaultyExecutor executor = new FaultyExecutor(crew, way, tasks, stale);
+    if (way.mustNotRun) {
+      mailbox.forbid();
     }
-    return await(request, mailbox);
+    channel.onReceive(channel.handler(mailbox), executor);
+    Pause.until(crew, executor::isSettled);
+    crew.tally().add(Count.BY_FAULTY_EXECUTOR);
+    Ending ending = mailbox.ending();
+    Verdict.require(
+        ending != null || !way.mustRun, "a handler is run, though its executor " + way, request);
+    return ending != null ? ending : receive(request);
+  }
+
+  private Mailbox registerInLoop(Request request) {
+    Mailbox mailbox = new Mailbox(crew, request, false);
+    channel.onReceive(channel.handler(mailbox), loop::add);
+    return mailbox;
+  }
+
+  /** By the loop's own run of the handler, or by taking what that is to be told. */
+  private Ending handleInLoop(Request request) {
+    Mailbox mailbox = registerInLoop(request);
+    if ((request.plan.choice() & 16) != 0) {
+      mailbox.forbid();
+      Pause.until(crew, () -> channel.receiver().poll() != Poll.PENDING);
+      return Verdict.take(request, (request.plan.choice() & 4) != 0);
+    }
+    Pause.until(
+        crew,
+        () -> {
+          int unused = runLoop();
+          return mailbox.isOver();
+        });
+    return Objects.requireNonNull(mailbox.ending());
+  }
+
+  private int runLoop() {
+    int count = 0;
+    for (Runnable task = loop.poll(); task != null; task = loop.poll()) {
+      task.run();
+      count++;
+    }
+    return count;
+  }
+
+  /** On another thread, whatever this one does meanwhile. */
+  private void runStale() {
+    for (Runnable task = stale.poll(); task != null; task = stale.poll()) {
+      tasks.execute(task);
+      crew.tally().add(Count.STALE_TASKS);
+    }
   }
 
   private Ending handleWithdrawn(Request request) {
@@ -339,10 +406,10 @@ final class Requester {
       Verdict.require(!mailbox.isOver(), "a handler that was withdrawn is not run", request);
       return ending;
     }
-    return await(request, mailbox);
+    return await(mailbox);
   }
 
-  private Ending await(Request request, Mailbox mailbox) {
+  private Ending await(Mailbox mailbox) {
     while (!mailbox.isOver()) {
       if (Thread.currentThread().isInterrupted()) {
         Pause.until(crew, mailbox::isOver);
@@ -351,8 +418,18 @@ final class Requester {
       }
       requireCrew();
     }
-    Ending ending = mailbox.ending();
-    return ending != null ? ending : receive(request);
+    return Objects.requireNonNull(mailbox.ending());
+  }
+
+  private Ending withdrawFuture(Request request) {
+    CompletableFuture<?> future = channel.toFuture();
+    Pause.nanos(request.plan.patience());
+    if (!channel.receiver().withdraw()) {
+      return awaitFuture(request, future);
+    }
+    crew.tally().add(Count.WITHDRAWN);
+    Verdict.require(future.isCancelled(), "a future that was withdrawn is cancelled", request);
+    return receive(request);
   }
 
   private Ending awaitFuture(Request request, CompletableFuture<?> future) {
@@ -360,31 +437,63 @@ final class Requester {
         request,
         () -> {
           try {
-            return Verdict.value(request, channel.image(future.get()));
+            Object value = future.get();
+            return value == null ? otherwise(request) : value(request, value);
+          } catch (CancellationException cancelled) {
+            return otherwise(request);
           } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             return cause instanceof TimeoutException
-                ? Ending.ABANDONED
+                ? otherwise(request)
                 : Verdict.failure(request, cause == null ? e : cause);
           }
         });
   }
 
+  private Ending value(Request request, Object value) {
+    boolean isOutdated = kind.isView() && (armed != null || channel != request.channel);
+    return isOutdated ? Ending.RECEIVED : Verdict.value(request, request.channel.image(value));
+  }
+
+  /** The future was not completed by the sender: which may have sent before, in vain. */
+  private Ending otherwise(Request request) {
+    crew.tally().add(Count.COMPLETED_OTHERWISE);
+    if (armed == null) {
+      armed = channel.trySender();
+    }
+    Verdict.require(armed != null, "when its future is done the receiver can be armed", request);
+    return armed != request.sender ? Ending.ABANDONED : Ending.DROPPED;
+  }
+
+  @SuppressWarnings("EnumOrdinal") // any of them will do
   private Ending leaveFuture(Request request) {
     CompletableFuture<?> future = channel.toFuture();
-    if (request.plan.leave() == Leave.FUTURE_TIMEOUT) {
-      tasks.execute(() -> future.completeExceptionally(new TimeoutException()));
-      Ending ending = awaitFuture(request, future);
-      crew.tally().add(Count.TIMEOUTS, ending == Ending.ABANDONED ? 1 : 0);
-      return ending;
+    Plan plan = request.plan;
+    switch (plan.leave()) {
+      case FUTURE_TIMEOUT -> {
+        tasks.execute(() -> future.completeExceptionally(new TimeoutException()));
+        crew.tally().add(Count.TIMEOUTS);
+      }
+      case FUTURE_COMPLETED -> {
+        Completion way = Completion.values()[(plan.choice() >> 4) % Completion.values().length];
+        if ((plan.choice() & 8) != 0) {
+          tasks.execute(() -> way.of(future, plan.patience(), tasks));
+        } else {
+          Pause.nanos(plan.patience());
+          way.of(future, plan.patience(), tasks);
+        }
+      }
+      default -> {
+        Pause.nanos(plan.patience());
+        boolean isCancelled = future.cancel(true);
+        Verdict.require(
+            future.isDone() && isCancelled == future.isCancelled(),
+            "a future that was cancelled is done, and says of what",
+            request);
+        crew.tally().add(Count.CANCELLED, isCancelled ? 1 : 0);
+      }
     }
-    Pause.nanos(request.plan.patience());
-    if (!future.cancel(true)) {
-      return awaitFuture(request, future);
-    }
-    Verdict.require(future.isCancelled(), "a future that was cancelled says so", request);
-    crew.tally().add(Count.CANCELLED);
-    return Ending.ABANDONED;
+    return awaitFuture(request, future);
   }
 
   // Leaving
@@ -392,20 +501,37 @@ final class Requester {
   /** The fresh sender is another one if, and only if, the old one is abandoned. */
   private Ending renew(Request request) {
     boolean hasWaker = request.plan.waiting() == Wait.WAKER && registerWakers(request) != null;
+    CompletableFuture<?> future = registerToLeave(request);
     Pause.nanos(hasWaker ? 0 : request.plan.patience());
     MultiShotSender fresh = channel.renew();
     armed = fresh;
     crew.tally().add(Count.RENEWED);
+    if (future != null) {
+      return awaitFuture(request, future);
+    }
     return fresh != request.sender ? Ending.ABANDONED : Ending.DROPPED;
+  }
+
+  /** Registers what is to be left alone: a handler, or the future that is returned. */
+  private @Nullable CompletableFuture<?> registerToLeave(Request request) {
+    switch (request.plan.waiting()) {
+      case HANDLER_IN_LOOP -> registerInLoop(request).forbid();
+      case FUTURE, FUTURE_WITHDRAWN -> {
+        return channel.toFuture();
+      }
+      default -> {}
+    }
+    return null;
   }
 
   private Ending close(Request request) {
     if (request.plan.waiting() == Wait.WAKER) {
       registerWakers(request);
     }
+    CompletableFuture<?> future = registerToLeave(request);
     Pause.nanos(request.plan.patience());
     MultiShotReceiver receiver = channel.receiver();
-    boolean wasOver = receiver.poll() != Poll.PENDING;
+    boolean wasOver = future == null && receiver.poll() != Poll.PENDING;
     receiver.close();
     receiver.close();
     crew.tally().add(Count.CLOSED);
@@ -415,7 +541,26 @@ final class Requester {
         request);
     crew.unwatch(receiver);
     channel = open();
+    if (future != null) {
+      return awaitClosed(request, future);
+    }
     return wasOver ? Ending.DROPPED : Ending.CLOSED;
+  }
+
+  /** The receiver was closed: the future has the outcome, or is cancelled. */
+  private Ending awaitClosed(Request request, CompletableFuture<?> future) {
+    return persist(
+        request,
+        () -> {
+          try {
+            return value(request, future.get());
+          } catch (CancellationException cancelled) {
+            return Ending.CLOSED;
+          } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            return Verdict.failure(request, cause == null ? e : cause);
+          }
+        });
   }
 
   // What must not be

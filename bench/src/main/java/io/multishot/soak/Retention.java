@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a shot held (its value, failure, wakers, handler, future, and the thread that waited) can be
@@ -43,17 +46,22 @@ final class Retention {
 
   private static final Map<String, Use> ALL =
       new TreeMap<>(
-          Map.of(
-              "failure received", Retention::failureReceived,
-              "failure dropped", Retention::failureDropped,
-              "waker run", Retention::wakerRun,
-              "waker replaced, withdrawn", Retention::wakerTakenBack,
-              "waker abandoned", Retention::wakerAbandoned,
-              "abandon waker", Retention::abandonWaker,
-              "handler run", Retention::handlerRun,
-              "handler withdrawn, discarded", Retention::handlerTakenBack,
-              "future", Retention::future,
-              "thread", Retention::thread));
+          Map.ofEntries(
+              Map.entry("failure received", Retention::failureReceived),
+              Map.entry("failure dropped", Retention::failureDropped),
+              Map.entry("waker run", Retention::wakerRun),
+              Map.entry("waker replaced, withdrawn", Retention::wakerTakenBack),
+              Map.entry("waker abandoned", Retention::wakerAbandoned),
+              Map.entry("abandon waker", Retention::abandonWaker),
+              Map.entry("handler run", Retention::handlerRun),
+              Map.entry("handler withdrawn, discarded", Retention::handlerTakenBack),
+              Map.entry("executor of a run", Retention::executorOfARun),
+              Map.entry("executor that refuses", Retention::executorThatRefuses),
+              Map.entry("handler queued, and its shot taken", Retention::handlerOfAStaleTask),
+              Map.entry("future", Retention::future),
+              Map.entry("future withdrawn, renewed, closed", Retention::futureTakenBack),
+              Map.entry("source", Retention::source),
+              Map.entry("thread", Retention::thread)));
 
   private static final Map<String, Use> WITH_REFERENCE =
       new TreeMap<>(
@@ -234,6 +242,67 @@ final class Retention {
     channel.receiver().close();
   }
 
+  private static void executorOfARun(Channel channel, Tracks tracks) {
+    MultiShotSender sender = tracks.hold(channel.sender());
+    channel.onReceive(tracks.track(handler(channel)), tracks.track(new Executing(null)));
+    channel.send(sender, 0);
+    tracks.hold(channel.sender());
+    channel.onReceive(tracks.track(handler(channel)), tracks.track(new Executing(null)));
+    channel.receiver().withdraw();
+    channel.onReceive(tracks.track(handler(channel)), tracks.track(new Executing(null)));
+    channel.receiver().close();
+  }
+
+  private static void executorThatRefuses(Channel channel, Tracks tracks) {
+    Thread thread = Thread.currentThread();
+    Thread.UncaughtExceptionHandler before = thread.getUncaughtExceptionHandler();
+    thread.setUncaughtExceptionHandler((ignored, refused) -> {});
+    try {
+      MultiShotSender sender = tracks.hold(channel.sender());
+      Fault refusal = tracks.track(new Fault("refused"));
+      channel.onReceive(tracks.track(handler(channel)), tracks.track(new Executing(refusal)));
+      channel.send(sender, 0);
+    } finally {
+      thread.setUncaughtExceptionHandler(before);
+    }
+  }
+
+  /** The task is held, as an executor would, and the next handler is registered. */
+  private static void handlerOfAStaleTask(Channel channel, Tracks tracks) {
+    MultiShotSender sender = tracks.hold(channel.sender());
+    channel.onReceive(tracks.track(handler(channel)), tracks::hold);
+    channel.send(sender, 0);
+    long unused = channel.take();
+    tracks.hold(channel.sender());
+    channel.onReceive(tracks.hold(handler(channel)), null);
+  }
+
+  private static void futureTakenBack(Channel channel, Tracks tracks) {
+    tracks.hold(channel.sender());
+    tracks.track(channel.toFuture());
+    channel.receiver().withdraw();
+    tracks.track(channel.toFuture());
+    tracks.hold(channel.renew());
+    tracks.track(channel.toFuture());
+    channel.receiver().close();
+  }
+
+  /** What was left to a source that has completed, or was taken back from one that is gone. */
+  private static void source(Channel channel, Tracks tracks) {
+    MultiShotSender sender = tracks.hold(channel.sender());
+    sender.onAbandoned(tracks.track(waker()));
+    CompletableFuture<Object> source = tracks.hold(new CompletableFuture<>());
+    channel.sendFrom(sender, source);
+    source.complete(channel.boxed(0));
+    sender = tracks.hold(channel.sender());
+    sender.onAbandoned(tracks.track(waker()));
+    channel.sendFrom(sender, tracks.track(new CompletableFuture<>()));
+    sender.close();
+    sender = tracks.hold(channel.sender());
+    channel.sendFrom(sender, tracks.track(new CompletableFuture<>()));
+    tracks.hold(channel.renew());
+  }
+
   private static void future(Channel channel, Tracks tracks) {
     MultiShotSender sender = tracks.hold(channel.sender());
     tracks.track(channel.toFuture());
@@ -248,6 +317,17 @@ final class Retention {
     thread.start();
     sender.close();
     thread.join();
+  }
+
+  /** An executor that runs, or refuses, and is another object each time. */
+  private record Executing(@Nullable Fault refusal) implements Executor {
+    @Override
+    public void execute(Runnable task) {
+      if (refusal != null) {
+        throw refusal;
+      }
+      task.run();
+    }
   }
 
   /** A new object each time, as a lambda that captures nothing is not. */

@@ -14,7 +14,11 @@ enum Wait {
   HANDLER,
   HANDLER_BY_EXECUTOR,
   HANDLER_THAT_THROWS,
-  HANDLER_REFUSED,
+  /** By an executor that refuses, runs too late or too often, or is another one each time. */
+  HANDLER_BY_FAULTY_EXECUTOR,
+  /** By an event loop, which owns the receiver and goes on with it meanwhile. */
+  HANDLER_IN_LOOP,
   HANDLER_WITHDRAWN,
-  FUTURE
+  FUTURE,
+  FUTURE_WITHDRAWN
 }

@@ -21,6 +21,9 @@ final class Worker implements Crew.Role {
   private final BooleanSupplier isOver;
   private final Deque<Request> late = new ArrayDeque<>();
 
+  /** Requests whose shot was taken back from a source, which has not completed yet. */
+  private final Deque<Request> takenBack = new ArrayDeque<>();
+
   /**
    * Makes a worker.
    *
@@ -38,6 +41,7 @@ final class Worker implements Crew.Role {
       boolean wasOver = isOver.getAsBoolean();
       Request request = next();
       if (request != null && request.plan.isLate()) {
+        leaveToSource(request);
         late.add(request);
       } else if (request != null) {
         answer(request);
@@ -47,9 +51,20 @@ final class Worker implements Crew.Role {
       if (late.size() > LATENESS) {
         answer(late.remove());
       }
+      completeTakenBack(LATENESS);
     }
     while (!late.isEmpty()) {
       answer(late.remove());
+    }
+    completeTakenBack(0);
+  }
+
+  /** All but the last few, whose senders are live for other shots by now. */
+  private void completeTakenBack(int fewest) {
+    while (takenBack.size() > fewest) {
+      Request request = takenBack.remove();
+      sourceOf(request).complete(request.channel.boxed(request.shot));
+      crew.tally().add(Count.LATE_SOURCES);
     }
   }
 
@@ -73,7 +88,9 @@ final class Worker implements Crew.Role {
 
   private void answer(Request request) {
     Plan plan = request.plan;
-    registerAbandonWakers(request);
+    if (request.source == null) {
+      registerAbandonWakers(request);
+    }
     Pause.nanos(plan.isLate() ? 0 : plan.delay());
     boolean interruptsFirst = (plan.choice() & 1) == 0;
     if (plan.interrupts() && interruptsFirst) {
@@ -85,6 +102,17 @@ final class Worker implements Crew.Role {
     }
     request.answered();
     crew.progress();
+  }
+
+  /** If that is how it ends: so that it is abandoned while a source has it, that completes late. */
+  private void leaveToSource(Request request) {
+    if (request.plan.answer().isOfFuture()) {
+      registerAbandonWakers(request);
+      CompletableFuture<Object> source = new CompletableFuture<>();
+      request.source = source;
+      request.channel.sendFrom(request.sender, source);
+      crew.tally().add(Count.LATE_SOURCES);
+    }
   }
 
   private void registerAbandonWakers(Request request) {
@@ -105,20 +133,26 @@ final class Worker implements Crew.Role {
       case VALUE -> request.isWanted = channel.send(request.sender, request.shot);
       case FRESH_VALUE -> request.isWanted = channel.sendFresh(request.sender, request.shot);
       case VALUE_OF_SHOT -> sendByShot(request);
-      case VALUE_OF_FUTURE -> {
-        CompletableFuture<Object> source = new CompletableFuture<>();
-        channel.sendFrom(request.sender, source);
-        source.complete(channel.boxed(request.shot));
-      }
+      case VALUE_OF_FUTURE -> sourceOf(request).complete(channel.boxed(request.shot));
       case FAILURE -> request.isWanted = request.sender.fail(request.failure);
-      case FAILURE_OF_FUTURE -> {
-        CompletableFuture<Object> source = new CompletableFuture<>();
-        channel.sendFrom(request.sender, source);
-        source.completeExceptionally(request.failure);
-      }
+      case FAILURE_OF_FUTURE -> sourceOf(request).completeExceptionally(request.failure);
       case CLOSE -> request.sender.close();
+      case CLOSE_OF_FUTURE -> {
+        request.source = sourceOf(request);
+        takenBack.add(request);
+        request.sender.close();
+      }
       case CLOSE_OF_SHOT -> channel.shot(request.sender).close();
     }
+  }
+
+  private static CompletableFuture<Object> sourceOf(Request request) {
+    CompletableFuture<Object> source = request.source;
+    if (source == null) {
+      source = new CompletableFuture<>();
+      request.channel.sendFrom(request.sender, source);
+    }
+    return source;
   }
 
   /** And, the sender being used up by then, a second time: that one must not reach any shot. */

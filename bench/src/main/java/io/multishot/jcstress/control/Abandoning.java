@@ -15,6 +15,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
 import org.openjdk.jcstress.infra.results.J_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
+import org.openjdk.jcstress.infra.results.Z_Result;
 
 /** Protocols in which sender and receiver do not agree on whose the value is. */
 public final class Abandoning {
@@ -129,6 +130,78 @@ public final class Abandoning {
     @Arbiter
     public void arbiter(I_Result r) {
       r.r1 = told.count();
+    }
+  }
+
+  /** The sender takes its waker back, and does not wait if it is just being run. */
+  @JCStressTest
+  @State
+  @Outcome(id = "true", expect = FORBIDDEN, desc = "told after send has returned")
+  @Outcome(expect = ACCEPTABLE, desc = "the mistake does not show")
+  public static class NoWaitForTheWaker {
+    private final Cell cell = new Cell();
+    private final AtomicReference<@Nullable Waker> abandonWaker = new AtomicReference<>(this::tell);
+    private volatile boolean hasReturned;
+    private volatile boolean isToldLate;
+
+    @Actor
+    public void sender() {
+      abandonWaker.getAndSet(null);
+      cell.send(1L);
+      hasReturned = true;
+    }
+
+    @Actor
+    public void receiver() {
+      cell.abandon();
+      Cell.wake(abandonWaker.getAndSet(null));
+    }
+
+    @Arbiter
+    public void arbiter(Z_Result r) {
+      r.r1 = isToldLate;
+    }
+
+    private void tell() {
+      isToldLate |= hasReturned;
+    }
+  }
+
+  /** Who asks reads the state alone, which a sender covers for a moment. */
+  @JCStressTest
+  @State
+  @Outcome(id = "true, false", expect = FORBIDDEN, desc = "abandoned, and then not any more")
+  @Outcome(expect = ACCEPTABLE, desc = "the mistake does not show")
+  public static class CoveredBySending {
+    private final Cell cell =
+        new Cell() {
+          @Override
+          boolean send(long sent) {
+            boolean isWanted = super.send(sent);
+            if (!isWanted) {
+              state.set(ABANDONED);
+            }
+            return isWanted;
+          }
+        };
+
+    public CoveredBySending() {
+      cell.abandon();
+    }
+
+    @Actor
+    public void sender() {
+      cell.send(1L);
+    }
+
+    @Actor
+    public void third(ZZ_Result r) {
+      r.r1 = isAbandoned();
+      r.r2 = isAbandoned();
+    }
+
+    private boolean isAbandoned() {
+      return cell.state.get() == Cell.ABANDONED;
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import io.multishot.jcstress.Wakes;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -76,6 +77,37 @@ public final class Grouping {
         isWoken = true;
         wakes.wake();
       }
+    }
+  }
+
+  /** The owner who closes a member counts it, in two steps. */
+  @JCStressTest
+  @State
+  @Outcome(id = "0", expect = FORBIDDEN, desc = "a wake-up is lost")
+  @Outcome(expect = ACCEPTABLE, desc = "the mistake does not show")
+  public static class CloseInTwoSteps {
+    private final Wakes wakes = new Wakes();
+    private final AtomicInteger left = new AtomicInteger(2);
+
+    @Actor
+    public void sender() {
+      if (left.decrementAndGet() == 0) {
+        wakes.wake();
+      }
+    }
+
+    @Actor
+    public void closer() {
+      int now = left.get() - 1;
+      left.set(now);
+      if (now == 0) {
+        wakes.wake();
+      }
+    }
+
+    @Arbiter
+    public void arbiter(I_Result r) {
+      r.r1 = wakes.count();
     }
   }
 }
