@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.Poll;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A receiver that gives up, and a sender that wants to know of it. */
@@ -138,5 +139,200 @@ final class AbandonScenarios {
       rival.finish();
       assertFalse(wasReady && channel.poll() == Poll.READY);
     };
+  }
+
+  /** A third thread looks, while the sender sends in vain: what it has seen stays so. */
+  static Scenario isSeenToBeAbandoned() {
+    return subject -> {
+      Channel channel = subject.open();
+      Channel.Sender sender = channel.sender();
+      AtomicBoolean hasArrived = new AtomicBoolean();
+      AtomicBoolean wasAbandoned = new AtomicBoolean();
+      Rival rival = Rival.starts(() -> hasArrived.set(sender.send(1)));
+      Rival onlooker =
+          Rival.starts(
+              () -> {
+                wasAbandoned.set(sender.isAbandoned());
+                assertTrue(sender.isAbandoned() || !wasAbandoned.get());
+              });
+      channel.renew();
+      rival.finish();
+      onlooker.finish();
+      assertFalse(hasArrived.get() && wasAbandoned.get());
+    };
+  }
+
+  /** Its waker has returned, or is never run, when it has sent. */
+  static Scenario waitsForItsWaker() {
+    return subject -> {
+      Channel channel = subject.open();
+      Channel.Sender sender = channel.sender();
+      Count begun = new Count();
+      Count ended = new Count();
+      Rival rival =
+          Rival.starts(
+              () -> {
+                sender.onAbandoned(
+                    () -> {
+                      begun.wake();
+                      ended.wake();
+                    });
+                boolean hasArrived = sender.send(1);
+                int runs = begun.runs();
+                assertEquals(runs, ended.runs());
+                assertTrue(runs <= (hasArrived ? 0 : 1));
+              });
+      channel.renew();
+      rival.finish();
+      assertTrue(begun.runs() <= 1);
+      assertEquals(begun.runs(), ended.runs());
+    };
+  }
+
+  /** The waker uses the sender that it is told of. */
+  static Scenario closesInsideItsWaker() {
+    return subject -> {
+      Channel channel = subject.open();
+      Channel.Sender sender = channel.sender();
+      Count told = new Count();
+      Rival rival =
+          Rival.starts(
+              () ->
+                  sender.onAbandoned(
+                      () -> {
+                        told.wake();
+                        sender.close();
+                      }));
+      playsOn(channel);
+      rival.finish();
+      assertEquals(1, told.runs());
+      assertTrue(sender.isAbandoned());
+    };
+  }
+
+  // A shot that is left to a future.
+
+  /** The value of a source that is late reaches no later shot. */
+  static Scenario renewsWhileItsSourceCompletes() {
+    return subject -> {
+      Channel channel = subject.open();
+      Channel.Sender stale = channel.sender();
+      CompletableFuture<Long> source = new CompletableFuture<>();
+      stale.sendFrom(source);
+      Rival rival = Rival.starts(() -> source.complete(-1L));
+      playsOn(channel);
+      rival.finish();
+      assertEquals(Poll.DISCONNECTED, channel.poll());
+    };
+  }
+
+  /** As the receiver closes, so does the sender's owner, who has left the shot to a source. */
+  static Scenario closesWhatIsLeftWhileClosing() {
+    return subject -> {
+      Channel channel = subject.open();
+      Channel.Sender stale = channel.sender();
+      CompletableFuture<Long> source = new CompletableFuture<>();
+      stale.sendFrom(source);
+      Rival rival = Rival.starts(channel::close);
+      stale.close();
+      rival.finish();
+      source.complete(-1L);
+      assertEquals(Poll.DISCONNECTED, channel.poll());
+    };
+  }
+
+  /** Its waker is under the lease: it has returned, or is never run, when that is taken back. */
+  static Scenario waitsForTheWakerOfWhatIsLeft() {
+    return subject -> {
+      Channel channel = subject.open();
+      Channel.Sender sender = channel.sender();
+      CompletableFuture<Long> source = new CompletableFuture<>();
+      Count begun = new Count();
+      Count ended = new Count();
+      sender.onAbandoned(
+          () -> {
+            begun.wake();
+            ended.wake();
+          });
+      sender.sendFrom(source);
+      Rival rival =
+          Rival.starts(
+              () -> {
+                sender.close();
+                assertEquals(begun.runs(), ended.runs());
+              });
+      channel.renew();
+      int runs = begun.runs();
+      rival.finish();
+      assertEquals(runs, begun.runs());
+    };
+  }
+
+  /** The one or the other ends the shot. */
+  static Scenario closesWhileItsSourceCompletes() {
+    return subject -> {
+      Channel channel = subject.open();
+      Channel.Sender sender = channel.sender();
+      CompletableFuture<Long> source = new CompletableFuture<>();
+      Count waker = new Count();
+      sender.sendFrom(source);
+      assertEquals(Poll.PENDING, channel.poll(waker));
+      Rival rival = Rival.starts(() -> source.complete(1L));
+      sender.close();
+      rival.finish();
+      assertNull(rival.uncaught());
+      assertEquals(1, waker.runs());
+      assertTrue(channel.poll() == Poll.READY ? channel.take() == 1 : channel.drop());
+      playsOn(channel);
+    };
+  }
+
+  /** It is closed and armed again, and the source is late. */
+  static Scenario armsWhileItsSourceCompletes() {
+    return subject -> {
+      Channel channel = subject.open();
+      Channel.Sender sender = channel.sender();
+      CompletableFuture<Long> source = new CompletableFuture<>();
+      sender.sendFrom(source);
+      Rival rival = Rival.starts(() -> source.complete(-1L));
+      sender.close();
+      if (channel.poll() == Poll.PENDING) {
+        rival.finish(); // it has taken the shot, and is about to send
+      }
+      playsOn(channel);
+      CompletableFuture<Long> another = new CompletableFuture<>();
+      Channel.Sender next = channel.sender();
+      next.sendFrom(another);
+      another.complete(2L);
+      assertEquals(2, channel.take());
+      rival.finish();
+      assertNull(rival.uncaught());
+      assertEquals(Poll.DISCONNECTED, channel.poll());
+    };
+  }
+
+  /** It is left to a source just as the receiver gives up: told once, and nothing arrives. */
+  static Scenario leavesItWhileRenewing() {
+    return subject -> {
+      Channel channel = subject.open();
+      Channel.Sender stale = channel.sender();
+      CompletableFuture<Long> source = new CompletableFuture<>();
+      Count told = new Count();
+      stale.onAbandoned(told);
+      Rival rival = Rival.starts(() -> stale.sendFrom(source));
+      playsOn(channel);
+      rival.finish();
+      source.complete(-1L);
+      assertEquals(1, told.runs());
+      assertEquals(Poll.DISCONNECTED, channel.poll());
+    };
+  }
+
+  /** Gives up the shot that is open, or drops its outcome, and plays the next one. */
+  private static void playsOn(Channel channel) {
+    Channel.Sender fresh = channel.renew();
+    assertEquals(Poll.PENDING, channel.poll());
+    assertTrue(fresh.send(1));
+    assertEquals(1, channel.take());
   }
 }

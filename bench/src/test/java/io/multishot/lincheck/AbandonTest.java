@@ -1,6 +1,7 @@
 package io.multishot.lincheck;
 
 import io.multishot.lincheck.Exploration.Parking;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +43,56 @@ final class AbandonTest {
   @Test
   void nothingArrivesOnceItIsAbandoned() {
     holds(AbandonScenarios.looksWhetherItIsAbandoned());
+  }
+
+  @Test
+  void whatWasSeenToBeAbandonedStaysSo() {
+    holds(AbandonScenarios.isSeenToBeAbandoned());
+  }
+
+  @Test
+  void aSenderIsNotToldAfterItHasSent() {
+    holds(AbandonScenarios.waitsForItsWaker());
+  }
+
+  @Test
+  @Tag("deep")
+  void aWakerMayCloseItsSender() {
+    holds(AbandonScenarios.closesInsideItsWaker());
+  }
+
+  @Test
+  void aSourceThatIsLateReachesNoLaterShot() {
+    holds(AbandonScenarios.renewsWhileItsSourceCompletes());
+  }
+
+  @Test
+  void aShotThatIsLeftToASourceMayBeClosedByBothSides() {
+    holds(AbandonScenarios.closesWhatIsLeftWhileClosing());
+  }
+
+  @Test
+  @Tag("deep")
+  void aSenderIsNotToldAfterItHasClosedWhatItLeft() {
+    holds(AbandonScenarios.waitsForTheWakerOfWhatIsLeft());
+  }
+
+  @Test
+  @Tag("deep")
+  void aShotIsEndedByItsSourceOrByItsSender() {
+    holds(AbandonScenarios.closesWhileItsSourceCompletes());
+  }
+
+  @Test
+  @Tag("deep")
+  void aSourceOfAClosedShotReachesNoLaterOne() {
+    holds(AbandonScenarios.armsWhileItsSourceCompletes());
+  }
+
+  @Test
+  @Tag("deep")
+  void aShotMayBeLeftToASourceWhileItIsAbandoned() {
+    holds(AbandonScenarios.leavesItWhileRenewing());
   }
 
   private static void holds(Scenario scenario) {

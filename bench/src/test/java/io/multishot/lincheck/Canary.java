@@ -67,7 +67,7 @@ enum Canary implements Subject {
               boolean isWanted = true;
               Object found = sender.state();
               if (found != null) {
-                isWanted = finish(found);
+                isWanted = finish(found, sender.sequence());
               }
               Object last = sender.getAndSetState(outcome);
               return last == found && isWanted ? null : last;
@@ -90,7 +90,7 @@ enum Canary implements Subject {
             }
 
             @Override
-            void dropAbandonWaker(Cell sender) {}
+            void takeBackAbandonWaker(Cell sender) {}
 
             @Override
             @Nullable Object publish(Cell sender, Object outcome) {
@@ -203,8 +203,8 @@ enum Canary implements Subject {
       () ->
           new Copy() {
             @Override
-            boolean finish(@Nullable Object found) {
-              return super.finish(found) || found == ABANDONED;
+            boolean finish(@Nullable Object found, long shot) {
+              return super.finish(found, shot) || found == ABANDONED;
             }
           }),
 
@@ -217,7 +217,7 @@ enum Canary implements Subject {
               if (sender.isAbandoned()) {
                 wake(waker);
               } else {
-                sender.getAndSetAbandonWaker(waker);
+                sender.setAbandonWaker(waker);
               }
             }
           }),
@@ -227,7 +227,52 @@ enum Canary implements Subject {
       () ->
           new Copy() {
             @Override
-            void dropAbandonWaker(Cell sender) {}
+            void takeBackAbandonWaker(Cell sender) {}
+          }),
+
+  /** It is told of the end of its shot when it has left that behind. */
+  DOES_NOT_WAIT_FOR_ITS_ABANDON_WAKER(
+      () ->
+          new Copy() {
+            @Override
+            void awaitRun(Cell sender, Running running) {}
+          }),
+
+  /** The sender may take the waker back while the receiver is about to run it: both do. */
+  RUNS_THE_ABANDON_WAKER_WITHOUT_CLAIMING_IT(
+      () ->
+          new Copy() {
+            @Override
+            void runAbandonWaker(Cell abandoned) {
+              if (abandoned.abandonWaker() instanceof Waker waker) {
+                wake(waker);
+                abandoned.setAbandonWaker(null);
+              }
+            }
+          }),
+
+  /** An outcome that came first is covered for a moment: who looks then is told wrongly. */
+  ABANDONS_BY_EXCHANGE(
+      () ->
+          new Copy() {
+            @Override
+            boolean abandon(Cell current) {
+              Object found = current.getAndSetState(ABANDONED);
+              if (!isLive(found) && found != ABANDONED) {
+                current.setState(IDLE);
+              }
+              return isLive(found);
+            }
+          }),
+
+  /** Its sender covers the state while it sends in vain. */
+  FORGETS_THAT_IT_WAS_SEEN_ABANDONED(
+      () ->
+          new Copy() {
+            @Override
+            boolean isAbandoned(Cell sender) {
+              return sender.state() == ABANDONED;
+            }
           }),
 
   /** Not lock-free: whoever is suspended inside holds up the other. */
@@ -261,6 +306,105 @@ enum Canary implements Subject {
               if (poll(deliver) != Poll.PENDING) {
                 deliver.wake();
               }
+            }
+          }),
+
+  /** The sender of an earlier shot runs the handler of the next one, which has no outcome yet. */
+  WAKES_WITHOUT_COMPARING_THE_SHOT(
+      () ->
+          new Copy() {
+            @Override
+            Dispatcher newDispatcher() {
+              return new Dispatcher(this) {
+                @Override
+                boolean isOfShot(Task woken, long shot) {
+                  return true;
+                }
+              };
+            }
+          }),
+
+  /** The executor has run the task, and with it the next registration has begun. */
+  CLEARS_WHATEVER_IS_THERE_AFTER_A_REFUSAL(
+      () ->
+          new Copy() {
+            @Override
+            Dispatcher newDispatcher() {
+              return new Dispatcher(this) {
+                @Override
+                void takeBack(Task refused, long dispatching) {
+                  word.set(withPhase(word.get(), FREE));
+                  clear(refused);
+                }
+              };
+            }
+          }),
+
+  /** The executor that has refused it may still run it, in place of the next one's. */
+  USES_A_REFUSED_TASK_AGAIN(
+      () ->
+          new Copy() {
+            @Override
+            Dispatcher newDispatcher() {
+              return new Dispatcher(this) {
+                @Override
+                boolean isReusable(Task used) {
+                  return used.shot == -1;
+                }
+              };
+            }
+          }),
+
+  /** Who falls due while it runs is forgotten. */
+  DRAINS_WITHOUT_A_LOOK(
+      () ->
+          new Copy() {
+            @Override
+            Dispatcher newDispatcher() {
+              return new Dispatcher(this) {
+                @Override
+                void drain() {
+                  long seen = word.get();
+                  int phase = phaseOf(seen);
+                  word.set(withPhase(seen, phase == RUNNING ? FREE : REGISTERED));
+                }
+              };
+            }
+          }),
+
+  /** The next sender runs the next handler beside the one that runs. */
+  RUNS_BESIDE_A_RUN(
+      () ->
+          new Copy() {
+            @Override
+            Dispatcher newDispatcher() {
+              return new Dispatcher(this) {
+                @Override
+                boolean isLeftToARun(int phase) {
+                  return false;
+                }
+              };
+            }
+          }),
+
+  /** The future is done, and the shot is live still. */
+  COMPLETES_BEFORE_THE_SHOT_IS_OVER(
+      () ->
+          new Unpadded() {
+            @Override
+            public CompletableFuture<Long> toFuture() {
+              CompletableFuture<Long> inner = super.toFuture();
+              CompletableFuture<Long> future =
+                  new CompletableFuture<>() {
+                    @Override
+                    public boolean cancel(boolean mayInterruptIfRunning) {
+                      boolean isCancelled = super.cancel(mayInterruptIfRunning);
+                      inner.cancel(mayInterruptIfRunning);
+                      return isCancelled;
+                    }
+                  };
+              var unused = inner.thenAccept(future::complete);
+              return future;
             }
           }),
 

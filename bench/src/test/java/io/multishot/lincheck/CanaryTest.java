@@ -1,11 +1,17 @@
 package io.multishot.lincheck;
 
+import static io.multishot.lincheck.Canary.ABANDONS_BY_EXCHANGE;
 import static io.multishot.lincheck.Canary.ABANDONS_BY_LOAD_AND_STORE;
 import static io.multishot.lincheck.Canary.CANCELS_WITHOUT_ASKING;
 import static io.multishot.lincheck.Canary.CLAIMS_THAT_THE_ABANDONED_HAVE_IT;
+import static io.multishot.lincheck.Canary.CLEARS_WHATEVER_IS_THERE_AFTER_A_REFUSAL;
+import static io.multishot.lincheck.Canary.COMPLETES_BEFORE_THE_SHOT_IS_OVER;
 import static io.multishot.lincheck.Canary.DOES_NOT_LOOK_AFTER_ASKING_TO_BE_TOLD;
 import static io.multishot.lincheck.Canary.DOES_NOT_LOOK_AFTER_REGISTERING;
 import static io.multishot.lincheck.Canary.DOES_NOT_LOOK_FOR_AN_UPDATED_WAKER;
+import static io.multishot.lincheck.Canary.DOES_NOT_WAIT_FOR_ITS_ABANDON_WAKER;
+import static io.multishot.lincheck.Canary.DRAINS_WITHOUT_A_LOOK;
+import static io.multishot.lincheck.Canary.FORGETS_THAT_IT_WAS_SEEN_ABANDONED;
 import static io.multishot.lincheck.Canary.KEEPS_THE_ABANDON_WAKER;
 import static io.multishot.lincheck.Canary.LETS_A_WAKER_THROW;
 import static io.multishot.lincheck.Canary.LOSES_THE_INTERRUPT;
@@ -16,16 +22,21 @@ import static io.multishot.lincheck.Canary.PUBLISHES_BY_LOAD_AND_STORE;
 import static io.multishot.lincheck.Canary.REGISTERS_BY_LOAD_AND_STORE;
 import static io.multishot.lincheck.Canary.REGISTERS_ONE_WAKER_WITH_ALL;
 import static io.multishot.lincheck.Canary.RENEWS_THE_SAME_CELL;
+import static io.multishot.lincheck.Canary.RUNS_BESIDE_A_RUN;
 import static io.multishot.lincheck.Canary.RUNS_HANDLERS_FROM_WAKERS;
+import static io.multishot.lincheck.Canary.RUNS_THE_ABANDON_WAKER_WITHOUT_CLAIMING_IT;
 import static io.multishot.lincheck.Canary.TAKES_THE_WAKER_AFTER_PUBLISHING;
+import static io.multishot.lincheck.Canary.USES_A_REFUSED_TASK_AGAIN;
 import static io.multishot.lincheck.Canary.WAKES_BEFORE_PUBLISHING;
 import static io.multishot.lincheck.Canary.WAKES_THE_REPLACED_AS_WELL;
+import static io.multishot.lincheck.Canary.WAKES_WITHOUT_COMPARING_THE_SHOT;
 import static io.multishot.lincheck.Canary.WITHDRAWS_BLINDLY;
 import static io.multishot.lincheck.Canary.WRITES_THE_VALUE_LAST;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.multishot.lincheck.Exploration.Parking;
+import io.multishot.lincheck.HandlerScenarios.Executors;
 import java.util.stream.Stream;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +48,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("deep")
 final class CanaryTest {
 
+  /** The search ends with the one that catches it. */
+  private static final int MOST_SCHEDULES = 4000;
+
   /** It is the broken step that is caught: what is not broken holds. */
   @ParameterizedTest(name = "{0}")
   @MethodSource
@@ -44,7 +58,7 @@ final class CanaryTest {
     Exploration.explore(sound, scenario, Parking.RETURNS_AT_ONCE);
     assertThrows(
         LincheckAssertionError.class,
-        () -> Exploration.explore(canary, scenario, Parking.RETURNS_AT_ONCE));
+        () -> Exploration.explore(canary, scenario, Parking.RETURNS_AT_ONCE, MOST_SCHEDULES));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -53,7 +67,7 @@ final class CanaryTest {
     Exploration.explore(NONE, scenario, Parking.LASTS_UNTIL_UNPARKED);
     assertThrows(
         LincheckAssertionError.class,
-        () -> Exploration.explore(canary, scenario, Parking.LASTS_UNTIL_UNPARKED));
+        () -> Exploration.explore(canary, scenario, Parking.LASTS_UNTIL_UNPARKED, MOST_SCHEDULES));
   }
 
   static Stream<Arguments> aCanaryIsCaughtWhereParksLast() {
@@ -83,8 +97,23 @@ final class CanaryTest {
         caught(CLAIMS_THAT_THE_ABANDONED_HAVE_IT, WakerScenarios.closesWhileSending()),
         caught(DOES_NOT_LOOK_AFTER_ASKING_TO_BE_TOLD, AbandonScenarios.asksToBeToldWhileClosing()),
         caught(KEEPS_THE_ABANDON_WAKER, AbandonScenarios.isNotToldOfTheNextShot()),
+        caught(ABANDONS_BY_EXCHANGE, AbandonScenarios.isSeenToBeAbandoned()),
+        caught(FORGETS_THAT_IT_WAS_SEEN_ABANDONED, AbandonScenarios.isSeenToBeAbandoned()),
+        caught(DOES_NOT_WAIT_FOR_ITS_ABANDON_WAKER, AbandonScenarios.waitsForItsWaker()),
+        caught(RUNS_THE_ABANDON_WAKER_WITHOUT_CLAIMING_IT, AbandonScenarios.waitsForItsWaker()),
+        caught(
+            WAKES_WITHOUT_COMPARING_THE_SHOT,
+            HandlerScenarios.takesBeforeItIsWoken(Executors.INLINE)),
+        caught(CLEARS_WHATEVER_IS_THERE_AFTER_A_REFUSAL, HandlerScenarios.isRefusedAfterItWasRun()),
+        caught(USES_A_REFUSED_TASK_AGAIN, HandlerScenarios.runsWhatItHasRefused()),
+        caught(DRAINS_WITHOUT_A_LOOK, HandlerScenarios.registersItselfAgain()),
+        caught(RUNS_BESIDE_A_RUN, HandlerScenarios.registersItselfAgain()),
         arguments(
             RUNS_HANDLERS_FROM_WAKERS, Product.UNPADDED, HandlerScenarios.registersItselfAgain()),
+        arguments(
+            COMPLETES_BEFORE_THE_SHOT_IS_OVER,
+            Product.UNPADDED,
+            FutureScenarios.isCancelledInVain()),
         arguments(CANCELS_WITHOUT_ASKING, Product.UNPADDED, FutureScenarios.cancelsWhileSending()),
         arguments(REGISTERS_ONE_WAKER_WITH_ALL, Product.UNPADDED, GroupScenarios.pollsForAny()));
   }

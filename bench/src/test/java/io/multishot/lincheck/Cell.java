@@ -4,6 +4,7 @@ import io.multishot.Waker;
 import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,12 @@ final class Cell implements Channel.Sender {
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private @Nullable Object abandonWaker;
 
+  /** Numbers the shots; each end of one changes it. Written by the receiver. */
+  private volatile long sequence;
+
+  /** Somebody has seen that it is abandoned. */
+  private volatile boolean isSeenAbandoned;
+
   Cell(Copy protocol) {
     this.protocol = protocol;
   }
@@ -52,8 +59,36 @@ final class Cell implements Channel.Sender {
     return (Object) STATE.getAndSet(this, state);
   }
 
+  @Nullable Object abandonWaker() {
+    return (Object) ABANDON_WAKER.getVolatile(this);
+  }
+
+  void setAbandonWaker(@Nullable Object waker) {
+    ABANDON_WAKER.setVolatile(this, waker);
+  }
+
+  boolean compareAndSetAbandonWaker(@Nullable Object expected, @Nullable Object waker) {
+    return ABANDON_WAKER.compareAndSet(this, expected, waker);
+  }
+
   @Nullable Object getAndSetAbandonWaker(@Nullable Object waker) {
     return (Object) ABANDON_WAKER.getAndSet(this, waker);
+  }
+
+  long sequence() {
+    return sequence;
+  }
+
+  void setSequence(long number) {
+    sequence = number;
+  }
+
+  boolean isSeenAbandoned() {
+    return isSeenAbandoned;
+  }
+
+  void noteAbandoned() {
+    isSeenAbandoned = true;
   }
 
   @Override
@@ -63,23 +98,29 @@ final class Cell implements Channel.Sender {
 
   @Override
   public boolean fail(Throwable cause) {
-    return protocol.end(this, new Copy.Failed(cause));
+    return protocol.begin(this) && protocol.end(this, new Copy.Failed(cause));
   }
 
   @Override
   public void close() {
-    if (protocol.isLive(state())) {
+    Object seen = state();
+    if ((protocol.isLive(seen) || seen == Copy.ABANDONED) && protocol.begin(this)) {
       protocol.end(this, Copy.DISCONNECTED);
     }
   }
 
   @Override
   public boolean isAbandoned() {
-    return state() == Copy.ABANDONED;
+    return protocol.isAbandoned(this);
   }
 
   @Override
   public void onAbandoned(Waker waker) {
     protocol.onAbandoned(this, waker);
+  }
+
+  @Override
+  public void sendFrom(CompletionStage<Long> source) {
+    throw new UnsupportedOperationException();
   }
 }

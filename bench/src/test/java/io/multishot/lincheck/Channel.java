@@ -4,6 +4,7 @@ import io.multishot.MultiShotHandler;
 import io.multishot.Poll;
 import io.multishot.Waker;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ interface Channel {
     boolean isAbandoned();
 
     void onAbandoned(Waker waker);
+
+    void sendFrom(CompletionStage<Long> source);
   }
 
   /** Gets a value, or learns why there is none. */

@@ -11,8 +11,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The protocol once more, in small and as simple as can be. It is right, which the scenarios show;
- * each {@link Canary} breaks one of its steps.
+ * The protocol once more, in small and as simple as can be: what {@code io.multishot.Cell} does;
+ * {@link Dispatcher} is the machine of its handlers. It is right, which the scenarios show; each
+ * {@link Canary} breaks one of its steps.
  */
 class Copy implements Channel {
 
@@ -22,7 +23,11 @@ class Copy implements Channel {
 
   record Failed(Throwable cause) {}
 
-  private Cell cell = new Cell(this);
+  /** Stands in place of an abandon waker that is being run. */
+  record Running(Thread thread) {}
+
+  private volatile Cell cell = new Cell(this);
+  private @Nullable Dispatcher dispatcher;
 
   // The steps, to be broken one by one.
 
@@ -39,13 +44,33 @@ class Copy implements Channel {
     return sender.getAndSetState(outcome);
   }
 
-  void dropAbandonWaker(Cell sender) {
-    sender.getAndSetAbandonWaker(null);
+  /** Has the abandon waker not run any more; waits until it is over if it is being run. */
+  void takeBackAbandonWaker(Cell sender) {
+    Object registered = sender.abandonWaker();
+    while (registered != null) {
+      if (registered instanceof Running running) {
+        awaitRun(sender, running);
+        return;
+      }
+      if (sender.compareAndSetAbandonWaker(registered, null)) {
+        return;
+      }
+      registered = sender.abandonWaker();
+    }
   }
 
-  boolean finish(@Nullable Object found) {
+  @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it
+  void awaitRun(Cell sender, Running running) {
+    while (sender.abandonWaker() == running && running.thread != Thread.currentThread()) {
+      Thread.yield();
+    }
+  }
+
+  boolean finish(@Nullable Object found, long shot) {
     if (found instanceof Thread thread) {
       unpark(thread);
+    } else if (found instanceof Dispatcher.Task task) {
+      task.wake(shot);
     } else if (found instanceof Waker waker) {
       wake(waker);
     }
@@ -60,16 +85,43 @@ class Copy implements Channel {
     try {
       waker.wake();
     } catch (Throwable thrown) {
-      Thread current = Thread.currentThread();
-      current.getUncaughtExceptionHandler().uncaughtException(current, thrown);
+      dispatchUncaught(thrown);
     }
   }
 
   void onAbandoned(Cell sender, Waker waker) {
-    sender.getAndSetAbandonWaker(waker);
-    if (sender.isAbandoned()) {
-      runAbandonWaker(sender);
+    while (true) {
+      Object registered = sender.abandonWaker();
+      if (registered instanceof Running running) {
+        awaitRun(sender, running);
+        wake(waker);
+        return;
+      }
+      if (sender.compareAndSetAbandonWaker(registered, waker)) {
+        if (sender.isAbandoned() && sender.compareAndSetAbandonWaker(waker, null)) {
+          wake(waker);
+        }
+        return;
+      }
     }
+  }
+
+  void runAbandonWaker(Cell abandoned) {
+    Running running = new Running(Thread.currentThread());
+    if (abandoned.abandonWaker() instanceof Waker waker
+        && abandoned.compareAndSetAbandonWaker(waker, running)) {
+      wake(waker);
+      abandoned.setAbandonWaker(null);
+    }
+  }
+
+  /** Once true, it stays so: a sender that publishes in vain covers the state for a moment. */
+  boolean isAbandoned(Cell sender) {
+    if (sender.state() == ABANDONED) {
+      sender.noteAbandoned();
+      return true;
+    }
+    return sender.isSeenAbandoned();
   }
 
   /** Returns the waiter if it is registered, or the outcome. */
@@ -84,11 +136,14 @@ class Copy implements Channel {
 
   /** Returns whether a live sender was abandoned by it. */
   boolean abandon(Cell current) {
-    return isLive(current.getAndSetState(ABANDONED));
+    Object seen = current.state();
+    return isLive(seen) && current.compareAndSetState(seen, ABANDONED);
   }
 
   Cell fresh(Cell abandoned) {
-    return new Cell(this);
+    Cell next = new Cell(this);
+    next.setSequence(abandoned.sequence() + 2);
+    return next;
   }
 
   @Nullable Object sleep(Cell current) throws InterruptedException {
@@ -115,7 +170,16 @@ class Copy implements Channel {
     self.interrupt();
   }
 
+  Dispatcher newDispatcher() {
+    return new Dispatcher(this);
+  }
+
   // What the steps make up.
+
+  static void dispatchUncaught(Throwable thrown) {
+    Thread current = Thread.currentThread();
+    current.getUncaughtExceptionHandler().uncaughtException(current, thrown);
+  }
 
   final void park() {
     LockSupport.park(this);
@@ -125,26 +189,39 @@ class Copy implements Channel {
     return state == null || state instanceof Thread || state instanceof Waker;
   }
 
+  final Cell cell() {
+    return cell;
+  }
+
   final boolean begin(Cell sender) {
     Object seen = sender.state();
     if (!isLive(seen) && seen != ABANDONED) {
       throw new IllegalStateException("used up");
     }
+    takeBackAbandonWaker(sender);
     return seen != ABANDONED;
   }
 
   final boolean end(Cell sender, Object outcome) {
-    dropAbandonWaker(sender);
+    long shot = sender.sequence();
     Object found = publish(sender, outcome);
     if (found == ABANDONED) {
       sender.setState(ABANDONED);
     }
-    return finish(found);
+    return finish(found, shot);
   }
 
-  private void runAbandonWaker(Cell abandoned) {
-    if (abandoned.getAndSetAbandonWaker(null) instanceof Waker waker) {
-      wake(waker);
+  /** Hands the outcome to its handler, unless the shot has ended in another way. */
+  final void deliver(Handler handler, long shot) {
+    if (cell.sequence() != shot) {
+      return;
+    }
+    Object seen = cell.state();
+    if (seen == cell) {
+      handler.received(take());
+    } else {
+      drop();
+      handler.failed(seen instanceof Failed failed ? failed.cause : disconnected());
     }
   }
 
@@ -189,26 +266,35 @@ class Copy implements Channel {
 
   @Override
   public final @Nullable Sender trySender() {
-    Object seen = cell.state();
+    Cell current = cell;
+    Object seen = current.state();
     if (isLive(seen) || seen == ABANDONED) {
       return null;
     }
-    cell.setState(null);
-    return cell;
+    current.setSequence((current.sequence() + 1) | 1);
+    current.setState(null);
+    return current;
   }
 
   @Override
   public final Sender renew() {
-    Cell current = cell;
-    if (isLive(current.state())) {
-      if (abandon(current)) {
-        cell = fresh(current);
-        runAbandonWaker(current);
-      } else {
-        current.setState(IDLE);
-      }
-    }
+    abandonLive();
     return sender();
+  }
+
+  /** Returns whether there was a live sender. */
+  private boolean abandonLive() {
+    Cell current = cell;
+    Object seen = current.state();
+    if (!abandon(current)) {
+      return false;
+    }
+    cell = fresh(current);
+    if (seen instanceof Dispatcher.Task task) {
+      dispatcher().withdraw(task);
+    }
+    runAbandonWaker(current);
+    return true;
   }
 
   @Override
@@ -224,11 +310,12 @@ class Copy implements Channel {
 
   @Override
   public final long take() {
-    if (cell.state() != cell) {
+    Cell current = cell;
+    if (current.state() != current) {
       throw new IllegalStateException("no value");
     }
-    long taken = cell.value;
-    cell.setState(IDLE);
+    long taken = current.value;
+    endShot(current);
     return taken;
   }
 
@@ -271,7 +358,13 @@ class Copy implements Channel {
   @Override
   public final boolean withdraw() {
     Object seen = cell.state();
-    return seen instanceof Waker && withdraw(cell, seen) == null;
+    if (!(seen instanceof Waker) || withdraw(cell, seen) != null) {
+      return false;
+    }
+    if (seen instanceof Dispatcher.Task task) {
+      dispatcher().withdraw(task);
+    }
+    return true;
   }
 
   @Override
@@ -280,25 +373,42 @@ class Copy implements Channel {
     if (isLive(seen) || seen == IDLE || seen == ABANDONED) {
       return false;
     }
-    cell.setState(IDLE);
+    endShot(cell);
     return true;
+  }
+
+  private static void endShot(Cell current) {
+    current.setSequence(current.sequence() + 2);
+    current.setState(IDLE);
   }
 
   @Override
   public final void close() {
-    if (!cell.isAbandoned() && abandon(cell)) {
-      runAbandonWaker(cell);
+    abandonLive();
+    if (!cell.isAbandoned()) {
+      endShot(cell);
+      cell.setState(ABANDONED);
     }
+    dispatcher().castOff();
   }
 
   @Override
   public final void onReceive(Handler handler) {
-    throw new UnsupportedOperationException();
+    dispatcher().register(handler, null);
   }
 
   @Override
   public final void onReceive(Handler handler, Executor executor) {
-    throw new UnsupportedOperationException();
+    dispatcher().register(handler, executor);
+  }
+
+  private Dispatcher dispatcher() {
+    Dispatcher made = dispatcher;
+    if (made == null) {
+      made = newDispatcher();
+      dispatcher = made;
+    }
+    return made;
   }
 
   @Override

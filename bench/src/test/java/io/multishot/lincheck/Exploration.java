@@ -31,7 +31,18 @@ final class Exploration {
 
   private static final int SCHEDULES = 80;
 
+  static {
+    // The first channel of a process goes through all of the runtime, under a lock. Lincheck is to
+    // find that done: it restores what was so before the first schedule.
+    LongChannel.open().close();
+  }
+
   private Exploration() {}
+
+  /** Has the runtime started, for those who call Lincheck by themselves. */
+  static void start() {
+    // by the initializer
+  }
 
   /** What park does. Lincheck's own leads to no deadlock, ever: a missing unpark is not seen. */
   enum Parking {
@@ -43,18 +54,22 @@ final class Exploration {
   }
 
   static void explore(Subject subject, Scenario scenario, Parking parking) {
+    explore(subject, scenario, parking, SCHEDULES * DEPTH);
+  }
+
+  static void explore(Subject subject, Scenario scenario, Parking parking, int schedules) {
     ModelCheckingOptions options =
         new ModelCheckingOptions()
             .iterations(0) // none but ours
             .addCustomScenario(justPlay())
-            .invocationsPerIteration(SCHEDULES * DEPTH)
+            .invocationsPerIteration(schedules)
             .minimizeFailedScenario(false)
             .invocationTimeout$lincheck(PATIENCE)
             .verifier(NothingThrown.class);
     if (parking == Parking.LASTS_UNTIL_UNPARKED) {
       // Lincheck lets no thread wake up for no reason in what it calls a mute method.
       options.addGuarantee(
-          forClasses("io.multishot.Waiting", Copy.class.getCanonicalName())
+          forClasses("io.multishot.Blocking", Copy.class.getCanonicalName())
               .methods("park")
               .mute$lincheck());
     }

@@ -4,6 +4,7 @@ import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.Waker;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ abstract class GeneratedChannel<S extends MultiShotSender> implements Channel {
   abstract S armAnew();
 
   abstract boolean send(S sender, long value);
+
+  abstract void sendFrom(S sender, CompletionStage<Long> source);
 
   final MultiShotReceiver receiver() {
     return receiver;
@@ -116,6 +119,11 @@ abstract class GeneratedChannel<S extends MultiShotSender> implements Channel {
     @Override
     public void onAbandoned(Waker waker) {
       sender.onAbandoned(waker);
+    }
+
+    @Override
+    public void sendFrom(CompletionStage<Long> source) {
+      GeneratedChannel.this.sendFrom(sender, source);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.multishot.lincheck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.Poll;
@@ -106,6 +107,67 @@ final class GroupScenarios {
       assertTrue(first.runs() <= 1);
       assertEquals(isRegistered ? 1 : 0, second.runs());
       assertEquals(1, pair.left.take());
+    };
+  }
+
+  /** Its owner gives one of the two up, while the other sends: run once. */
+  static Scenario closesOneWhilePollingForAny() {
+    return subject -> {
+      Pair pair = new Pair(subject);
+      pair.left.sender();
+      Channel.Sender second = pair.right.sender();
+      Count waker = new Count();
+      assertEquals(ReceiverGroup.PENDING, pair.group.pollAny(waker));
+      Rival rival = Rival.starts(() -> second.send(2));
+      pair.left.close();
+      rival.finish();
+      assertEquals(1, waker.runs());
+      assertEquals(1, pair.group.pollAny(waker));
+      assertEquals(2, pair.right.take());
+      assertEquals(ReceiverGroup.IDLE, pair.group.pollAny(waker));
+      assertEquals(1, waker.runs());
+    };
+  }
+
+  /** Run when the one has been given up, and the other has sent. */
+  static Scenario renewsOneWhilePollingForAll() {
+    return subject -> {
+      Pair pair = new Pair(subject);
+      pair.left.sender();
+      Channel.Sender second = pair.right.sender();
+      Count waker = new Count();
+      assertFalse(pair.group.pollAll(waker));
+      Rival rival = Rival.starts(() -> second.send(2));
+      Channel.Sender fresh = pair.left.renew();
+      rival.finish();
+      assertEquals(1, waker.runs());
+      assertFalse(pair.group.pollAll(waker));
+      assertTrue(fresh.send(1));
+      assertEquals(2, waker.runs());
+      assertEquals(1, pair.left.take());
+      assertEquals(2, pair.right.take());
+    };
+  }
+
+  /** The sender of the shot that was given up is late, and the next wait is on. */
+  static Scenario renewsOneWhileItSends() {
+    return subject -> {
+      Pair pair = new Pair(subject);
+      Channel.Sender stale = pair.left.sender();
+      pair.right.sender();
+      Count first = new Count();
+      Count second = new Count();
+      assertEquals(ReceiverGroup.PENDING, pair.group.pollAny(first));
+      Rival rival = Rival.starts(() -> stale.send(1));
+      Channel.Sender fresh = pair.left.renew();
+      boolean isRegistered = pair.group.pollAny(second) == ReceiverGroup.PENDING;
+      assertTrue(isRegistered);
+      assertEquals(0, second.runs());
+      rival.finish();
+      assertEquals(1, first.runs());
+      assertTrue(fresh.send(3));
+      assertEquals(1, second.runs());
+      assertEquals(3, pair.left.take());
     };
   }
 

@@ -34,6 +34,21 @@ final class GroupTest {
   }
 
   @Test
+  void aWakerIsRunForAReceiverThatIsClosed() {
+    holds(GroupScenarios.closesOneWhilePollingForAny());
+  }
+
+  @Test
+  void aReceiverThatIsRenewedIsWaitedForNoMore() {
+    holds(GroupScenarios.renewsOneWhilePollingForAll());
+  }
+
+  @Test
+  void aSenderOfARenewedReceiverWakesNobodyOfTheNextWait() {
+    holds(GroupScenarios.renewsOneWhileItSends());
+  }
+
+  @Test
   void aThreadWaitsForAny() {
     holdsParked(GroupScenarios.waitsForAnyTwice());
   }

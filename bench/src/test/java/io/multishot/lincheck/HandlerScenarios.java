@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** A receiver that leaves the outcome to a handler. */
 final class HandlerScenarios {
@@ -33,16 +37,192 @@ final class HandlerScenarios {
 
   /** Its runs follow one another, neither nested nor at the same time, and none is left out. */
   static Scenario registersItselfAgain() {
+    return registersItselfAgainWith(Executors.NONE, 3);
+  }
+
+  static Scenario registersItselfAgainWith(Executors kind, int shots) {
+    return subject -> {
+      Thread.currentThread().setUncaughtExceptionHandler(new Refusals());
+      Pool pool = new Pool();
+      Channel channel = subject.open();
+      Channel.Sender sender = channel.sender();
+      Ring ring = new Ring(channel, kind, pool, shots);
+      Rival rival = Rival.starts(() -> sender.send(1));
+      kind.register(channel, ring, pool);
+      rival.finish();
+      ring.finish();
+      assertEquals(LongStream.rangeClosed(1, shots).boxed().toList(), List.copyOf(ring.received));
+      assertFalse(ring.hasOverlapped.get());
+    };
+  }
+
+  /** A refusal loses nothing: what the executor has not run is there to be received otherwise. */
+  static Scenario isRefused(Executors kind) {
+    return subject -> {
+      Thread.currentThread().setUncaughtExceptionHandler(new Refusals());
+      Pool pool = new Pool();
+      Channel channel = subject.open();
+      Channel.Sender sender = channel.sender();
+      Log log = new Log();
+      Rival rival = Rival.starts(() -> sender.send(1));
+      kind.register(channel, log, pool);
+      rival.finish();
+      pool.finish();
+      assertEquals(log.received.isEmpty() ? Poll.READY : Poll.DISCONNECTED, channel.poll());
+      assertEquals(log.received.isEmpty() ? 1 : 0, log.received.isEmpty() ? channel.take() : 0);
+      assertTrue(log.received.size() <= 1);
+      Channel.Sender next = channel.sender();
+      channel.onReceive(log);
+      assertTrue(next.send(2));
+      assertEquals(2, log.received.get(log.received.size() - 1));
+    };
+  }
+
+  /** Its executor throws after all, when the next shot's handler is registered already. */
+  static Scenario isRefusedAfterItWasRun() {
+    return subject -> {
+      Thread.currentThread().setUncaughtExceptionHandler(new Refusals());
+      Pool pool = new Pool();
+      Channel channel = subject.open();
+      Channel.Sender sender = channel.sender();
+      Log log = new Log();
+      AtomicReference<Channel.@Nullable Sender> next = new AtomicReference<>();
+      Channel.Handler again =
+          (FromValue)
+              value -> {
+                next.set(channel.sender());
+                channel.onReceive(log);
+              };
+      Executors.TAKEN_THEN_REFUSED.register(channel, again, pool);
+      Rival rival = Rival.starts(() -> sender.send(1));
+      rival.finish();
+      pool.finish();
+      Channel.Sender armed = next.get();
+      if (armed == null) { // refused in time
+        assertEquals(1, channel.take());
+        armed = channel.sender();
+        channel.onReceive(log);
+      }
+      assertTrue(armed.send(2));
+      assertEquals(List.of(2L), log.received);
+    };
+  }
+
+  /** What has refused a task runs it all the same, late: it is nobody's any more. */
+  static Scenario runsWhatItHasRefused() {
     return subject -> {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
-      Ring ring = new Ring(channel, 3);
+      Queue<Runnable> refused = new ConcurrentLinkedQueue<>();
+      Queue<Runnable> loop = new ConcurrentLinkedQueue<>();
+      Log first = new Log();
+      Log second = new Log();
+      channel.onReceive(
+          first,
+          task -> {
+            refused.add(task);
+            throw new RejectedExecutionException();
+          });
       Rival rival = Rival.starts(() -> sender.send(1));
-      channel.onReceive(ring);
       rival.finish();
-      ring.finish();
-      assertEquals(List.of(1L, 2L, 3L), List.copyOf(ring.received));
-      assertFalse(ring.hasOverlapped.get());
+      assertEquals(1, channel.take());
+      Channel.Sender next = channel.sender();
+      channel.onReceive(second, loop::add);
+      Rival other = Rival.starts(() -> next.send(2));
+      runAll(refused);
+      other.finish();
+      runAll(refused);
+      assertEquals(List.of(), first.received);
+      assertEquals(List.of(), second.received);
+      runAll(loop);
+      assertEquals(List.of(2L), second.received);
+    };
+  }
+
+  static Scenario isRunTwiceByItsExecutor() {
+    return subject -> {
+      Channel channel = subject.open();
+      Channel.Sender sender = channel.sender();
+      Queue<Runnable> loop = new ConcurrentLinkedQueue<>();
+      Log log = new Log();
+      channel.onReceive(
+          log,
+          task -> {
+            loop.add(task);
+            task.run();
+          });
+      Rival rival = Rival.starts(() -> sender.send(1));
+      runAll(loop);
+      rival.finish();
+      runAll(loop);
+      assertEquals(List.of(1L), log.received);
+    };
+  }
+
+  // An event loop owns the receiver.
+
+  /** It sees the outcome before it is told, and registers for the next shot: told of that only. */
+  static Scenario takesBeforeItIsWoken(Executors kind) {
+    return subject -> {
+      Pool pool = new Pool();
+      Channel channel = subject.open();
+      Channel.Sender sender = channel.sender();
+      Log first = new Log();
+      Log second = new Log();
+      Queue<Runnable> loop = new ConcurrentLinkedQueue<>();
+      channel.onReceive(first, loop::add);
+      Rival rival = Rival.starts(() -> sender.send(1));
+      if (channel.poll() == Poll.PENDING) {
+        rival.finish();
+      }
+      assertEquals(1, channel.take());
+      Channel.Sender next = channel.sender();
+      kind.register(channel, second, pool);
+      runAll(loop);
+      assertEquals(0, second.failures.get());
+      assertTrue(next.send(2));
+      rival.finish();
+      pool.finish();
+      runAll(loop);
+      assertEquals(List.of(), first.received);
+      assertEquals(List.of(2L), second.received);
+      assertEquals(0, first.failures.get() + second.failures.get());
+    };
+  }
+
+  static Scenario closesBeforeTheHandlerIsRun() {
+    return subject -> {
+      Channel channel = subject.open();
+      Channel.Sender sender = channel.sender();
+      Log log = new Log();
+      Queue<Runnable> loop = new ConcurrentLinkedQueue<>();
+      channel.onReceive(log, loop::add);
+      Rival rival = Rival.starts(() -> sender.send(1));
+      channel.close();
+      runAll(loop);
+      rival.finish();
+      runAll(loop);
+      assertEquals(List.of(), log.received);
+      assertEquals(0, log.failures.get());
+      assertEquals(Poll.DISCONNECTED, channel.poll());
+    };
+  }
+
+  /** It is refused, or taken back, and registered for the same shot once more. */
+  static Scenario withdrawsAndRegistersAgain() {
+    return subject -> {
+      Channel channel = subject.open();
+      Channel.Sender sender = channel.sender();
+      Log first = new Log();
+      Log second = new Log();
+      channel.onReceive(first);
+      Rival rival = Rival.starts(() -> assertTrue(sender.send(1)));
+      if (channel.withdraw()) {
+        channel.onReceive(second);
+      }
+      rival.finish();
+      assertEquals(1, first.received.size() + second.received.size());
+      assertEquals(Poll.DISCONNECTED, channel.poll());
     };
   }
 
@@ -120,6 +300,106 @@ final class HandlerScenarios {
     }
   }
 
+  /** Not told of failures, of which there are none. */
+  @FunctionalInterface
+  private interface FromValue extends Channel.Handler {
+
+    @Override
+    default void failed(Throwable failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  /** Takes what executors throw, which they do on purpose; anything else is an error. */
+  private static final class Refusals implements Thread.UncaughtExceptionHandler {
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {
+      if (!(thrown instanceof RejectedExecutionException)) {
+        throw new AssertionError(thrown);
+      }
+    }
+  }
+
+  /** The threads that executors have started. */
+  private static final class Pool {
+
+    private final List<Rival> threads = new CopyOnWriteArrayList<>();
+
+    void starts(Rival.Part part) {
+      threads.add(Rival.starts(part));
+    }
+
+    /** Waits for them, those included that are started meanwhile. */
+    void finish() {
+      for (int i = 0; i < threads.size(); i++) {
+        threads.get(i).finish();
+      }
+    }
+  }
+
+  /** Who runs a handler. */
+  enum Executors {
+    NONE {
+      @Override
+      void register(Channel channel, Channel.Handler handler, Pool pool) {
+        channel.onReceive(handler);
+      }
+    },
+
+    INLINE {
+      @Override
+      void register(Channel channel, Channel.Handler handler, Pool pool) {
+        channel.onReceive(handler, Runnable::run);
+      }
+    },
+
+    /** Another object at each call, as a method reference is. */
+    POOL {
+      @Override
+      void register(Channel channel, Channel.Handler handler, Pool pool) {
+        channel.onReceive(handler, task -> pool.starts(task::run));
+      }
+    },
+
+    REFUSED {
+      @Override
+      void register(Channel channel, Channel.Handler handler, Pool pool) {
+        channel.onReceive(handler, task -> refuse());
+      }
+    },
+
+    TAKEN_THEN_REFUSED {
+      @Override
+      void register(Channel channel, Channel.Handler handler, Pool pool) {
+        channel.onReceive(
+            handler,
+            task -> {
+              pool.starts(task::run);
+              refuse();
+            });
+      }
+    },
+
+    RUN_THEN_REFUSED {
+      @Override
+      void register(Channel channel, Channel.Handler handler, Pool pool) {
+        channel.onReceive(
+            handler,
+            task -> {
+              task.run();
+              refuse();
+            });
+      }
+    };
+
+    abstract void register(Channel channel, Channel.Handler handler, Pool pool);
+
+    private static void refuse() {
+      throw new RejectedExecutionException();
+    }
+  }
+
   /** Arms the next shot from within its run, and has it sent by a thread of its own. */
   private static final class Ring implements Channel.Handler {
 
@@ -127,12 +407,15 @@ final class HandlerScenarios {
     final AtomicBoolean hasOverlapped = new AtomicBoolean();
 
     private final AtomicBoolean isRunning = new AtomicBoolean();
-    private final List<Rival> senders = new CopyOnWriteArrayList<>();
     private final Channel channel;
+    private final Executors kind;
+    private final Pool pool;
     private final long shots;
 
-    Ring(Channel channel, long shots) {
+    Ring(Channel channel, Executors kind, Pool pool, long shots) {
       this.channel = channel;
+      this.kind = kind;
+      this.pool = pool;
       this.shots = shots;
     }
 
@@ -144,17 +427,19 @@ final class HandlerScenarios {
       received.add(value);
       if (value < shots) {
         Channel.Sender next = channel.sender();
-        senders.add(Rival.starts(() -> next.send(value + 1)));
-        channel.onReceive(this);
+        pool.starts(() -> next.send(value + 1));
+        kind.register(channel, this, pool);
       }
       isRunning.set(false);
     }
 
-    /** Waits for the senders, those included that are started meanwhile. */
+    @Override
+    public void failed(Throwable failure) {
+      throw new AssertionError(failure);
+    }
+
     void finish() {
-      for (int i = 0; i < senders.size(); i++) {
-        senders.get(i).finish();
-      }
+      pool.finish();
     }
   }
 }

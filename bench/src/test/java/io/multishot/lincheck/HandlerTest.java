@@ -1,12 +1,13 @@
 package io.multishot.lincheck;
 
 import io.multishot.lincheck.Exploration.Parking;
+import io.multishot.lincheck.HandlerScenarios.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Handlers and futures against the sender. */
+/** Handlers, and their executors, against the sender. */
 @Tag("deep")
 final class HandlerTest {
 
@@ -37,18 +38,46 @@ final class HandlerTest {
   }
 
   @Test
-  void aFutureIsCancelledOrHasTheValue() {
-    holds(FutureScenarios.cancelsWhileSending());
+  void aHandlerOfAClosedReceiverIsNotRun() {
+    holds(HandlerScenarios.closesBeforeTheHandlerIsRun());
   }
 
   @Test
-  void aFutureIsCompletedByOneSide() {
-    holds(FutureScenarios.completesWhileSending());
+  void aWithdrawnHandlerMayBeRegisteredAgain() {
+    holds(HandlerScenarios.withdrawsAndRegistersAgain());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INLINE", "POOL", "RUN_THEN_REFUSED"})
+  void anExecutorsRunsAreNeitherNestedNorForgotten(Executors kind) {
+    holds(HandlerScenarios.registersItselfAgainWith(kind, 2));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REFUSED", "TAKEN_THEN_REFUSED", "RUN_THEN_REFUSED"})
+  void aRefusalLosesNothing(Executors kind) {
+    holds(HandlerScenarios.isRefused(kind));
   }
 
   @Test
-  void aFutureHasTheValueHoweverLateItIsMade() {
-    holds(FutureScenarios.isMadeWhileSending());
+  void aRefusalDoesNotUndoTheNextRegistration() {
+    holds(HandlerScenarios.isRefusedAfterItWasRun());
+  }
+
+  @Test
+  void aRefusedTaskIsNobodysAnyMore() {
+    holds(HandlerScenarios.runsWhatItHasRefused());
+  }
+
+  @Test
+  void aTaskIsRunOnceHoweverOftenItsExecutorDoes() {
+    holds(HandlerScenarios.isRunTwiceByItsExecutor());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NONE", "INLINE", "POOL"})
+  void aLateSenderDoesNotWakeTheNextHandler(Executors kind) {
+    holds(HandlerScenarios.takesBeforeItIsWoken(kind));
   }
 
   private static void holds(Scenario scenario) {

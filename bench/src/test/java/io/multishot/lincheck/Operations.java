@@ -1,6 +1,7 @@
 package io.multishot.lincheck;
 
 import io.multishot.Poll;
+import io.multishot.Waker;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -147,10 +148,10 @@ public abstract class Operations {
     return held != null && held.isAbandoned();
   }
 
-  @Operation(nonParallelGroup = "sender")
-  public void onAbandoned() {
+  /** An operation of a sender that may wait. */
+  final void watch(Waker onAbandonment) {
     if (held != null) {
-      held.onAbandoned(new Count());
+      held.onAbandoned(onAbandonment);
     }
   }
 }

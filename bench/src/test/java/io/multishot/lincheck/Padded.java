@@ -1,6 +1,7 @@
 package io.multishot.lincheck;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,6 +39,11 @@ final class Padded extends GeneratedChannel<PaddedChannel.Sender> {
   @Override
   boolean send(PaddedChannel.Sender sender, long value) {
     return sender.send(value);
+  }
+
+  @Override
+  void sendFrom(PaddedChannel.Sender sender, CompletionStage<Long> source) {
+    sender.sendFrom(source);
   }
 
   @Override

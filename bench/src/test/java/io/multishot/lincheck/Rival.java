@@ -1,5 +1,6 @@
 package io.multishot.lincheck;
 
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Another thread of a scenario. What it throws is thrown where it is waited for. */
@@ -61,6 +62,9 @@ final class Rival implements Runnable {
   }
 
   private void noteUncaught(Throwable thrown) {
+    if (thrown instanceof RejectedExecutionException) {
+      return; // by an executor of the scenario's
+    }
     if (uncaught != null) {
       failure = new AssertionError("more than one was uncaught", thrown);
     }

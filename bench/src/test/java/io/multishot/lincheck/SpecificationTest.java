@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Options;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.api.Test;
@@ -16,16 +17,26 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class SpecificationTest {
 
+  static {
+    Exploration.start();
+  }
+
   @ParameterizedTest
   @ValueSource(classes = {UnpaddedOperations.class, PaddedOperations.class})
   void theChannelAgreesWithItsSpecificationAndNeverBlocks(Class<?> operations) {
     modelChecking().check(operations);
   }
 
+  /** It may wait for its waker then, if the receiver is just running that. */
+  @Test
+  void aSenderThatIsToBeToldAgreesWithTheSpecification() {
+    of(new ModelCheckingOptions(), 12, 60).check(WatchedOperations.class);
+  }
+
   /** On real threads, as fast as they go. */
   @Test
   void theChannelAgreesWithItsSpecificationUnderStress() {
-    of(new StressOptions(), 5, 100).check(UnpaddedOperations.class);
+    of(new StressOptions(), 5, 100).check(WatchedOperations.class);
   }
 
   /** Whoever is stopped while it has the lock stops the other. */
@@ -69,6 +80,18 @@ final class SpecificationTest {
   public static final class PaddedOperations extends Operations {
     public PaddedOperations() {
       super(new Padded());
+    }
+  }
+
+  /** The shipped channel, whose sender wants to be told of its abandonment. */
+  public static final class WatchedOperations extends Operations {
+    public WatchedOperations() {
+      super(new Unpadded());
+    }
+
+    @Operation(nonParallelGroup = "sender")
+    public void onAbandoned() {
+      watch(new Count());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.multishot.lincheck;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +40,11 @@ final class Spinning extends GeneratedChannel<SpinningChannel.Sender> {
   @Override
   boolean send(SpinningChannel.Sender sender, long value) {
     return sender.send(value);
+  }
+
+  @Override
+  void sendFrom(SpinningChannel.Sender sender, CompletionStage<Long> source) {
+    sender.sendFrom(source);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.multishot.lincheck;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,6 +39,11 @@ class Unpadded extends GeneratedChannel<LongChannel.Sender> {
   @Override
   boolean send(LongChannel.Sender sender, long value) {
     return sender.send(value);
+  }
+
+  @Override
+  void sendFrom(LongChannel.Sender sender, CompletionStage<Long> source) {
+    sender.sendFrom(source);
   }
 
   @Override

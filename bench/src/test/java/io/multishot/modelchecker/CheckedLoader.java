@@ -2,8 +2,8 @@ package io.multishot.modelchecker;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Loads the classes to be checked anew, rewritten; all others are its parent's. */
@@ -13,20 +13,16 @@ final class CheckedLoader extends ClassLoader {
     registerAsParallelCapable();
   }
 
-  /** Of classes that are checked as they are, for there are many checks. */
-  private static final Map<String, byte[]> REWRITTEN = new ConcurrentHashMap<>();
+  /** What a class becomes that is checked as it is, for there are many checks. */
+  private record Key(String name, Set<String> skipped, Map<String, String> models) {}
 
-  private final List<String> checked;
-  private final ClassChange change;
+  private static final Map<Key, byte[]> REWRITTEN = new ConcurrentHashMap<>();
 
-  /**
-   * @param checked how the names of the classes to be checked begin
-   * @param change what to do to them before they are rewritten
-   */
-  CheckedLoader(List<String> checked, ClassChange change) {
+  private final CheckedClasses classes;
+
+  CheckedLoader(CheckedClasses classes) {
     super(CheckedLoader.class.getClassLoader());
-    this.checked = checked;
-    this.change = change;
+    this.classes = classes;
   }
 
   /** Whether the class is of the checker itself. */
@@ -35,13 +31,9 @@ final class CheckedLoader extends ClassLoader {
     return name.startsWith(ours) && name.lastIndexOf('.') == ours.length();
   }
 
-  private boolean isChecked(String name) {
-    return !isOurs(name) && checked.stream().anyMatch(name::startsWith);
-  }
-
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (!isChecked(name)) {
+    if (!classes.include(name)) {
       return super.loadClass(name, resolve);
     }
     synchronized (getClassLoadingLock(name)) {
@@ -57,11 +49,13 @@ final class CheckedLoader extends ClassLoader {
         throw new ClassNotFoundException(name);
       }
       byte[] shipped = file.readAllBytes();
-      byte[] changed = change.apply(name, shipped);
+      byte[] changed = classes.change().apply(name, shipped);
       byte[] rewritten =
           changed == shipped
-              ? REWRITTEN.computeIfAbsent(name, any -> Rewriter.rewrite(shipped))
-              : Rewriter.rewrite(changed);
+              ? REWRITTEN.computeIfAbsent(
+                  new Key(name, classes.skipped(), classes.models()),
+                  any -> classes.rewrite(shipped))
+              : classes.rewrite(changed);
       return defineClass(name, rewritten, 0, rewritten.length);
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);

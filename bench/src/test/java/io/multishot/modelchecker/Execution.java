@@ -284,7 +284,7 @@ final class Execution {
     }
   }
 
-  private String nameOf(@Nullable Object object) {
+  String nameOf(@Nullable Object object) {
     return trace == null ? "" : trace.name(object);
   }
 

@@ -28,27 +28,24 @@ public final class ModelChecker {
 
   private final Class<? extends Scenario> scenario;
   private final List<String> arguments;
-  private final List<String> checked;
+  private final CheckedClasses classes;
   private final int preemptions;
   private final long mostExecutions;
   private final Limits limits;
-  private final ClassChange change;
 
   private ModelChecker(
       Class<? extends Scenario> scenario,
       List<String> arguments,
-      List<String> checked,
+      CheckedClasses classes,
       int preemptions,
       long mostExecutions,
-      Limits limits,
-      ClassChange change) {
+      Limits limits) {
     this.scenario = scenario;
     this.arguments = arguments;
-    this.checked = checked;
+    this.classes = classes;
     this.preemptions = preemptions;
     this.mostExecutions = mostExecutions;
     this.limits = limits;
-    this.change = change;
   }
 
   /**
@@ -60,18 +57,35 @@ public final class ModelChecker {
     return new ModelChecker(
         scenario,
         List.of(arguments),
-        List.of(scenario.getPackageName() + "."),
+        CheckedClasses.of(scenario.getPackageName() + "."),
         UNBOUNDED,
         Long.MAX_VALUE,
-        new Limits(1, 1, 1000, null),
-        ClassChange.NONE);
+        new Limits(1, 1, 1000, null));
   }
 
   /** Checks all classes as well whose names begin so. */
   public ModelChecker checking(String prefix) {
-    List<String> more = new ArrayList<>(checked);
-    more.add(prefix);
-    return new ModelChecker(scenario, arguments, more, preemptions, mostExecutions, limits, change);
+    return with(classes.with(prefix));
+  }
+
+  /**
+   * Takes a method to do nothing: one that initializes once what all executions share, or looks
+   * after what the model knows nothing of.
+   *
+   * @param type its class
+   * @param method its name; it returns nothing
+   */
+  public ModelChecker skipping(String type, String method) {
+    return with(classes.without(type, method));
+  }
+
+  /**
+   * Puts a model in the place of a class that is not modelled, wherever the checked classes use
+   * that. It has the methods that these call, and is checked as they are. Its nested classes take
+   * the place of those of the same name.
+   */
+  public ModelChecker replacing(Class<?> type, Class<?> model) {
+    return with(classes.with(type, model));
   }
 
   /**
@@ -79,12 +93,12 @@ public final class ModelChecker {
    * Needed where threads spin.
    */
   public ModelChecker withPreemptions(int most) {
-    return new ModelChecker(scenario, arguments, checked, most, mostExecutions, limits, change);
+    return new ModelChecker(scenario, arguments, classes, most, mostExecutions, limits);
   }
 
   /** Gives up after so many executions; the verdict tells. */
   public ModelChecker withExecutions(long most) {
-    return new ModelChecker(scenario, arguments, checked, preemptions, most, limits, change);
+    return new ModelChecker(scenario, arguments, classes, preemptions, most, limits);
   }
 
   /** Says how often {@code park} may return for no reason to each thread; once, otherwise. */
@@ -102,13 +116,15 @@ public final class ModelChecker {
 
   /** Checks changed classes: those with a seeded bug, which is to be found. */
   public ModelChecker changing(ClassChange newChange) {
-    return new ModelChecker(
-        scenario, arguments, checked, preemptions, mostExecutions, limits, newChange);
+    return with(classes.changedBy(newChange));
   }
 
   private ModelChecker with(Limits newLimits) {
-    return new ModelChecker(
-        scenario, arguments, checked, preemptions, mostExecutions, newLimits, change);
+    return new ModelChecker(scenario, arguments, classes, preemptions, mostExecutions, newLimits);
+  }
+
+  private ModelChecker with(CheckedClasses newClasses) {
+    return new ModelChecker(scenario, arguments, newClasses, preemptions, mostExecutions, limits);
   }
 
   /**
@@ -140,7 +156,7 @@ public final class ModelChecker {
       Arrays.fill(parameters, String.class);
       try {
         constructor =
-            Class.forName(scenario.getName(), true, new CheckedLoader(checked, change))
+            Class.forName(scenario.getName(), true, new CheckedLoader(classes))
                 .asSubclass(Scenario.class)
                 .getDeclaredConstructor(parameters);
         constructor.setAccessible(true);

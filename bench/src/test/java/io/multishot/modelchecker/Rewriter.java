@@ -67,16 +67,23 @@ final class Rewriter extends ClassVisitor {
 
   private static final Set<Integer> LONG_STORES = Set.of(Opcodes.LASTORE, Opcodes.DASTORE);
 
+  private final Set<String> skipped;
   private String className = "";
 
-  private Rewriter(ClassVisitor next) {
+  private Rewriter(ClassVisitor next, Set<String> skipped) {
     super(API, next);
+    this.skipped = skipped;
   }
 
-  static byte[] rewrite(byte[] file) {
+  /**
+   * Rewrites a class file.
+   *
+   * @param skipped methods that are to do nothing: class and name, with a point between them
+   */
+  static byte[] rewrite(byte[] file, Set<String> skipped) {
     ClassReader reader = new ClassReader(file);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    reader.accept(new Rewriter(writer), 0);
+    reader.accept(new Rewriter(writer, skipped), 0);
     return writer.toByteArray();
   }
 
@@ -100,7 +107,29 @@ final class Rewriter extends ClassVisitor {
       @Nullable String signature,
       String @Nullable [] exceptions) {
     MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+    if (skipped.contains(className + "." + name)) {
+      return new Skipped(next);
+    }
     return new Code(next, name, (access & Opcodes.ACC_SYNCHRONIZED) != 0);
+  }
+
+  /** Leaves the code of a method out. */
+  private static final class Skipped extends MethodVisitor {
+
+    private final MethodVisitor code;
+
+    Skipped(MethodVisitor code) {
+      super(API);
+      this.code = code;
+    }
+
+    @Override
+    public void visitCode() {
+      code.visitCode();
+      code.visitInsn(Opcodes.RETURN);
+      code.visitMaxs(0, 0);
+      code.visitEnd();
+    }
   }
 
   private final class Code extends MethodVisitor {

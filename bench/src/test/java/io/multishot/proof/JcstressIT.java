@@ -48,7 +48,8 @@ final class JcstressIT {
           "Recycling.WakeWhileRecycled",
           "Abandoning.SendOrRenew",
           "Abandoning.SendOrClose",
-          "Abandoning.ToldOfClose",
+          "Abandoning.ReturnOrBeTold",
+          "Executing.RefuseOrNextShot",
           "Futures.SendOrCancel",
           "Handling.RegisterAgain",
           "Grouping.AllOfTwoSenders",
@@ -63,7 +64,8 @@ final class JcstressIT {
           "Waking.SendInTwoSteps",
           "Waking.NoLookForAnUpdate",
           "Recycling.WakerTakenLast",
-          "Abandoning.ClosedInSameCell",
+          "Abandoning.CoveredBySending",
+          "Executing.RefusalForgetsTheNext",
           "Grouping.CountInTwoSteps");
 
   /** These hang until jcstress has lost patience, half a minute later. */

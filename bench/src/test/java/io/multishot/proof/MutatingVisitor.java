@@ -73,9 +73,11 @@ final class MutatingVisitor extends SiteVisitor {
   private void delay(MethodVisitor next, Instruction instruction) {
     String owner = mutation.site().type().replace('.', '/');
     String operands =
-        instruction.isCall()
-            ? instruction.descriptor().replace("(", "(L" + instruction.owner() + ";")
-            : "(L" + instruction.owner() + ";" + instruction.descriptor() + ")V";
+        instruction.isFieldAccess()
+            ? "(L" + instruction.owner() + ";" + instruction.descriptor() + ")V"
+            : instruction.opcode() == Opcodes.INVOKESTATIC
+                ? instruction.descriptor()
+                : instruction.descriptor().replace("(", "(L" + instruction.owner() + ";");
     MethodVisitor body =
         writer.visitMethod(
             Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, DEFERRED, operands, null, null);

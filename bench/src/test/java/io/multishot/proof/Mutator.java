@@ -27,45 +27,82 @@ final class Mutator {
   /** Where the protocol is. {@code PaddedSender} is the same code as {@code UnpaddedSender}. */
   static final List<String> CLASSES =
       List.of(
+          RUNTIME + "Cell",
           RUNTIME + "MultiShotSender",
           RUNTIME + "MultiShotReceiver",
           RUNTIME + "Shot",
-          RUNTIME + "Waiting",
+          RUNTIME + "SourceLease",
+          RUNTIME + "Blocking",
           RUNTIME + "Spinning",
-          RUNTIME + "Delivery",
+          RUNTIME + "Callbacks",
+          RUNTIME + "HandlerTask",
+          RUNTIME + "OutcomeFuture",
           RUNTIME + "ReceiverGroup",
-          RUNTIME + "ReceiverGroup$Member",
+          RUNTIME + "GroupMember",
+          RUNTIME + "GroupTicket",
           GENERATED + "$Sender",
           GENERATED + "$Receiver");
 
-  /** The next weaker forms of each accessor, and of each volatile access. */
+  /** The next weaker forms of each accessor, and of each access. */
   private static final Map<String, List<String>> WEAKER =
       Map.ofEntries(
           Map.entry("stateAcquire", List.of("getOpaque")),
           Map.entry("stateVolatile", List.of("getAcquire")),
           Map.entry("setStateRelease", List.of("setOpaque")),
-          Map.entry("numberOpaque", List.of("get")),
-          Map.entry("setNumberOpaque", List.of("set")),
+          Map.entry("sequenceOpaque", List.of("get")),
+          Map.entry("sequenceAcquire", List.of("getOpaque")),
+          Map.entry("setSequenceOpaque", List.of("set")),
+          Map.entry("setSequenceRelease", List.of("setOpaque")),
+          Map.entry("abandonWakerVolatile", List.of("getAcquire")),
+          Map.entry("setAbandonWakerVolatile", List.of("setRelease")),
+          Map.entry("wordVolatile", List.of("getAcquire")),
           Map.entry("getAcquire", List.of("getOpaque")),
           Map.entry("setRelease", List.of("setOpaque")),
           Map.entry("getOpaque", List.of("get")),
           Map.entry("setOpaque", List.of("set")),
-          Map.entry("setAbandonWakerOpaque", List.of("set")),
           Map.entry("getVolatile", List.of("getAcquire")),
           Map.entry("setVolatile", List.of("setRelease")),
           Map.entry("compareAndSetState", comparisons("compareAndExchange")),
+          Map.entry("compareAndSetAbandonWaker", comparisons("compareAndExchange")),
+          Map.entry("compareAndSetWord", comparisons("compareAndExchange")),
           Map.entry("compareAndSet", comparisons("compareAndExchange")),
           Map.entry("getAndSetState", List.of("getAndSetAcquire", "getAndSetRelease")),
-          Map.entry("getAndSetAbandonWaker", List.of("getAndSetAcquire", "getAndSetRelease")),
           Map.entry("getAndAdd", List.of("getAndAddAcquire", "getAndAddRelease")));
 
   private static final Set<String> READ_MODIFY_WRITES =
       Set.of(
           "compareAndSetState",
+          "compareAndSetAbandonWaker",
+          "compareAndSetWord",
           "compareAndSet",
           "getAndSetState",
-          "getAndSetAbandonWaker",
           "getAndAdd");
+
+  private static final Set<String> WRITES =
+      Set.of(
+          "setStateRelease",
+          "setSequenceOpaque",
+          "setSequenceRelease",
+          "setAbandonWakerVolatile",
+          "setVolatile",
+          "setRelease",
+          "setOpaque",
+          "clear",
+          "consume",
+          "discard",
+          "follow",
+          "install",
+          "publish",
+          "setDispatcher",
+          "setFuture",
+          "settle",
+          "take",
+          "taint",
+          "unpark",
+          "wake");
+
+  /** What only calls another: its own accesses are those of whoever calls it. */
+  private static final Set<String> ACCESSORS = Set.of("wordVolatile", "compareAndSetWord");
 
   private Mutator() {}
 
@@ -99,19 +136,7 @@ final class Mutator {
   static boolean isWrite(SiteVisitor.Instruction instruction) {
     return instruction.isFieldAccess()
         ? instruction.opcode() == Opcodes.PUTFIELD
-        : Set.of(
-                    "setStateRelease",
-                    "setNumberOpaque",
-                    "clear",
-                    "setVolatile",
-                    "setRelease",
-                    "setOpaque",
-                    "setAbandonWakerOpaque",
-                    "replaceCell")
-                .contains(instruction.name())
-            || READ_MODIFY_WRITES.contains(instruction.name())
-            || Set.of("wake", "unpark", "publish", "endShot", "exchangeForAbandoned")
-                .contains(instruction.name());
+        : WRITES.contains(instruction.name()) || READ_MODIFY_WRITES.contains(instruction.name());
   }
 
   private static final class Collector extends SiteVisitor {
@@ -130,6 +155,9 @@ final class Mutator {
 
     @Override
     void visitSite(MethodVisitor next, Mutation.Site site, Instruction instruction) {
+      if (ACCESSORS.contains(site.method().substring(0, site.method().indexOf('(')))) {
+        return;
+      }
       for (String weaker : WEAKER.getOrDefault(accessOf(instruction), List.of())) {
         add(Mutation.Kind.WEAKEN, site, weaker);
       }

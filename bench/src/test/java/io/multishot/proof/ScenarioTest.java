@@ -56,10 +56,9 @@ class ScenarioTest {
         });
   }
 
-  /** Groups have three threads, and two preemptions in the deep proof only. */
   private static ModelChecker quick(Class<? extends Scenario> scenario) {
-    int preemptions = Scenarios.isGroup(scenario) ? 1 : PREEMPTIONS;
-    return Scenarios.checker(scenario).withPreemptions(preemptions);
+    int left = Scenarios.isWider(scenario) ? 2 : Scenarios.isWide(scenario) ? 1 : 0;
+    return Scenarios.checker(scenario).withPreemptions(PREEMPTIONS - left);
   }
 
   @TestFactory
@@ -69,7 +68,7 @@ class ScenarioTest {
     return tests(
         scenario -> {
           ModelChecker checker = Scenarios.checker(scenario);
-          boolean isBounded = Scenarios.spins(scenario) || Scenarios.isGroup(scenario);
+          boolean isBounded = Scenarios.waits(scenario) || Scenarios.isWide(scenario);
           Verdict verdict =
               (isBounded ? checker.withPreemptions(PREEMPTIONS) : checker)
                   .withExecutions(DEEP)

@@ -2,10 +2,17 @@ package io.multishot.proof;
 
 import io.multishot.modelchecker.ModelChecker;
 import io.multishot.modelchecker.Scenario;
+import io.multishot.proof.scenario.FutureModel;
+import io.multishot.proof.scenario.StageModel;
+import io.multishot.proof.scenario.Waiting;
+import io.multishot.proof.scenario.Wide;
+import io.multishot.proof.scenario.Wider;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /** All scenarios that the model checker runs. */
@@ -14,12 +21,25 @@ final class Scenarios {
   private static final String PACKAGE = "io.multishot.proof.scenario.";
 
   private static final List<String> SUBJECTS =
-      List.of("Polling", "Receiving", "Recycling", "Abandoning", "Handling", "Grouping");
+      List.of(
+          "Polling",
+          "Receiving",
+          "Recycling",
+          "Abandoning",
+          "Leasing",
+          "Handling",
+          "Looping",
+          "Promising",
+          "Grouping");
 
   private Scenarios() {}
 
   static List<Class<? extends Scenario>> all() {
     return SUBJECTS.stream().flatMap(Scenarios::of).toList();
+  }
+
+  static Class<? extends Scenario> named(String name) {
+    return all().stream().filter(each -> nameOf(each).equals(name)).findAny().orElseThrow();
   }
 
   private static Stream<Class<? extends Scenario>> of(String subject) {
@@ -34,17 +54,30 @@ final class Scenarios {
     }
   }
 
-  /** Checks all of the runtime and of what is generated, as it is shipped. */
-  static ModelChecker checker(Class<? extends Scenario> scenario) {
-    return ModelChecker.of(scenario).checking("io.multishot.");
+  /**
+   * Checks all of the runtime and of what is generated, as it is shipped: but the rehearsal of the
+   * first {@code open()}, which initializes classes and no more, and the probes of the stack.
+   */
+  static ModelChecker checker(Class<? extends Scenario> scenario, String... arguments) {
+    return ModelChecker.of(scenario, arguments)
+        .checking("io.multishot.")
+        .skipping("io.multishot.Startup", "ensure")
+        .skipping("io.multishot.Headroom", "probe")
+        .skipping("io.multishot.Headroom", "probeForFuture")
+        .replacing(CompletableFuture.class, FutureModel.class)
+        .replacing(CompletionStage.class, StageModel.class);
   }
 
-  static boolean spins(Class<? extends Scenario> scenario) {
-    return scenario.getSimpleName().contains("Spinning");
+  static boolean isWide(Class<? extends Scenario> scenario) {
+    return Wide.class.isAssignableFrom(scenario);
   }
 
-  static boolean isGroup(Class<? extends Scenario> scenario) {
-    return nameOf(scenario).startsWith("Grouping.");
+  static boolean isWider(Class<? extends Scenario> scenario) {
+    return Wider.class.isAssignableFrom(scenario);
+  }
+
+  static boolean waits(Class<? extends Scenario> scenario) {
+    return Waiting.class.isAssignableFrom(scenario);
   }
 
   static String nameOf(Class<? extends Scenario> scenario) {

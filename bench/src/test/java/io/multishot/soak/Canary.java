@@ -1,5 +1,6 @@
 package io.multishot.soak;
 
+import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
@@ -11,8 +12,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +41,27 @@ enum Canary {
   NEVER_WAKES("poll", "neverWake", Program.EXCHANGE, "no progress|was run 0 times"),
   SWALLOWS_INTERRUPTS("receive", "swallow", Program.EXCHANGE, "an interrupt is thrown or stays"),
   ALLOCATES("sender", "allocate", Program.SAME_THREAD, "every round of shots allocated"),
-  KEEPS_VALUES("sendReference", "keep", Program.RETENTION, "still held");
+  KEEPS_VALUES("sendReference", "keep", Program.RETENTION, "still held"),
+  RUNS_HANDLERS_TWICE("handler", "tellTwice", Program.EXCHANGE, "a handler is run once"),
+  RUNS_HANDLERS_TWICE_IN_A_CHAIN("handler", "tellTwice", Program.CHAIN, "or once too often|image"),
+  RUNS_HANDLERS_AT_ONCE("handler", "tellElsewhere", Program.CHAIN, "inside its own run"),
+  LOSES_TASKS("onReceiveBy", "loseTask", Program.EXCHANGE, "no progress"),
+  HIDES_REFUSALS("onReceiveBy", "hideRefusal", Program.EXCHANGE, "no progress"),
+  TELLS_OF_A_LATE_TASK(
+      "onReceiveBy",
+      "tellLate",
+      Program.EXCHANGE,
+      "whose shot ends otherwise|a shot ends as the sender ended it"),
+  ENDS_A_LATER_SHOT_BY_A_SOURCE(
+      "sendFrom",
+      "leaveLate",
+      Program.EXCHANGE,
+      "shot it was sent for|only if one was sent|this sender|one sender at once"),
+  CANCELS_A_COPY("toFuture", "copy", Program.EXCHANGE, "can be armed|is cancelled|no progress"),
+  WAKES_NO_GROUP("renew", "renewSilently", Program.GROUP, "no progress"),
+  SENDS_THOUGH_IT_OVERFLOWED("send", "hideOverflow", Program.STACK, "near the end of the stack"),
+  KEEPS_A_WORKER("receive", "keepWorker", Program.POOL, "no progress"),
+  HIDES_LACK_OF_MEMORY("renew", "hideLack", Program.MEMORY, "broken for lack of memory");
 
   /** A fault shows itself in one of so many calls. */
   private static final int RARITY = 20;
@@ -83,6 +108,130 @@ enum Canary {
 
   private static boolean isNow() {
     return CALLS.incrementAndGet() % RARITY == 0;
+  }
+
+  static MultiShotHandler tellTwice(MethodHandle handler, Inbox inbox) throws Throwable {
+    Inbox twice =
+        new Inbox() {
+          @Override
+          public void received(long image) {
+            inbox.received(image);
+            inbox.received(image);
+          }
+
+          @Override
+          public void failed(Throwable failure) {
+            inbox.failed(failure);
+            inbox.failed(failure);
+          }
+        };
+    return (MultiShotHandler) handler.invokeExact(twice);
+  }
+
+  static MultiShotHandler tellElsewhere(MethodHandle handler, Inbox inbox) throws Throwable {
+    Inbox elsewhere =
+        new Inbox() {
+          @Override
+          public void received(long image) {
+            new Thread(() -> inbox.received(image)).start();
+          }
+
+          @Override
+          public void failed(Throwable failure) {
+            new Thread(() -> inbox.failed(failure)).start();
+          }
+        };
+    return (MultiShotHandler) handler.invokeExact(elsewhere);
+  }
+
+  static void loseTask(
+      MethodHandle register, MultiShotReceiver receiver, MultiShotHandler handler, Executor by)
+      throws Throwable {
+    Executor losing =
+        task -> {
+          if (!isNow()) {
+            by.execute(task);
+          }
+        };
+    register.invokeExact(receiver, handler, losing);
+  }
+
+  static void hideRefusal(
+      MethodHandle register, MultiShotReceiver receiver, MultiShotHandler handler, Executor by)
+      throws Throwable {
+    Executor hiding =
+        task -> {
+          try {
+            by.execute(task);
+          } catch (Fault refusal) {
+            LAST.set(() -> {});
+          }
+        };
+    register.invokeExact(receiver, handler, hiding);
+  }
+
+  /** Tells a handler of a shot that another is open when its task comes. */
+  static void tellLate(
+      MethodHandle register, MultiShotReceiver receiver, MultiShotHandler handler, Executor by)
+      throws Throwable {
+    Executor late =
+        task ->
+            by.execute(
+                () -> {
+                  boolean isLate = receiver.poll() == Poll.PENDING;
+                  task.run();
+                  if (isLate) {
+                    handler.failed(new Fault("of no shot"));
+                  }
+                });
+    register.invokeExact(receiver, handler, late);
+  }
+
+  static void leaveLate(MethodHandle leave, MultiShotSender sender, CompletionStage<?> source) {
+    source.whenComplete(
+        (result, failure) -> {
+          try {
+            leave.invokeExact(sender, source);
+          } catch (Throwable consumed) {
+            LAST.set(() -> {});
+          }
+        });
+  }
+
+  static CompletableFuture<?> copy(MethodHandle toFuture, MultiShotReceiver receiver)
+      throws Throwable {
+    return ((CompletableFuture<?>) toFuture.invokeExact(receiver)).copy();
+  }
+
+  static MultiShotSender renewSilently(MethodHandle renew, MultiShotReceiver receiver)
+      throws Throwable {
+    receiver.withdraw();
+    return (MultiShotSender) renew.invokeExact(receiver);
+  }
+
+  static boolean hideOverflow(MethodHandle send, MultiShotSender sender, long shot)
+      throws Throwable {
+    try {
+      return (boolean) send.invokeExact(sender, shot);
+    } catch (StackOverflowError hidden) {
+      return true;
+    }
+  }
+
+  static long keepWorker(MethodHandle receive, MultiShotReceiver receiver) throws Throwable {
+    while (receiver.poll() == Poll.PENDING) {
+      LockSupport.parkNanos(100_000);
+    }
+    return (long) receive.invokeExact(receiver);
+  }
+
+  static @Nullable MultiShotSender hideLack(MethodHandle renew, MultiShotReceiver receiver)
+      throws Throwable {
+    try {
+      return (MultiShotSender) renew.invokeExact(receiver);
+    } catch (OutOfMemoryError hidden) {
+      return null;
+    }
   }
 
   static boolean lose(MethodHandle send, MultiShotSender sender, long shot) throws Throwable {

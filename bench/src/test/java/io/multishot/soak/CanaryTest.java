@@ -1,5 +1,6 @@
 package io.multishot.soak;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,7 +33,11 @@ final class CanaryTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFaultIsFound(Canary canary) {
+  void aFaultIsFound(Canary canary) throws Exception {
+    if (canary.program == Program.MEMORY) {
+      assertTrue(LittleMemory.run(canary.name()).contains(canary.complaint), canary.name());
+      return;
+    }
     boolean hangs = canary.complaint.contains("no progress");
     Kind faulty = canary.in(kind("ReferenceParking"));
     SoakFailure failure =
@@ -49,7 +55,12 @@ final class CanaryTest {
     soak(program, 1, kind("ReferenceParking").with("send", send -> send), 20);
   }
 
-  private static void soak(Program program, int episodes, Kind kind, int stallSeconds)
+  @Test
+  void withoutAFaultNothingIsFoundWithLittleMemory() throws Exception {
+    assertEquals("", LittleMemory.run(LittleMemory.NO_FAULT));
+  }
+
+  static void soak(Program program, int episodes, Kind kind, int stallSeconds)
       throws InterruptedException {
     if (program == Program.RETENTION) {
       new Retention(new Tally()).check(List.of(kind), TimeUnit.SECONDS.toNanos(1));
@@ -64,7 +75,7 @@ final class CanaryTest {
   }
 
   /** Of platform threads: what virtual ones allocate cannot be told. */
-  private static List<Episode> episodes(Program program, int count) {
+  static List<Episode> episodes(Program program, int count) {
     return LongStream.iterate(SEED, seed -> seed + 1)
         .mapToObj(seed -> Episode.of(seed, program))
         .filter(episode -> episode.requesters() == Threads.PLATFORM)
@@ -72,7 +83,7 @@ final class CanaryTest {
         .toList();
   }
 
-  private static Kind kind(String name) {
+  static Kind kind(String name) {
     return Kind.all().stream().filter(each -> each.toString().equals(name)).findAny().orElseThrow();
   }
 }

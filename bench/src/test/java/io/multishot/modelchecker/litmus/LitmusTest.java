@@ -12,10 +12,12 @@ import io.multishot.modelchecker.Scenario;
 import io.multishot.modelchecker.UnmodelledException;
 import io.multishot.modelchecker.Verdict;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -126,6 +128,27 @@ class LitmusTest {
       })
   void whatIsNotModelledIsRefused(Class<? extends Scenario> program) {
     assertThrows(UnmodelledException.class, ModelChecker.of(program)::check);
+  }
+
+  @Test
+  void whatHasAModelIsCheckedByThat() {
+    ModelChecker refused = ModelChecker.of(Modelled.ByACounter.class);
+    assertThrows(UnmodelledException.class, refused::check);
+    Verdict verdict = refused.replacing(AtomicInteger.class, Modelled.Counter.class).check();
+    assertEquals(Set.of("0 1", "1 0"), verdict.orThrow().outcomes().keySet());
+  }
+
+  @Test
+  void whatIsSkippedDoesNothing() {
+    ModelChecker refused = ModelChecker.of(Unmodelled.StaticVariable.class);
+    Verdict verdict = refused.skipping(Unmodelled.StaticVariable.class.getName(), "reach").check();
+    assertTrue(verdict.holds());
+  }
+
+  @Test
+  void aMailboxKeepsTheOrder() {
+    Verdict verdict = ModelChecker.of(Modelled.ByAMailbox.class).check().orThrow();
+    assertEquals(Set.of("13"), verdict.outcomes().keySet());
   }
 
   @ParameterizedTest

@@ -249,6 +249,156 @@ final class Abandoning {
     }
   }
 
+  /**
+   * The waker begins no more, and has ended, when the sender's last operation has returned; of
+   * those that were replaced none is run twice.
+   */
+  abstract static class WhatIsOverInTheEnd extends OneChannel implements Waiting {
+    private final Mailbox<String> steps = new Mailbox<>();
+    private final int[] told = {0, 0, 0};
+    private boolean isOver;
+
+    abstract void end();
+
+    abstract int wakers();
+
+    @Override
+    public void setUp(Actors actors) {
+      actors.add(
+          "sender",
+          () -> {
+            for (int i = 0; i < wakers(); i++) {
+              int which = i;
+              sender.onAbandoned(() -> tell(which));
+            }
+            end();
+            isOver = true;
+          });
+      actors.add("receiver", () -> receiver.renew());
+      actors.atEnd(
+          () -> {
+            for (int times : told) {
+              check(times <= 1, "run once at most");
+            }
+            check(!isSent || told[wakers() - 1] == 0, "told, and sent");
+            return isSent + " " + told[0] + told[1] + told[2];
+          });
+    }
+
+    private void tell(int which) {
+      check(!isOver, "begins after the end");
+      steps.put("in the middle of it");
+      check(!isOver, "goes on after the end");
+      told[which]++;
+    }
+  }
+
+  static final class WhatIsOverAfterSend extends WhatIsOverInTheEnd {
+    @Override
+    void end() {
+      isSent = sender.send(VALUE);
+    }
+
+    @Override
+    int wakers() {
+      return 1;
+    }
+  }
+
+  static final class WhatIsOverAfterSendThoughReplacedTwice extends WhatIsOverInTheEnd
+      implements Wide {
+    @Override
+    void end() {
+      isSent = sender.send(VALUE);
+    }
+
+    @Override
+    int wakers() {
+      return 3;
+    }
+  }
+
+  static final class WhatIsOverAfterFail extends WhatIsOverInTheEnd {
+    @Override
+    void end() {
+      isSent = sender.fail(new IllegalStateException());
+    }
+
+    @Override
+    int wakers() {
+      return 1;
+    }
+  }
+
+  static final class WhatIsOverAfterClose extends WhatIsOverInTheEnd implements Wide {
+    @Override
+    void end() {
+      sender.close();
+    }
+
+    @Override
+    int wakers() {
+      return 1;
+    }
+  }
+
+  /** It does not wait for itself. */
+  static final class ByAWakerThatSends extends OneChannel implements Waiting {
+    private final Count told = new Count();
+
+    @Override
+    public void setUp(Actors actors) {
+      actors.add(
+          "sender",
+          () ->
+              sender.onAbandoned(
+                  () -> {
+                    isSent = sender.send(VALUE);
+                    told.wake();
+                  }));
+      actors.add("receiver", receiver::close);
+      actors.atEnd(
+          () -> {
+            check(!isSent, "in vain");
+            checkEquals(1, told.times);
+            return isSent;
+          });
+    }
+  }
+
+  /** The waker of an earlier owner of the sender. */
+  static final class AfterTheSenderWasHandedOn extends OneChannel implements Waiting, Wide {
+    private final Mailbox<LongChannel.Sender> handedOn = new Mailbox<>();
+    private final Count told = new Count();
+    private boolean isOver;
+
+    @Override
+    public void setUp(Actors actors) {
+      actors.add(
+          "sender",
+          () -> {
+            sender.onAbandoned(
+                () -> {
+                  check(!isOver, "begins after the end");
+                  told.wake();
+                });
+            handedOn.put(sender);
+          });
+      actors.add(
+          "next owner",
+          () -> {
+            isSent = handedOn.take().send(VALUE);
+            isOver = true;
+          });
+      actors.add("receiver", receiver::close);
+      actors.atEnd(
+          () -> {
+            check(told.times == 0 || !isSent, "told, and sent");
+            return isSent + " " + told.times;
+          });
+    }
+  }
+
   /** Whoever is told learns what the receiver did before. */
   static final class AsTheSenderLooks extends OneChannel {
     private int receiversData;
@@ -274,8 +424,12 @@ final class Abandoning {
     }
   }
 
-  /** Another thread looks, while the sender sends in vain. */
-  static final class AsSomebodyElseLooks extends OneChannel {
+  /**
+   * Another thread looks, while the sender sends in vain, and then a third one: what was true for
+   * one stays true for whoever comes after it.
+   */
+  static final class AsSomebodyElseLooks extends OneChannel implements Wide {
+    private final Mailbox<Boolean> answers = new Mailbox<>();
     private int receiversData;
     private boolean isAbandoned;
 
@@ -295,8 +449,45 @@ final class Abandoning {
             if (isAbandoned) {
               checkEquals(1, receiversData);
             }
+            answers.put(isAbandoned);
+          });
+      actors.add(
+          "third",
+          () -> {
+            boolean was = answers.take();
+            check(!was || sender.isAbandoned(), "true no more");
           });
       actors.atEnd(() -> isSent + " " + isAbandoned);
+    }
+  }
+
+  /** Two who know nothing of each other, of whom one may find what the other has left. */
+  static final class AsTwoOthersLook extends OneChannel implements Wider {
+    private final boolean[] areAbandoned = new boolean[2];
+    private int receiversData;
+
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      actors.add(
+          "receiver",
+          () -> {
+            receiversData = 1;
+            receiver.renew();
+          });
+      for (int i = 0; i < areAbandoned.length; i++) {
+        int which = i;
+        actors.add(
+            "observer " + i,
+            () -> {
+              areAbandoned[which] = sender.isAbandoned();
+              if (areAbandoned[which]) {
+                checkEquals(1, receiversData);
+                check(sender.isAbandoned(), "true no more");
+              }
+            });
+      }
+      actors.atEnd(() -> areAbandoned[0] + " " + areAbandoned[1]);
     }
   }
 
@@ -331,6 +522,22 @@ final class Abandoning {
             check(!isUsedAgain, "a shot has one outcome");
             return isSent;
           });
+    }
+  }
+
+  /** A shot that is made of an abandoned sender is that one still: it is sent in vain. */
+  static final class AShotMadeLate extends OneChannel {
+    @Override
+    public void setUp(Actors actors) {
+      actors.add(
+          "sender",
+          () -> {
+            try (LongChannel.Shot shot = sender.shot()) {
+              isSent = shot.send(VALUE);
+            }
+          });
+      actors.add("receiver", () -> receiver.renew());
+      actors.atEnd(() -> isSent);
     }
   }
 

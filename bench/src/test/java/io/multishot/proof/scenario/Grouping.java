@@ -10,7 +10,7 @@ final class Grouping {
 
   private Grouping() {}
 
-  private abstract static class TwoChannels extends OneChannel {
+  private abstract static class TwoChannels extends OneChannel implements Wide {
     final LongChannel.Receiver other = LongChannel.open();
     final LongChannel.Sender otherSender = other.sender();
     final ReceiverGroup group = ReceiverGroup.of(receiver, other);
@@ -188,6 +188,139 @@ final class Grouping {
             checkEquals(0, group.awaitAny());
             checkEquals(2L, receiver.take());
           });
+    }
+  }
+
+  /** One owner begins to wait, and the next one closes a receiver that is waited for. */
+  abstract static class EndedMeanwhile extends TwoChannels {
+    private final Mailbox<String> handedOn = new Mailbox<>();
+    private final Count waker = new Count();
+    private boolean isRegistered;
+
+    abstract boolean register(Count waiter);
+
+    abstract void end();
+
+    @Override
+    public void setUp(Actors actors) {
+      sendOther(actors);
+      actors.add(
+          "owner",
+          () -> {
+            isRegistered = register(waker);
+            handedOn.put("all");
+          });
+      actors.add(
+          "next owner",
+          () -> {
+            handedOn.take();
+            end();
+          });
+      actors.atEnd(
+          () -> {
+            checkEquals(isRegistered ? 1 : 0, waker.times);
+            return isRegistered;
+          });
+    }
+  }
+
+  static final class ForAnyOfWhichOneIsClosed extends EndedMeanwhile {
+    @Override
+    boolean register(Count waiter) {
+      return group.pollAny(waiter) == ReceiverGroup.PENDING;
+    }
+
+    @Override
+    void end() {
+      receiver.close();
+    }
+  }
+
+  static final class ForAnyOfWhichOneIsRenewed extends EndedMeanwhile {
+    @Override
+    boolean register(Count waiter) {
+      return group.pollAny(waiter) == ReceiverGroup.PENDING;
+    }
+
+    @Override
+    void end() {
+      receiver.renew();
+    }
+  }
+
+  static final class ForAllOfWhichOneIsClosed extends EndedMeanwhile {
+    @Override
+    boolean register(Count waiter) {
+      return !group.pollAll(waiter);
+    }
+
+    @Override
+    void end() {
+      receiver.close();
+    }
+  }
+
+  /** Nobody sends: the owner who closes is woken by nobody but itself. */
+  static final class ForAnyOfWhichAllAreClosed extends TwoChannels {
+    private final Count waker = new Count();
+
+    @Override
+    public void setUp(Actors actors) {
+      actors.add(
+          "owner",
+          () -> {
+            checkEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+            receiver.close();
+            other.close();
+          });
+      actors.add("sender", () -> check(!sender.isAbandoned() || !sender.send(VALUE), "in vain"));
+      actors.atEnd(
+          () -> {
+            checkEquals(1, waker.times);
+            checkEquals(ReceiverGroup.IDLE, group.pollAny());
+            return waker.times;
+          });
+    }
+  }
+
+  /** The sender of a shot that was seen without its waking comes late into the next wait. */
+  static final class WhileTheOldSenderIsWithinSend extends TwoChannels {
+    private final Mailbox<LongChannel.Sender> armed = new Mailbox<>();
+    private final Count first = new Count();
+    private int second;
+    private int early;
+
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      actors.add("next sender", () -> armed.take().send(2));
+      checkEquals(ReceiverGroup.PENDING, group.pollAny(first));
+      actors.add(
+          "owner",
+          () -> {
+            if (receiver.poll() == Poll.READY) {
+              checkEquals((long) VALUE, receiver.take());
+              LongChannel.Sender next = receiver.sender();
+              checkEquals(ReceiverGroup.PENDING, group.pollAny(this::wakeSecond));
+              armed.put(next);
+            } else {
+              armed.put(otherSender);
+            }
+          });
+      actors.atEnd(
+          () -> {
+            checkEquals(0, early);
+            check(first.times <= 1 && second <= 1, "run once at most");
+            checkEquals(1, Math.min(1, first.times + second));
+            return first.times + " " + second;
+          });
+    }
+
+    private void wakeSecond() {
+      second++;
+      if (receiver.poll() == Poll.PENDING) {
+        early++;
+      }
     }
   }
 }

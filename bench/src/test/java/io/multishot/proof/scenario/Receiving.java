@@ -90,7 +90,7 @@ final class Receiving {
   }
 
   /** Looking first, as a trial of spinning does, and parking then. */
-  static final class SpinningFirst extends OneChannel {
+  static final class SpinningFirst extends OneChannel implements Waiting {
     private final SpinningLongChannel.Receiver spinning = SpinningLongChannel.open();
     private final SpinningLongChannel.Sender spinningSender = spinning.sender();
 
@@ -103,7 +103,7 @@ final class Receiving {
     }
   }
 
-  static final class SpinningOnly extends OneChannel {
+  static final class SpinningOnly extends OneChannel implements Waiting {
     private final BusyLongChannel.Receiver busy = BusyLongChannel.open();
     private final BusyLongChannel.Sender busySender = busy.sender();
 

@@ -1,0 +1,71 @@
+package io.multishot.faults;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.UnaryOperator;
+
+/**
+ * Loads the runtime, the generated channels and the trials anew, the first two with points in them.
+ * All else is its parent's, the {@link Injector} among it.
+ */
+final class InjectingLoader extends ClassLoader {
+
+  private static final String TRIALS = "io/multishot/faults/trial/";
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  private final UnaryOperator<byte[]> change;
+
+  /**
+   * @param change what to do to the runtime and the generated channels before points are put in
+   */
+  InjectingLoader(UnaryOperator<byte[]> change) {
+    super(InjectingLoader.class.getClassLoader());
+    this.change = change;
+  }
+
+  /** Whether the class belongs to what is tried: channels, states, operations. */
+  static boolean isOfTrials(String type) {
+    return type.startsWith(TRIALS);
+  }
+
+  /** The trials, on classes of this loader. */
+  Explorer explorer() {
+    try {
+      return (Explorer)
+          loadClass(TRIALS.replace('/', '.') + "Campaign").getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    String type = name.replace('.', '/');
+    if (!Outline.isOfRuntime(type) && !isOfTrials(type)) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded != null ? loaded : findClass(name);
+    }
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    String type = name.replace('.', '/');
+    try (InputStream file = getParent().getResourceAsStream(type + ".class")) {
+      if (file == null) {
+        throw new ClassNotFoundException(name);
+      }
+      byte[] shipped = file.readAllBytes();
+      byte[] loaded =
+          Outline.isRewritten(type) ? Rewriting.rewrite(change.apply(shipped)) : shipped;
+      return defineClass(name, loaded, 0, loaded.length);
+    } catch (IOException e) {
+      throw new ClassNotFoundException(name, e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.multishot.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.faults.Explorer.Scope;
+import io.multishot.faults.Explorer.Summary;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is thrown at whichever allocation or call, the channel goes on. */
+class InjectionTest {
+
+  private static final int LEAST_POINTS = 10_000;
+
+  @Test
+  void anErrorAnywhereLeavesTheChannelAsPromised() {
+    Findings findings = new Findings();
+    Summary summary = explore(Scope.all(), findings);
+    System.out.println("Injection: " + summary);
+    assertTrue(summary.points() > LEAST_POINTS, "points: " + summary.points());
+    assertEquals(List.of(), findings.unknown(), findings::toString);
+  }
+
+  @Test
+  @Tag("deep")
+  void andSoItDoesWhicheverWayItIsUsedAfterwards() {
+    Findings findings = new Findings();
+    Summary summary =
+        explore(
+            new Scope(Explorer.CHANNELS, true, EnumSet.allOf(Fault.class), () -> false), findings);
+    System.out.println("Injection, all uses: " + summary);
+    Set<String> reached = summary.sites().stream().map(Site::id).collect(Collectors.toSet());
+    Injector.sites().stream()
+        .filter(each -> !reached.contains(each.id()))
+        .forEach(each -> System.out.println("  not reached: " + each));
+    assertEquals(List.of(), findings.unknown(), findings::toString);
+    assertEquals(List.of(), findings.gone(), "in KNOWN.md, and mended");
+  }
+
+  private static Summary explore(Scope scope, Findings findings) {
+    return new InjectingLoader(UnaryOperator.identity()).explorer().explore(scope, findings);
+  }
+}

@@ -1,0 +1,64 @@
+package io.multishot.faults;
+
+import java.util.function.UnaryOperator;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+
+/**
+ * Mutants of the runtime, each of which must be found. This list, in contrast to the trials, names
+ * classes of the runtime.
+ *
+ * <p>Some that were tried are not in it, because no trial can tell them from the runtime as it is.
+ * The {@code finally} of {@code Callbacks.runAndDrain}, {@code Cell.runAbandonWaker}, {@code
+ * OutcomeFuture.endShot} and {@code MultiShotReceiver.cancel}, and the {@code catch} of {@code
+ * SourceLease.fail}, enclose no point: only a stack at its end leads there, in spite of {@code
+ * Headroom}. Without the {@code catch} of {@code SourceLease.causeOf}, the shot fails with what was
+ * thrown there. The {@code catch} of {@code Callbacks.register} and of {@code
+ * MultiShotReceiver.outcomeFuture} are for a second thread, or a stack at its end. Without {@code
+ * Callbacks.withdraw} no channel opens: the rehearsal tells.
+ */
+enum Seed implements UnaryOperator<byte[]> {
+  WAKERS_THROW_INTO_SEND("Cell", "wake", Seeding.Change.CATCH_NOTHING, ""),
+  HANDLERS_THROW_INTO_EXECUTORS("Callbacks", "run", Seeding.Change.CATCH_NOTHING, ""),
+  REFUSED_HANDLERS_STAY_CLAIMED("Callbacks", "dispatch", Seeding.Change.CATCH_NOTHING, ""),
+  UNCAUGHT_EXCEPTIONS_COME_BACK("UserCode", "dispatchUncaught", Seeding.Change.CATCH_NOTHING, ""),
+  FUTURES_ARE_LEFT_WITH_NOTHING("OutcomeFuture", "deliver", Seeding.Change.CATCH_NOTHING, ""),
+  SOURCES_LOSE_WHAT_THEY_CANNOT_SEND("SourceLease", "accept", Seeding.Change.CATCH_NOTHING, ""),
+  ALLOCATES_AFTER_THE_EXCHANGE("Cell", "publish", Seeding.Change.ALLOCATE_AFTER, "getAndSetState"),
+  ALLOCATES_AFTER_THE_REGISTRATION("Callbacks", "register", Seeding.Change.ALLOCATE_AFTER, "enter"),
+  KEEPS_A_DISCARDED_OUTCOME("Cell", "discard", Seeding.Change.DROP_CALL, "setStateRelease"),
+  DOES_NOT_TELL_THE_ABANDONED(
+      "MultiShotReceiver", "abandonLive", Seeding.Change.DROP_CALL, "runAbandonWaker");
+
+  private final String type;
+  private final String method;
+  private final Seeding.Change change;
+  private final String call;
+
+  /**
+   * @param type a class of the runtime
+   * @param method which of its methods, all of that name
+   * @param call the name of the method called there that the change is about
+   */
+  Seed(String type, String method, Seeding.Change change, String call) {
+    this.type = type;
+    this.method = method;
+    this.change = change;
+    this.call = call;
+  }
+
+  @Override
+  public byte[] apply(byte[] file) {
+    ClassReader reader = new ClassReader(file);
+    if (!reader.getClassName().equals("io/multishot/" + type)) {
+      return file;
+    }
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    Seeding seeding = new Seeding(writer, method, change, call);
+    reader.accept(seeding, 0);
+    if (!seeding.hasChanged()) {
+      throw new IllegalStateException("nothing to change: " + this);
+    }
+    return writer.toByteArray();
+  }
+}

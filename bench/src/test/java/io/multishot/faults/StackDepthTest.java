@@ -1,0 +1,59 @@
+package io.multishot.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.multishot.faults.trial.StackDepth;
+import io.multishot.faults.trial.StackMain;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Operations for which the stack has no room leave the channel as promised. */
+class StackDepthTest {
+
+  private static final long SMALL_STACK = 256 * 1024;
+
+  @Test
+  void anOverflowLeavesTheChannelAsPromised() throws Exception {
+    Findings findings = new Findings();
+    StackDepth depth = new StackDepth(SMALL_STACK, findings);
+    depth.explore(List.of("record"));
+    System.out.println("Stack depth: " + depth);
+    assertEquals(List.of(), findings.unknown(), findings::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xint", "-Xcomp", "-Xmixed"})
+  @Tag("deep")
+  void theSameInOtherVirtualMachines(String option) throws Exception {
+    assertNothingUnknown(List.of(option, "-Xss256k"), "operations", "unpadded", "record");
+  }
+
+  @Test
+  void theFirstWaitOfAProcessMayBeNearTheEndOfAStack() throws Exception {
+    assertNothingUnknown(List.of("-Xss256k"), "first");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xint", "-Xcomp"})
+  @Tag("deep")
+  void andSoItMayInOtherVirtualMachines(String option) throws Exception {
+    assertNothingUnknown(List.of(option, "-Xss256k"), "first");
+  }
+
+  @Test
+  void aRingOfHandlersGoesOn() throws Exception {
+    assertEquals(List.of(), Findings.unknown(StackMain.ring()));
+  }
+
+  private static void assertNothingUnknown(List<String> options, String... arguments)
+      throws IOException, InterruptedException {
+    Fork fork = Fork.run(StackMain.class, options, List.of(arguments));
+    System.out.println("Stack depth, " + options + " " + fork.end());
+    List<String> kinds = fork.lines().stream().filter(line -> !line.startsWith(" ")).toList();
+    assertEquals(List.of(), Findings.unknown(kinds), () -> String.join("\n", fork.lines()));
+  }
+}

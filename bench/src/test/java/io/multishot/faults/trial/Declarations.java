@@ -1,0 +1,37 @@
+package io.multishot.faults.trial;
+
+import io.multishot.MultiShot;
+import java.util.Objects;
+
+/** One channel of each kind in which generated code differs. */
+final class Declarations {
+
+  private Declarations() {}
+
+  @MultiShot(type = long.class, name = "PaddedChannel")
+  interface APadded {}
+
+  @MultiShot(type = long.class, name = "UnpaddedChannel", padded = false)
+  interface AnUnpadded {}
+
+  @MultiShot(type = Object.class, name = "ReferenceChannel")
+  interface AReference {}
+
+  @MultiShot(name = "MessageChannel")
+  interface AMessage {
+    long id();
+
+    Object twin();
+  }
+
+  /** With a constructor of its own, so that sending makes one, too. */
+  @MultiShot(name = "RecordChannel", padded = false)
+  record ARecord(long id, Object twin) {
+    ARecord {
+      Objects.requireNonNull(twin);
+    }
+  }
+
+  /** What a future brings for a channel of messages. */
+  record AFutureMessage(long id, Object twin) implements AMessage {}
+}

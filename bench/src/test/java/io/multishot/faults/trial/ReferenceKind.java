@@ -1,0 +1,124 @@
+package io.multishot.faults.trial;
+
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShotSender;
+import io.multishot.Shot;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** A channel of references. */
+final class ReferenceKind extends Channel {
+
+  private final ReferenceChannel.Receiver receiver = ReferenceChannel.open();
+
+  @Override
+  MultiShotReceiver receiver() {
+    return receiver;
+  }
+
+  @Override
+  MultiShotSender sender() {
+    return receiver.sender();
+  }
+
+  @Override
+  @Nullable MultiShotSender trySender() {
+    return receiver.trySender();
+  }
+
+  @Override
+  MultiShotSender renew() {
+    return receiver.renew();
+  }
+
+  @Override
+  void peek() {
+    object = receiver.peek();
+    hasSeen = true;
+  }
+
+  @Override
+  void take() {
+    object = receiver.take();
+    hasSeen = true;
+  }
+
+  @Override
+  void receive() throws InterruptedException {
+    object = receiver.receive();
+    hasSeen = true;
+  }
+
+  @Override
+  void receiveUninterruptibly() {
+    object = receiver.receiveUninterruptibly();
+    hasSeen = true;
+  }
+
+  @Override
+  void receive(long timeout, TimeUnit unit) throws InterruptedException, TimeoutException {
+    object = receiver.receive(timeout, unit);
+    hasSeen = true;
+  }
+
+  @Override
+  void onReceive(Told told, @Nullable Executor executor) {
+    ReferenceChannel.Handler handler =
+        new ReferenceChannel.Handler() {
+          @Override
+          public void received(@Nullable Object value) {
+            told.received(unbox(value));
+          }
+
+          @Override
+          public void failed(Throwable failure) {
+            told.failed(failure);
+          }
+        };
+    if (executor == null) {
+      receiver.onReceive(handler);
+    } else {
+      receiver.onReceive(handler, executor);
+    }
+  }
+
+  @Override
+  CompletableFuture<?> toFuture() {
+    return receiver.toFuture();
+  }
+
+  @Override
+  boolean send(MultiShotSender sender, long value) {
+    return ((ReferenceChannel.Sender) sender).send(value);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // what box makes
+  void sendFrom(MultiShotSender sender, CompletionStage<?> source) {
+    ((ReferenceChannel.Sender) sender).sendFrom((CompletionStage<Object>) source);
+  }
+
+  @Override
+  Shot shot(MultiShotSender sender) {
+    return ((ReferenceChannel.Sender) sender).shot();
+  }
+
+  @Override
+  boolean send(Shot shot, long value) {
+    return ((ReferenceChannel.Shot) shot).send(value);
+  }
+
+  @Override
+  Object box(long value) {
+    return value;
+  }
+
+  @Override
+  long unbox(@Nullable Object value) {
+    return Twins.number(value);
+  }
+}

@@ -1,0 +1,224 @@
+package io.multishot.faults.trial;
+
+import io.multishot.faults.Breach;
+import io.multishot.faults.Fault;
+import io.multishot.faults.Violation;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Operations at the end of a stack: at each depth from the deepest upwards, until they have room.
+ *
+ * <p>The channels are brought into their states beforehand, and looked at when the stack is
+ * unwound. Nothing is rewritten: the overflows are the virtual machine's.
+ */
+public final class StackDepth {
+
+  /** So often in a row an operation must have had room. */
+  private static final int SUCCESSES = 20;
+
+  /** Enough for most operations; for the others it is begun again with twice as many. */
+  private static final int FEW_ATTEMPTS = 120;
+
+  private static final int MOST_ATTEMPTS = 2000;
+
+  private static final Set<Situation> SITUATIONS =
+      EnumSet.of(
+          Situation.ARMED,
+          Situation.WAKER,
+          Situation.WAKER_OF_A_GROUP_FOR_ANY,
+          Situation.HANDLER,
+          Situation.HANDLER_THAT_ARMS,
+          Situation.HANDLER_WITH_A_QUEUE,
+          Situation.HANDLER_RUN_AT_ONCE,
+          Situation.HANDLER_THAT_THROWS,
+          Situation.HANDLER_QUEUED,
+          Situation.FUTURE,
+          Situation.VALUE,
+          Situation.FAILED,
+          Situation.DISCONNECTED,
+          Situation.TAKEN,
+          Situation.RENEWED,
+          Situation.LEFT_TO_A_FUTURE);
+
+  private static final Set<Operation> OPERATIONS =
+      EnumSet.of(
+          Operation.SENDER,
+          Operation.RENEW,
+          Operation.CLOSE,
+          Operation.DROP,
+          Operation.POLL,
+          Operation.TAKE,
+          Operation.POLL_WITH_A_WAKER,
+          Operation.WITHDRAW,
+          Operation.RECEIVE_IN_VAIN,
+          Operation.AWAIT_IN_VAIN,
+          Operation.ON_RECEIVE,
+          Operation.ON_RECEIVE_WITH_A_QUEUE,
+          Operation.ON_RECEIVE_AT_ONCE,
+          Operation.TO_FUTURE,
+          Operation.SEND,
+          Operation.FAIL,
+          Operation.CLOSE_SENDER,
+          Operation.ON_ABANDONED,
+          Operation.SEND_FROM_A_COMPLETE_FUTURE,
+          Operation.SEND_FROM_A_FUTURE,
+          Operation.SEND_OF_SHOT,
+          Operation.CLOSE_OF_SHOT,
+          Operation.GROUP_POLL_ANY_WITH_A_WAKER,
+          Operation.GROUP_AWAIT_ANY_IN_VAIN,
+          Operation.CANCEL,
+          Operation.COMPLETE,
+          Operation.RUN_TASK);
+
+  private final long stackSize;
+  private final Consumer<Violation> found;
+  private int cells;
+  private int overflows;
+
+  /**
+   * @param stackSize of each thread, in bytes; 0 for the virtual machine's own
+   */
+  public StackDepth(long stackSize, Consumer<Violation> found) {
+    this.stackSize = stackSize;
+    this.found = found;
+  }
+
+  /** How much was tried. */
+  @Override
+  public String toString() {
+    return "%d operations in states, %d overflows".formatted(cells, overflows);
+  }
+
+  /** Tries the main operations in the main states. */
+  public void explore(List<String> channels) throws InterruptedException {
+    Thread.UncaughtExceptionHandler before = Thread.currentThread().getUncaughtExceptionHandler();
+    Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> {});
+    try {
+      for (String channel : channels) {
+        for (Situation situation : SITUATIONS) {
+          for (Operation operation : OPERATIONS) {
+            explore(channel, situation, operation);
+          }
+        }
+      }
+    } finally {
+      Thread.currentThread().setUncaughtExceptionHandler(before);
+    }
+  }
+
+  private void explore(String channel, Situation situation, Operation operation)
+      throws InterruptedException {
+    if (!Campaign.trial(channel, situation, operation).isPrepared()) {
+      return;
+    }
+    Set<Breach> unharmed = EnumSet.noneOf(Breach.class);
+    for (Use use : Use.values()) { // what is needed is loaded before the stack is short
+      Trial first = Campaign.trial(channel, situation, operation);
+      first.run();
+      new Invariants(first, method -> false, (breach, detail) -> unharmed.add(breach)).check(use);
+    }
+    if (!unharmed.isEmpty()) {
+      return; // that is for the injection to tell
+    }
+    cells++;
+    int most = FEW_ATTEMPTS;
+    Attempts attempts = attempt(channel, situation, operation, most);
+    while (attempts.successes < SUCCESSES) {
+      most *= 2;
+      if (most > MOST_ATTEMPTS) {
+        throw new IllegalStateException(operation + " never has room, in " + situation);
+      }
+      attempts = attempt(channel, situation, operation, most);
+    }
+    for (int i = 0; i < attempts.tried; i++) {
+      check(channel, attempts.trials[i], i);
+    }
+  }
+
+  private Attempts attempt(String channel, Situation situation, Operation operation, int most)
+      throws InterruptedException {
+    Attempts attempts = new Attempts(new Trial[most]);
+    for (int i = 0; i < most; i++) {
+      attempts.trials[i] = Campaign.trial(channel, situation, operation);
+    }
+    Thread thread = new Thread(null, attempts::descend, "deep", stackSize);
+    thread.setUncaughtExceptionHandler(attempts);
+    thread.start();
+    thread.join();
+    return attempts;
+  }
+
+  private void check(String channel, Trial trial, int attempt) {
+    Throwable thrown = trial.thrown();
+    overflows += thrown instanceof StackOverflowError ? 1 : 0;
+    Set<Breach> seen = EnumSet.noneOf(Breach.class);
+    Use[] uses = Use.values();
+    Use use = uses[attempt % (uses.length - 1)]; // without a thread
+    new Invariants(
+            trial,
+            method -> true, // user code may have overflowed the stack itself
+            (breach, detail) -> {
+              if (seen.add(breach)) {
+                found.accept(
+                    new Violation(
+                        channel,
+                        trial.situation.name(),
+                        trial.operation.name(),
+                        attempt + 1,
+                        use.name(),
+                        Fault.STACK_OVERFLOW,
+                        null,
+                        thrown,
+                        breach,
+                        detail));
+              }
+            })
+        .check(use);
+  }
+
+  /** What is tried on the way up. */
+  private static final class Attempts implements Thread.UncaughtExceptionHandler {
+
+    private final Trial[] trials;
+    private int tried;
+    private int successes;
+
+    /** Whether an overflow has gone to the uncaught exception handler. */
+    private boolean wasUncaught;
+
+    Attempts(Trial[] trials) {
+      this.trials = trials;
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {
+      wasUncaught |= thrown instanceof StackOverflowError;
+    }
+
+    @SuppressWarnings("InfiniteRecursion") // until the stack ends
+    private void descend() {
+      try {
+        descend();
+      } catch (StackOverflowError overflow) {
+        if (tried < trials.length && successes < SUCCESSES) {
+          next();
+        }
+        if (tried < trials.length && successes < SUCCESSES) {
+          throw overflow;
+        }
+      }
+    }
+
+    private void next() {
+      Trial trial = trials[tried];
+      wasUncaught = false;
+      tried++;
+      trial.run();
+      boolean isSuccess = !(trial.thrown() instanceof StackOverflowError) && !wasUncaught;
+      successes = isSuccess ? successes + 1 : 0;
+    }
+  }
+}
