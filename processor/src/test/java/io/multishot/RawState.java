@@ -33,10 +33,15 @@ public final class RawState {
     return sender.publish();
   }
 
-  /** A send up to where the sender is suspended; what it does after that is what is returned. */
-  public static Waker sendWithoutWaking(MultiShotSender sender) {
+  /**
+   * A send up to where the sender is suspended; what it does after that is what is returned.
+   *
+   * @param send the send, to which it looks as if nobody waited
+   */
+  public static Waker sendWithoutWaking(MultiShotSender sender, Runnable send) {
     long shot = sender.sequence();
-    Object found = Objects.requireNonNull(sender.getAndSetState(sender));
+    Object found = Objects.requireNonNull(sender.getAndSetState(null), "nobody waits");
+    send.run();
     return () -> Cell.wake(found, shot);
   }
 

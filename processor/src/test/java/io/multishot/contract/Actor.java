@@ -22,7 +22,7 @@ final class Actor {
   /** What comes of an operation that waits for another thread. */
   static final String WAITS = "waits";
 
-  /** What does not return within so many milliseconds is looked at, whether it waits. */
+  /** In milliseconds: after that it is looked at whether it waits. */
   private static final long A_MOMENT = 10;
 
   private static final ThreadLocal<@Nullable Actor> CURRENT = new ThreadLocal<>();
@@ -117,16 +117,28 @@ final class Actor {
     return nextReport();
   }
 
-  /** What has come by now of an operation that waited. */
-  String nextReport() {
-    try {
-      String report = reports.poll(A_MOMENT, TimeUnit.MILLISECONDS);
-      if (report == null && isWaiting()) {
+  private String nextReport() {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < Threads.PATIENCE.toNanos()) {
+      String report = reportWithin(A_MOMENT);
+      if (report != null) {
+        return report;
+      }
+      if (isWaiting()) {
         return WAITS;
       }
-      return report != null
-          ? report
-          : requireNonNull(reports.poll(Threads.PATIENCE.toSeconds(), TimeUnit.SECONDS), stack());
+    }
+    throw new AssertionError(stack());
+  }
+
+  /** What comes of an operation that waited, and waits for nothing any more. */
+  String awaitReport() {
+    return requireNonNull(reportWithin(Threads.PATIENCE.toMillis()), this::stack);
+  }
+
+  private @Nullable String reportWithin(long millis) {
+    try {
+      return reports.poll(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

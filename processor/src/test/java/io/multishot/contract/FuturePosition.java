@@ -54,7 +54,7 @@ final class FuturePosition implements PhaseTable.Position {
   public void enter(String situation) {
     switch (situation) {
       case "PENDING" -> {}
-      case "PENDING, not woken" -> unwoken = RawState.sendWithoutWaking(sender);
+      case "PENDING, not woken" -> unwoken = RawState.sendWithoutWaking(sender, sender::send);
       case "CLAIMED, to deliver" -> {
         stops = CLAIM;
         send();
@@ -173,7 +173,7 @@ final class FuturePosition implements PhaseTable.Position {
     while (isStopped()) {
       goOn();
     }
-    waiting.forEach(Actor::nextReport);
+    waiting.forEach(Actor::awaitReport);
     actors.forEach(Actor::end);
     if (unwoken != null) {
       wake();

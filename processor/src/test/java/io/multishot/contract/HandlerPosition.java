@@ -305,7 +305,8 @@ final class HandlerPosition<R extends MultiShotReceiver, S extends MultiShotSend
   }
 
   private void publish() {
-    unwoken = RawState.sendWithoutWaking(requireNonNull(sender));
+    S live = requireNonNull(sender);
+    unwoken = RawState.sendWithoutWaking(live, () -> line.send(live, line.value()));
   }
 
   String wake() {

@@ -58,6 +58,11 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
     assertTrue(sender.isAbandoned());
   }
 
+  /** Returns what a sender still has to do that is suspended after it has published. */
+  private Waker publish(S sender) {
+    return RawState.sendWithoutWaking(sender, () -> line.send(sender, line.value()));
+  }
+
   private WeakReference<Object> sent(S sender) {
     Object value = new Object();
     line.send(sender, value);
@@ -76,7 +81,7 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
   void aFutureThatIsCancelledBeforeItsSenderComesDiscardsTheValue() {
     S sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
-    Waker late = RawState.sendWithoutWaking(sender);
+    Waker late = publish(sender);
     assertFalse(future.isDone());
     assertTrue(future.cancel(true));
     assertFalse(future.completeExceptionally(new Exception()));
@@ -112,7 +117,7 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
     S sender = line.sender();
     other.sender();
     group.pollAny(earlyWaker);
-    Waker late = RawState.sendWithoutWaking(sender);
+    Waker late = publish(sender);
     assertEquals(0, group.pollAny());
     line.receiver().drop();
     line.sender();
@@ -128,7 +133,7 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
   void aGroupThatWithdrewMeanwhileIsNotWoken() {
     S sender = line.sender();
     group.pollAny(earlyWaker);
-    Waker late = RawState.sendWithoutWaking(sender);
+    Waker late = publish(sender);
     group.withdraw();
     late.wake();
     assertEquals(0, early);
@@ -139,7 +144,7 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
     S first = line.sender();
     S second = other.sender();
     assertFalse(group.pollAll(earlyWaker));
-    Waker late = RawState.sendWithoutWaking(first);
+    Waker late = publish(first);
     line.receiver().drop();
     line.sender();
     assertFalse(group.pollAll(waker));
@@ -156,7 +161,7 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
     S first = line.sender();
     S second = other.sender();
     assertFalse(group.pollAll(earlyWaker));
-    Waker late = RawState.sendWithoutWaking(first);
+    Waker late = publish(first);
     try (Threads threads = new Threads()) {
       Thread waiting = threads.start(group::awaitAll);
       Threads.awaitParked(waiting);

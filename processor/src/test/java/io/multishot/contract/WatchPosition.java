@@ -4,6 +4,7 @@ import io.multishot.RawState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
@@ -66,12 +67,17 @@ final class WatchPosition implements PhaseTable.Position {
     return isLeft;
   }
 
+  /** Whether the receiver's owner is not inside an operation already. */
+  boolean isOwned() {
+    return !isSuspended && !isInWaker();
+  }
+
   boolean isSuspended() {
     return isSuspended;
   }
 
   boolean isInWaker() {
-    return actors.stream().anyMatch(actor -> actor.isIn(WAKER));
+    return stopped().isPresent();
   }
 
   private String by(Callable<String> operation) {
@@ -85,11 +91,13 @@ final class WatchPosition implements PhaseTable.Position {
   }
 
   private String inside(Callable<String> operation) {
-    return stopped().perform(operation);
+    return stopped().orElseThrow().perform(operation);
   }
 
-  private Actor stopped() {
-    return actors.stream().filter(actor -> actor.isIn(WAKER)).findFirst().orElseThrow();
+  private Optional<Actor> stopped() {
+    return actors.stream()
+        .filter(actor -> !waiting.contains(actor) && actor.isIn(WAKER))
+        .findFirst();
   }
 
   String onAbandoned() {
@@ -152,7 +160,7 @@ final class WatchPosition implements PhaseTable.Position {
   }
 
   String goOn() {
-    return stopped().goOn();
+    return stopped().orElseThrow().goOn();
   }
 
   @Override
@@ -169,12 +177,12 @@ final class WatchPosition implements PhaseTable.Position {
   }
 
   private void letAllGoOn() {
-    while (isInWaker() || !waiting.isEmpty()) {
-      if (isInWaker()) {
+    do {
+      while (isInWaker()) {
         goOn();
-      } else {
-        waiting.removeIf(actor -> !actor.nextReport().equals(Actor.WAITS));
       }
-    }
+      waiting.forEach(Actor::awaitReport); // a waker of its own may be what it comes to
+      waiting.clear();
+    } while (isInWaker());
   }
 }

@@ -17,7 +17,7 @@ final class WatchStatesTest {
         .with("send(value)", WatchPosition::send)
         .with("close()", WatchPosition::closeSender)
         .with("the source completes", WatchPosition::completeSource, WatchPosition::isLeft)
-        .with("renew()", WatchPosition::renew)
+        .with("renew()", WatchPosition::renew, WatchPosition::isOwned)
         .with("the receiver claims it", WatchPosition::claim, WatchPosition::isSuspended)
         .with("the waker sends", WatchPosition::sendInside, WatchPosition::isInWaker)
         .with("the waker ends", WatchPosition::goOn, WatchPosition::isInWaker);
