@@ -4,8 +4,8 @@
  * What stands for what:
  *
  *   state[r]       of the cell of receiver r, as in channel.pml; from MEMBER on it is a Member
- *   member[r]      members[r]; what a Member holds is in turnOf, isFree and isRegistered
- *   turn, left     the two halves of the ticket, always accessed together
+ *   member[r]      members[r]; what a Member holds is in epochOf, isFree and isRegistered
+ *   epoch, remaining  the two halves of the ticket, always accessed together
  *   waiter         the owner's thread, or its waker, which unparks the owner as well
  *   Sender         send, of one shot, with Member.wake and signal
  *   Owner          between two waits it takes what is there and arms what it likes. A wait is
@@ -19,7 +19,7 @@
  * woken when it should be leaves the owner asleep, and Spin reports an invalid end state.
  *
  * Left out: what channel.pml leaves out; looking before a wait begins, which may spare the wait; failures and disconnects, which count as values do; renewing
- * and closing one of the receivers, which only gives it another cell; in which turn those with an
+ * and closing one of the receivers, which only gives it another cell; in which order those with an
  * outcome are returned.
  *
  * WITHOUT_THREADS and WITHOUT_WAKERS leave out these ways to wait, so that more can be explored.
@@ -52,21 +52,21 @@ byte state[RECEIVERS] = IDLE;
 byte member[RECEIVERS];
 byte membersMade;
 
-byte turnOf[MEMBERS];
+byte epochOf[MEMBERS];
 bool isFree[MEMBERS] = true;
 bool isRegistered[MEMBERS];
 
-byte turn;
-byte left;
+byte epoch;
+byte remaining;
 mtype waiter;
 bit permit;
 
 /* The rest is the proof's. */
 bool isAll;             /* what the owner wants to wait for */
-bool isForAll;          /* what the waiter of this turn waits for */
-bool isExpected;        /* the waiter of this turn is registered, and not withdrawn */
+bool isForAll;          /* what the waiter of this epoch waits for */
+bool isExpected;        /* the waiter of this epoch is registered, and not withdrawn */
 bool isChanged;         /* the owner has taken or armed something since it was registered */
-bool isFulfilled;       /* what the waiter of this turn waits for has come */
+bool isFulfilled;       /* what the waiter of this epoch waits for has come */
 bool isRung;            /* and the waiter, a waker, was run */
 
 #if RECEIVERS == 2
@@ -78,15 +78,15 @@ bool isRung;            /* and the waiter, a waker, was run */
 #endif
 
 #ifdef MUTANT_SIGNALS_ANY_TURN
-#define isItsTurn true
+#define isItsEpoch true
 #else
-#define isItsTurn (turn == registeredFor)
+#define isItsEpoch (epoch == registeredFor)
 #endif
 
 proctype Sender(byte r) {
   byte found;
   byte registeredFor;
-  byte seenLeft;
+  byte seenRemaining;
   mtype toWake;
 
   if
@@ -102,20 +102,20 @@ proctype Sender(byte r) {
   :: found >= MEMBER -> found = found - MEMBER
   fi;
 
-  registeredFor = turnOf[found]; /* Member.wake */
+  registeredFor = epochOf[found]; /* Member.wake */
   isFree[found] = 1;
 signal:
   if
-  :: !isItsTurn ->
+  :: !isItsEpoch ->
 #ifdef WITNESS_LATE_FOR_ITS_WAIT
-      assert(left == 0);
+      assert(remaining == 0);
 #endif
       goto over
-  :: isItsTurn && left == 0 -> goto over
+  :: isItsEpoch && remaining == 0 -> goto over
   :: d_step {
-       isItsTurn && left != 0;
-       registeredFor = turn;
-       seenLeft = left
+       isItsEpoch && remaining != 0;
+       registeredFor = epoch;
+       seenRemaining = remaining
      }
   fi;
   toWake = waiter;
@@ -124,23 +124,23 @@ signal:
   :: d_step {
        true;
 #else
-  :: !(turn == registeredFor && left == seenLeft) -> /* compareAndSet */
+  :: !(epoch == registeredFor && remaining == seenRemaining) -> /* compareAndSet */
 #ifdef WITNESS_SIGNALS_MEET
-      assert(turn != registeredFor);
+      assert(epoch != registeredFor);
 #endif
       goto signal
   :: d_step {
-       turn == registeredFor && left == seenLeft;
+       epoch == registeredFor && remaining == seenRemaining;
 #endif
-       left = (seenLeft == REGISTERING -> 0 : seenLeft - 1);
+       remaining = (seenRemaining == REGISTERING -> 0 : seenRemaining - 1);
        if
-       :: seenLeft == 1 ->
+       :: seenRemaining == 1 ->
            assert(toWake == waiter);
            assert(isExpected);
            assert(!isFulfilled);
            isFulfilled = 1;
            assert(isChanged || (isForAll -> noneIsLive : oneHasOutcome));
-       :: seenLeft == REGISTERING ->
+       :: seenRemaining == REGISTERING ->
 #ifdef WITNESS_OUTCOME_WHILE_REGISTERING
            assert(false);
 #endif
@@ -150,14 +150,14 @@ signal:
      }
   fi;
   if
-  :: seenLeft == 1 && toWake == THREAD -> permit = 1
-  :: seenLeft == 1 && toWake == WAKER ->
+  :: seenRemaining == 1 && toWake == THREAD -> permit = 1
+  :: seenRemaining == 1 && toWake == WAKER ->
       d_step {
 #ifdef WITNESS_WAKER_RUN_FOR_ALL
         assert(!isForAll);
 #endif
-        assert(turn != registeredFor || !isRung);
-        isRung = (turn == registeredFor -> 1 : isRung);
+        assert(epoch != registeredFor || !isRung);
+        isRung = (epoch == registeredFor -> 1 : isRung);
         permit = 1
       }
   :: else
@@ -168,7 +168,7 @@ over:
        true;
        found = 0;
        registeredFor = 0;
-       seenLeft = 0;
+       seenRemaining = 0;
        toWake = 0
      }
   fi
@@ -178,9 +178,9 @@ over:
 inline withdraw() {
   d_step {
 #ifndef MUTANT_WITHDRAWN_IN_THE_SAME_TURN
-    turn++;
+    epoch++;
 #endif
-    left = 0;
+    remaining = 0;
     isForAll = 0;
     isExpected = 0;
     isChanged = 0;
@@ -209,7 +209,7 @@ inline withdraw() {
 inline register_all(newWaiter, waitsFor) {
   waiter = newWaiter;
   d_step {
-    left = waitsFor;
+    remaining = waitsFor;
     isForAll = isAll
   };
   registered = 0;
@@ -233,7 +233,7 @@ inline register_all(newWaiter, waitsFor) {
      }
   :: d_step {
        r < RECEIVERS && isFree[member[r]] && isLive(state[r]); /* Member.register */
-       turnOf[member[r]] = turn;
+       epochOf[member[r]] = epoch;
        isFree[member[r]] = 0
      };
      if
@@ -267,9 +267,9 @@ inline begin(newWaiter) {
       register_all(newWaiter, MOST);
       d_step {
 #ifndef MUTANT_SPARE_ONES_STAY
-        left = left - (MOST - registered);
+        remaining = remaining - (MOST - registered);
 #endif
-        isPending = (left != 0);
+        isPending = (remaining != 0);
         isExpected = isPending
       }
   :: else ->
@@ -296,12 +296,12 @@ inline begin(newWaiter) {
       :: isPending -> isExpected = 1
 #else
       :: d_step {
-           isPending && left == REGISTERING; /* compareAndSet */
-           left = 1;
+           isPending && remaining == REGISTERING; /* compareAndSet */
+           remaining = 1;
            isExpected = 1
          }
       :: d_step {
-           isPending && left != REGISTERING;
+           isPending && remaining != REGISTERING;
            isPending = 0
          }
 #endif
@@ -354,8 +354,8 @@ proctype Owner() {
           :: isTimed = 0
           fi;
           do /* park */
-          :: !isPending || left == 0 -> break
-          :: isPending && left != 0 ->
+          :: !isPending || remaining == 0 -> break
+          :: isPending && remaining != 0 ->
               if
               :: permit == 1 -> permit = 0
               :: isTimed -> break

@@ -13,18 +13,18 @@ final class GroupMember implements ShotWaker {
               MethodHandles.lookup(), "shot", VarHandle.class, GroupMember.class, long.class)
           .withInvokeExactBehavior();
 
-  private static final VarHandle TURN =
+  private static final VarHandle EPOCH =
       ConstantBootstraps.fieldVarHandle(
-              MethodHandles.lookup(), "turn", VarHandle.class, GroupMember.class, long.class)
+              MethodHandles.lookup(), "epoch", VarHandle.class, GroupMember.class, long.class)
           .withInvokeExactBehavior();
 
   private final GroupTicket ticket;
   private final MultiShotReceiver receiver;
   private final int groupSize;
 
-  // The owner writes the shot, then the turn, which it releases; a sender acquires the turn, and
-  // then reads the shot. So a late one that reads a later turn reads a later shot as well, which is
-  // not its own. Its own shot has had no later turn, since it is over.
+  // The owner writes the shot, then the epoch, which it releases; a sender acquires the epoch, and
+  // then reads the shot. So a late one that reads a later epoch reads a later shot as well, which
+  // is not its own. Its own shot has had no later epoch, since it is over.
 
   /** The sequence number of the shot that it is registered for. Opaque. */
   @SuppressWarnings("UnusedVariable") // the handle reads it
@@ -32,7 +32,7 @@ final class GroupMember implements ShotWaker {
 
   /** The wait that it is registered for. Release and acquire. */
   @SuppressWarnings("UnusedVariable") // the handle reads it
-  private long turn;
+  private long epoch;
 
   /** The cell that it was registered with last, if it was not withdrawn; of the owner. */
   private @Nullable MultiShotSender registered;
@@ -51,19 +51,19 @@ final class GroupMember implements ShotWaker {
     return receiver.cell();
   }
 
-  @Nullable Object look() {
+  @Nullable Object state() {
     return receiver.cell().stateAcquire();
   }
 
   /** Returns {@code false} if there is no live sender. */
-  boolean register(long newTurn) {
+  boolean register(long newEpoch) {
     MultiShotSender cell = cell();
     Object seen = cell.stateAcquire();
     if (!cell.isLive(seen)) {
       return false;
     }
     SHOT.setOpaque(this, cell.sequence());
-    TURN.setRelease(this, newTurn);
+    EPOCH.setRelease(this, newEpoch);
     if (cell.register(seen, this) != this) {
       return false;
     }
@@ -83,7 +83,7 @@ final class GroupMember implements ShotWaker {
 
   @Override
   public void wake(long ended) {
-    long registeredFor = (long) TURN.getAcquire(this);
+    long registeredFor = (long) EPOCH.getAcquire(this);
     if ((long) SHOT.getOpaque(this) == ended) {
       ticket.signal(registeredFor);
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class GroupTicket {
 
   /*
-   * One word: the turn, which numbers the waits, in its upper half, and in its lower what the wait
-   * waits for still:
+   * One word: the epoch, which numbers the waits, in its upper half, and in its lower what remains
+   * to be waited for:
    *
    *   over        0             no wait is on, or it is fulfilled
    *   opening     REGISTERING   any outcome; the owner is not ready to be woken, and looks itself
@@ -24,9 +24,9 @@ final class GroupTicket {
    *   opening       over          sender   signal: compare-and-set
    *   open (n)      open (n-1),   sender   signal: compare-and-set, then wakes after the last
    *                 over
-   *   any           over          owner    end: the next turn; volatile store
+   *   any           over          owner    end: the next epoch; volatile store
    *
-   * A sender that is late, whose shot belongs to an earlier wait, finds another turn and does
+   * A sender that is late, whose shot belongs to an earlier wait, finds another epoch and does
    * nothing. The waiter is set before the wait begins; a sender that reads that of a later wait
    * fails to change the word.
    */
@@ -62,18 +62,18 @@ final class GroupTicket {
 
   /** Is ready to be woken; {@code false} if an outcome has come. */
   boolean open() {
-    long opening = (turn() << Integer.SIZE) | REGISTERING;
+    long opening = (epoch() << Integer.SIZE) | REGISTERING;
     return WORD.compareAndSet(this, opening, opening - REGISTERING + 1);
   }
 
-  /** Waits for so many outcomes less; {@code false} if there are none left to wait for. */
+  /** Waits for so many outcomes less; {@code false} if there are none remaining. */
   boolean release(long outcomes) {
-    return left((long) WORD.getAndAdd(this, -outcomes) - outcomes) != 0;
+    return remaining((long) WORD.getAndAdd(this, -outcomes) - outcomes) != 0;
   }
 
   /** Ends the wait: who comes late wakes nobody. */
   void end() {
-    WORD.setVolatile(this, (turn() + 1) << Integer.SIZE);
+    WORD.setVolatile(this, (epoch() + 1) << Integer.SIZE);
     WAITER.setRelease(this, (Object) null);
   }
 
@@ -85,44 +85,45 @@ final class GroupTicket {
   }
 
   boolean isFulfilled() {
-    return left((long) WORD.getVolatile(this)) == 0;
+    return remaining((long) WORD.getVolatile(this)) == 0;
   }
 
   boolean isOpenFor(Waker waker) {
-    return (Object) WAITER.getAcquire(this) == waker && left((long) WORD.getVolatile(this)) == 1;
+    return (Object) WAITER.getAcquire(this) == waker
+        && remaining((long) WORD.getVolatile(this)) == 1;
   }
 
   /** The number of the wait that is on, or was last. */
-  long turn() {
+  long epoch() {
     return (long) WORD.getVolatile(this) >>> Integer.SIZE;
   }
 
-  /** An outcome has come that was registered for in the given turn. */
-  void signal(long turn) {
+  /** An outcome has come that was registered for in the given epoch. */
+  void signal(long epoch) {
     long seen;
     Object toWake;
     do {
       seen = (long) WORD.getVolatile(this);
-      if (seen >>> Integer.SIZE != turn || left(seen) == 0) {
+      if (seen >>> Integer.SIZE != epoch || remaining(seen) == 0) {
         return;
       }
       toWake = (Object) WAITER.getAcquire(this);
     } while (!WORD.compareAndSet(this, seen, afterOneOf(seen)));
-    if (left(seen) == 1 && toWake != null) {
+    if (remaining(seen) == 1 && toWake != null) {
       Cell.wake(toWake, 0);
     }
   }
 
   private void begin(Object newWaiter, long outcomes) {
     WAITER.setRelease(this, newWaiter);
-    WORD.setRelease(this, (turn() << Integer.SIZE) | outcomes);
+    WORD.setRelease(this, (epoch() << Integer.SIZE) | outcomes);
   }
 
-  private static int left(long word) {
+  private static int remaining(long word) {
     return (int) word;
   }
 
   private static long afterOneOf(long word) {
-    return word - (left(word) == (int) REGISTERING ? REGISTERING : 1);
+    return word - (remaining(word) == (int) REGISTERING ? REGISTERING : 1);
   }
 }

@@ -76,7 +76,7 @@ public final class ReceiverGroup {
     boolean isPending = false;
     int i = next;
     for (int left = members.length; left > 0; left--) {
-      Object seen = members[i].look();
+      Object seen = members[i].state();
       int following = i + 1 == members.length ? 0 : i + 1;
       if (members[i].cell().isOutcome(seen)) {
         next = following;
@@ -139,7 +139,7 @@ public final class ReceiverGroup {
   /** Tells whether no receiver is pending. */
   public boolean pollAll() {
     for (GroupMember member : members) {
-      if (member.cell().isLive(member.look())) {
+      if (member.cell().isLive(member.state())) {
         return false;
       }
     }
@@ -303,7 +303,7 @@ public final class ReceiverGroup {
    */
   private boolean hasOutcome() {
     for (GroupMember member : members) {
-      if (member.cell().isOutcome(member.look())) {
+      if (member.cell().isOutcome(member.state())) {
         return true;
       }
     }
@@ -322,7 +322,7 @@ public final class ReceiverGroup {
     int registered = 0;
     try {
       for (GroupMember member : members) {
-        if (member.register(ticket.turn())) {
+        if (member.register(ticket.epoch())) {
           registered++;
         }
       }
@@ -338,7 +338,7 @@ public final class ReceiverGroup {
       return false;
     }
     for (GroupMember member : members) {
-      Object seen = member.look();
+      Object seen = member.state();
       if (member.cell().isLive(seen) && seen != member) {
         return false;
       }
