@@ -171,11 +171,19 @@ final class Execution {
       awaitBaton(actor);
     }
     if (actor.isSuspendable && search.choose(2) == 1) {
-      actor.isSuspended = true;
-      trace(actor, () -> "is suspended for ever");
-      goOn(actor);
-      awaitBaton(actor);
+      suspend(actor);
     }
+  }
+
+  /** Has the actor whose turn it is stop for ever. */
+  void suspend(Actor actor) {
+    if (isOver) {
+      throw new Abort();
+    }
+    actor.isSuspended = true;
+    trace(actor, () -> "is suspended for ever");
+    goOn(actor);
+    awaitBaton(actor);
   }
 
   private void awaitBaton(Actor actor) {

@@ -57,6 +57,14 @@ public final class Faults {
     }
   }
 
+  /** The thread stops for ever; the others are to come to their end without it. */
+  public static void suspend() {
+    Actor actor = Worker.current();
+    if (actor != null) {
+      actor.execution.suspend(actor);
+    }
+  }
+
   /** Has this thread's next read-modify-write be a load and a store. */
   public static void splitNext() {
     Actor actor = Worker.current();

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.multishot.modelchecker.ClassChange;
+import io.multishot.modelchecker.Faults;
 import io.multishot.modelchecker.ModelChecker;
 import io.multishot.modelchecker.Verdict;
 import io.multishot.proof.scenario.Suspension;
@@ -15,6 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Wait-freedom: each operation comes to its end in so many steps of its own, whatever the other
@@ -24,11 +31,55 @@ class SuspensionTest {
 
   // Steps are accesses to what is shared. The most: a sender that leaves its shot to a future,
   // which
-  // is done, and runs an inline executor's handler; a group's waker.
-  private static final int MOST_OF_SENDER = 53;
-  private static final int MOST_OF_RECEIVER = 36;
+  // is done, and runs an inline executor's handler; a receiver that registers such a handler when
+  // the outcome is there, and runs it.
+  private static final int MOST_OF_SENDER = 54;
+  private static final int MOST_OF_RECEIVER = 37;
 
   private static final int PREEMPTIONS = 1;
+
+  /** Where the sender waits for its abandon waker: it is the only such place of senders. */
+  private static final Place ABANDON_WAKER = new Place("io.multishot.Cell", "awaitRun");
+
+  /** Where whoever uses a future waits for another who settles it: the only one of receivers. */
+  private static final Place SETTLING = new Place("io.multishot.OutcomeFuture", "awaitSettled");
+
+  /** A method that waits for another thread. */
+  private record Place(String type, String method) {
+
+    /** Has whoever comes to wait there stop for ever, so that it is seen who waits elsewhere. */
+    ClassChange asEnd() {
+      return (name, file) -> name.equals(type) ? withoutPauses(file) : file;
+    }
+
+    private byte[] withoutPauses(byte[] file) {
+      ClassReader reader = new ClassReader(file);
+      ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+      reader.accept(
+          new SiteVisitor(writer) {
+            @Override
+            void visitSite(MethodVisitor next, Mutation.Site site, Instruction instruction) {
+              boolean waits =
+                  site.method().startsWith(method + "(")
+                      && instruction.name().equals("brieflyForAnother");
+              if (waits) {
+                String faults = Type.getInternalName(Faults.class);
+                next.visitMethodInsn(Opcodes.INVOKESTATIC, faults, "suspend", "()V", false);
+              } else {
+                instruction.emit(next);
+              }
+            }
+          },
+          0);
+      return writer.toByteArray();
+    }
+
+    /** Whether an execution ends there. */
+    boolean isLastOf(String trace) {
+      String last = trace.substring(trace.lastIndexOf(" at "));
+      return last.contains(method + "(" + type.substring(type.lastIndexOf('.') + 1) + ".java:");
+    }
+  }
 
   static Stream<Arguments> pairs() {
     List<Arguments> pairs = new ArrayList<>();
@@ -40,37 +91,46 @@ class SuspensionTest {
     return pairs.stream();
   }
 
-  static Stream<Arguments> pairsThatMayWait() {
-    return pairs().filter(SuspensionTest::mayWait);
+  static Stream<Arguments> pairsWhoseSenderWaits() {
+    return pairs()
+        .filter(pair -> Suspension.senderWaits((String) pair.get()[0], (String) pair.get()[1]));
   }
 
-  static Stream<Arguments> pairsThatNeverWait() {
-    return pairs().filter(pair -> !mayWait(pair));
-  }
-
-  private static boolean mayWait(Arguments pair) {
-    return Suspension.mayWait((String) pair.get()[0], (String) pair.get()[1]);
+  static Stream<Arguments> pairsWhoseReceiverWaits() {
+    return pairs()
+        .filter(pair -> Suspension.receiverWaits((String) pair.get()[0], (String) pair.get()[1]));
   }
 
   @ParameterizedTest(name = "{0} while {1} is suspended")
   @MethodSource("pairs")
   void theReceiverNeverWaitsForTheSender(String received, String sent) {
-    assertTrue(steps(received, sent, "sender", "receiver") <= MOST_OF_RECEIVER);
+    ModelChecker checker = checker(received, sent).suspending("sender");
+    boolean waits = Suspension.receiverWaits(received, sent);
+    assertStepsAtMost(
+        MOST_OF_RECEIVER, "receiver", waits ? checker.changing(SETTLING.asEnd()) : checker);
   }
 
   @ParameterizedTest(name = "{1} while {0} is suspended")
-  @MethodSource("pairsThatNeverWait")
+  @MethodSource("pairs")
   void theSenderNeverWaitsForTheReceiver(String received, String sent) {
-    assertTrue(steps(received, sent, "receiver", "sender") <= MOST_OF_SENDER);
+    ModelChecker checker = checker(received, sent).suspending("receiver");
+    boolean waits = Suspension.senderWaits(received, sent);
+    assertStepsAtMost(
+        MOST_OF_SENDER, "sender", waits ? checker.changing(ABANDON_WAKER.asEnd()) : checker);
   }
 
   /** One exception: it waits until its abandon waker has run. */
   @ParameterizedTest(name = "{1} while {0} is suspended")
-  @MethodSource("pairsThatMayWait")
+  @MethodSource("pairsWhoseSenderWaits")
   void theSenderWaitsForItsAbandonWaker(String received, String sent) {
-    Verdict verdict = checker(received, sent).suspending("receiver").check();
-    assertNotNull(verdict.failure());
-    assertEquals("livelock: sender has made 1000 steps", verdict.failure().cause().getMessage());
+    assertWaits("sender", ABANDON_WAKER, checker(received, sent).suspending("receiver"));
+  }
+
+  /** The other exception: whoever uses a future that its sender has claimed. */
+  @ParameterizedTest(name = "{0} while {1} is suspended")
+  @MethodSource("pairsWhoseReceiverWaits")
+  void theReceiverWaitsUntilItsFutureIsSettled(String received, String sent) {
+    assertWaits("receiver", SETTLING, checker(received, sent).suspending("sender"));
   }
 
   /** Whoever claims a future may stop: the sender leaves its outcome there. */
@@ -80,7 +140,7 @@ class SuspensionTest {
     assertTrue(verdict.isExhausted());
   }
 
-  /** The other exception: the owner waits until the future is settled. */
+  /** The other exception again: the claimant is not the sender. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -89,9 +149,8 @@ class SuspensionTest {
         "Promising.ClosedAndCancelled"
       })
   void theOwnerWaitsForWhoeverCompletesTheFuture(String scenario) {
-    Verdict verdict = suspendingOther(scenario).check();
-    assertNotNull(verdict.failure());
-    assertEquals("livelock: owner has made 1000 steps", verdict.failure().cause().getMessage());
+    assertWaits("owner", SETTLING, suspendingOther(scenario));
+    suspendingOther(scenario).changing(SETTLING.asEnd()).check().orThrow();
   }
 
   private static ModelChecker suspendingOther(String scenario) {
@@ -100,16 +159,25 @@ class SuspensionTest {
         .suspending("other");
   }
 
-  private static int steps(String received, String sent, String suspended, String counted) {
-    Verdict verdict = checker(received, sent).suspending(suspended).check().orThrow();
+  private static void assertWaits(String who, Place where, ModelChecker checker) {
+    Verdict verdict = checker.check();
+    assertNotNull(verdict.failure(), "it does not wait any more");
+    assertEquals(
+        "livelock: " + who + " has made 1000 steps", verdict.failure().cause().getMessage());
+    assertTrue(where.isLastOf(verdict.failure().trace()), verdict.failure()::trace);
+  }
+
+  private static void assertStepsAtMost(int most, String counted, ModelChecker checker) {
+    Verdict verdict = checker.check().orThrow();
     assertTrue(verdict.isExhausted());
     int steps = verdict.mostSteps().getOrDefault(counted, 0);
-    assertTrue(steps > 0, () -> "nothing was counted: " + verdict);
-    return steps;
+    assertTrue(0 < steps && steps <= most, () -> steps + " steps, and not " + most + " at most");
   }
 
   private static ModelChecker checker(String received, String sent) {
     ModelChecker checker = Scenarios.checker(Suspension.class, received, sent);
-    return Suspension.mayWait(received, sent) ? checker.withPreemptions(PREEMPTIONS) : checker;
+    boolean waits =
+        Suspension.receiverWaits(received, sent) || Suspension.senderWaits(received, sent);
+    return waits ? checker.withPreemptions(PREEMPTIONS) : checker;
   }
 }

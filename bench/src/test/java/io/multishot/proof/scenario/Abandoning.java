@@ -462,13 +462,12 @@ final class Abandoning {
   }
 
   /** Two who know nothing of each other, of whom one may find what the other has left. */
-  static final class AsTwoOthersLook extends OneChannel implements Wider {
+  private abstract static class TwoOthers extends OneChannel implements Wide {
     private final boolean[] areAbandoned = new boolean[2];
     private int receiversData;
 
     @Override
     public void setUp(Actors actors) {
-      send(actors);
       actors.add(
           "receiver",
           () -> {
@@ -488,6 +487,17 @@ final class Abandoning {
             });
       }
       actors.atEnd(() -> areAbandoned[0] + " " + areAbandoned[1]);
+    }
+  }
+
+  static final class AsTwoOthersLook extends TwoOthers {}
+
+  /** What they look at is covered for a moment. */
+  static final class AsTwoOthersLookAndTheSenderSends extends TwoOthers implements Wider {
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      super.setUp(actors);
     }
   }
 

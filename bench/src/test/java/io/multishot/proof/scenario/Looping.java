@@ -164,6 +164,39 @@ final class Looping {
     }
   }
 
+  /** The executor runs each task twice: the second time may fall into the next shot. */
+  private abstract static class RunTwice extends Loop implements Wide {
+    @Override
+    void execute(Runnable task) {
+      tasks.put(task);
+      tasks.put(task);
+    }
+  }
+
+  static final class ThatIsRunTwiceAndTakes extends RunTwice {
+    @Override
+    boolean end() {
+      if (receiver.poll() != Poll.READY) {
+        return false;
+      }
+      checkEquals((long) VALUE, receiver.take());
+      return true;
+    }
+  }
+
+  static final class ThatIsRunTwiceAndRenews extends RunTwice {
+    @Override
+    boolean end() {
+      receiver.renew();
+      return true;
+    }
+
+    @Override
+    LongChannel.Sender arm() {
+      return receiver.cell();
+    }
+  }
+
   /** Nothing is run any more once it has closed. */
   static final class ThatCloses extends Handling.Handled {
     private final Mailbox<Runnable> tasks = new Mailbox<>();

@@ -5,6 +5,7 @@ import io.multishot.ReceiverGroup;
 import io.multishot.Waker;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -44,6 +45,10 @@ public final class Suspension extends OneChannel {
           Map.entry("onReceive(Executor)", on -> on.receiver.onReceive(HANDLER, Runnable::run)),
           Map.entry("onReceive and withdraw", Suspension::withdrawHandler),
           Map.entry("toFuture", on -> on.receiver.toFuture()),
+          Map.entry("toFuture and withdraw", Suspension::withdrawFuture),
+          Map.entry("toFuture and renew", Suspension::renewFuture),
+          Map.entry("toFuture and close", Suspension::closeFuture),
+          Map.entry("toFuture and cancel", Suspension::cancelFuture),
           Map.entry("pollAny", on -> on.group.pollAny()),
           Map.entry("pollAny(Waker)", on -> on.group.pollAny(WAKER)),
           Map.entry("pollAll(Waker)", on -> on.group.pollAll(WAKER)),
@@ -62,13 +67,39 @@ public final class Suspension extends OneChannel {
           Map.entry("sendFrom", Suspension::sendFrom),
           Map.entry("shot.close", on -> on.sender.shot().close()));
 
+  /** What abandons the shot, and runs its abandon waker. */
+  private static final Set<String> ABANDONING =
+      Set.of("renew", "close", "toFuture and renew", "toFuture and close", "toFuture and cancel");
+
+  /** What ends the shot, or withdraws the future that was to have its outcome. */
+  private static final Set<String> COMPLETING =
+      Set.of(
+          "toFuture and withdraw",
+          "toFuture and renew",
+          "toFuture and close",
+          "toFuture and cancel");
+
+  /** What ends a shot that has an abandon waker. */
+  private static final Set<String> WATCHED = Set.of("onAbandoned and send", "sendFrom");
+
+  /** What ends the shot at all. */
+  private static final Set<String> ENDING =
+      Set.of("send", "fail", "close", "onAbandoned and send", "sendFrom", "shot.close");
+
   /**
-   * Whether the sender may wait for the receiver, as is documented: until its abandon waker has
-   * run.
+   * Whether the sender waits, as is documented, until its abandon waker has run on the receiver's
+   * thread: or it could be told of a shot that it has left behind.
    */
-  public static boolean mayWait(String received, String sent) {
-    boolean isAbandoning = received.equals("renew") || received.equals("close");
-    return isAbandoning && (sent.equals("onAbandoned and send") || sent.equals("sendFrom"));
+  public static boolean senderWaits(String received, String sent) {
+    return ABANDONING.contains(received) && WATCHED.contains(sent);
+  }
+
+  /**
+   * Whether the receiver waits, as is documented, until a future is settled that its sender has
+   * claimed: a few stores.
+   */
+  public static boolean receiverWaits(String received, String sent) {
+    return COMPLETING.contains(received) && ENDING.contains(sent);
   }
 
   private final ReceiverGroup group = ReceiverGroup.of(receiver);
@@ -94,6 +125,25 @@ public final class Suspension extends OneChannel {
   private void withdrawHandler() {
     receiver.onReceive(HANDLER);
     receiver.withdraw();
+  }
+
+  private void withdrawFuture() {
+    receiver.toFuture();
+    receiver.withdraw();
+  }
+
+  private void renewFuture() {
+    receiver.toFuture();
+    receiver.renew();
+  }
+
+  private void closeFuture() {
+    receiver.toFuture();
+    receiver.close();
+  }
+
+  private void cancelFuture() {
+    receiver.toFuture().cancel(false);
   }
 
   /** As an event loop does, while the task is to be queued. */
