@@ -47,7 +47,8 @@ final class Coverage {
   }
 
   private static String place(Mutation.Site site) {
-    return site.type() + "." + site.method() + "." + site.index();
+    // Without slashes: a name of a class for which there is a model would be taken for that class.
+    return site.type() + "." + site.method().replace('/', '.') + "." + site.index();
   }
 
   private static byte[] mark(byte[] file) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.modelchecker.Scenario;
+import io.multishot.modelchecker.UnmodelledException;
 import io.multishot.modelchecker.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,25 +43,32 @@ class MutationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "WEAKEN getAndSetAcquire MultiShotSender.end: getAndSetState | Receiving.AValue",
-        "WEAKEN getAndSetRelease MultiShotSender.end: getAndSetState | Polling.AndWithdrawing",
-        "WEAKEN getOpaque MultiShotReceiver.awaitValue: stateAcquire | Receiving.AValue",
-        "WEAKEN getAcquire Waiting.park: stateVolatile | Receiving.ADisconnect",
-        "WEAKEN getAcquire Waiting.register: stateVolatile | Polling.AndWithdrawing",
-        "WEAKEN compareAndExchangeAcquire Waiting.register: compareAndSetState"
-            + " | Polling.FromWithinTheWaker",
-        "WEAKEN getAndSetRelease MultiShotSender.onAbandoned: getAndSetAbandonWaker"
-            + " | Abandoning.AsTheSenderIsTold",
-        "WEAKEN getAcquire ReceiverGroup.left: getVolatile | Grouping.ForAnyOfWhichOneIsSilent",
-        "SPLIT MultiShotSender.end: getAndSetState | Polling.WithAWaker",
-        "SPLIT Waiting.register: compareAndSetState | Polling.WithAWaker",
-        "SPLIT Delivery.run: getAndAdd | Handling.TheNextShotsAsWell",
-        "SPLIT ReceiverGroup.beginAny: compareAndSet | Grouping.ForAnyOfWhichOneIsSilent",
-        "IGNORE true Waiting.register: compareAndSetState | Polling.WithAWaker",
-        "IGNORE false MultiShotSender.onAbandoned: isAbandoned | Abandoning.AsTheSenderIsTold",
+        "WEAKEN getAndSetAcquire Cell.publish: getAndSetState | Polling.AndWithdrawing",
+        "WEAKEN getAndSetRelease Cell.publish: getAndSetState | Polling.AndWithdrawing",
+        "WEAKEN getAcquire Blocking.awaitParked: stateVolatile | Receiving.ADisconnect",
+        "WEAKEN compareAndExchangeAcquire Cell.register: compareAndSetState"
+            + " | Polling.AndWithdrawing",
+        "SPLIT Cell.register: compareAndSetState | Polling.AndWithdrawing",
+        "IGNORE null Cell.register: stateVolatile | Polling.AndWithdrawing",
+        "WEAKEN compareAndExchangeRelease Cell.runAbandonWaker: compareAndSetAbandonWaker"
+            + " | Leasing.AndClosedByTheReceiver",
+        "WEAKEN setOpaque Cell.abandon: setSequenceRelease | Abandoning.AsTheSenderLooks",
+        "SPLIT Cell.takeBack: compareAndSetAbandonWaker | Abandoning.AfterTheSenderWasHandedOn",
+        "SPLIT SourceLease.claim: compareAndSet | Leasing.AndTakenBack",
+        "SPLIT Callbacks.castOff: compareAndSetWord | Looping.ThatCloses",
+        "SPLIT Callbacks.runByExecutor: compareAndSetWord | Handling.ByAnExecutorThatRunsItTwice",
+        "WEAKEN compareAndExchangeAcquire Callbacks.dispatch: compareAndSetWord"
+            + " | Handling.AndWithdrawingFromAnExecutor",
+        "WEAKEN getOpaque Callbacks.future: getAcquire | Promising.Closed",
+        "IGNORE true Callbacks.wake: compareAndSetWord"
+            + " | Handling.OneAfterAnotherByAThreadAndARefusalThatIsLate",
+        "SPLIT OutcomeFuture.claim: compareAndSet | Promising.CancelledAndWatched",
+        "SPLIT GroupTicket.signal: compareAndSet | Grouping.Again",
+        "SPLIT GroupTicket.open: compareAndSet | Grouping.ForAnyOfWhichOneIsSilent",
+        "WEAKEN getAcquire GroupTicket.isFulfilled: getVolatile | Grouping.ForAll",
         "DELAY LongChannel.Sender.send: write value | Polling.ByTakingAtOnce",
-        "DELAY MultiShotSender.end: setAbandonWakerOpaque | Abandoning.AfterTheSenderHasSent",
-        "DELAY MultiShotReceiver.close: replaceCell | Abandoning.AsTheSenderIsTold"
+        "WEAKEN setOpaque Cell.hasBeenAbandoned: setSequenceRelease | Abandoning.AsTwoOthersLook",
+        "SPLIT Callbacks.drain: compareAndSetWord #3 | Looping.ThatRegistersAsTheNextIsDue"
       })
   void aSeededBugIsFound(String id, String scenario) {
     Mutation mutation =
@@ -99,7 +107,16 @@ class MutationTest {
             most ->
                 scenarios.stream()
                     .filter(scenario -> coverage.reaches(scenario, mutation.site()))
-                    .anyMatch(scenario -> check(mutation, scenario, most).failure() != null));
+                    .anyMatch(scenario -> isTold(mutation, scenario, most)));
+  }
+
+  private static boolean isTold(
+      Mutation mutation, Class<? extends Scenario> scenario, long mostExecutions) {
+    try {
+      return check(mutation, scenario, mostExecutions).failure() != null;
+    } catch (UnmodelledException e) {
+      return true; // the message of an exception: what is shipped throws none here
+    }
   }
 
   private static Verdict check(

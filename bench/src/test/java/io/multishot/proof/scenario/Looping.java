@@ -197,6 +197,86 @@ final class Looping {
     }
   }
 
+  /**
+   * The first handler runs on its sender's thread and hands the receiver to the loop, for which the
+   * next one is due while that thread is still about to dispatch what follows.
+   */
+  private abstract static class AsTheNextIsDue extends Handling.Handled {
+    final Mailbox<Runnable> tasks = new Mailbox<>();
+    private final Mailbox<LongChannel.Sender> armed = new Mailbox<>();
+    private final Handler second = new Handler(2);
+    private final Handler first = new Handler(VALUE, this::handOn);
+
+    private void handOn() {
+      LongChannel.Sender next = receiver.sender();
+      receiver.onReceive(second, tasks::put);
+      armed.put(next);
+    }
+
+    /** The loop, which has the second outcome, and wants no handler to have it. */
+    abstract void goOn();
+
+    /** What it came to, whether or not a task came late. */
+    abstract String outcome(boolean isLate);
+
+    @Override
+    public void setUp(Actors actors) {
+      receiver.onReceive(first);
+      send(actors);
+      actors.add(
+          "loop",
+          () -> {
+            check(armed.take().send(2), "the receiver is there");
+            goOn();
+          });
+      actors.atEnd(
+          () -> {
+            boolean isLate = !tasks.isEmpty();
+            for (Runnable late = tasks.poll(); late != null; late = tasks.poll()) {
+              late.run();
+            }
+            checkEquals(1, first.calls);
+            checkEquals(0, second.calls);
+            return outcome(isLate);
+          });
+    }
+  }
+
+  static final class ThatClosesAsTheNextIsDue extends AsTheNextIsDue {
+    @Override
+    void goOn() {
+      receiver.close();
+    }
+
+    @Override
+    String outcome(boolean isLate) {
+      check(receiver.trySender() == null, "closed");
+      return isLate ? "late" : "cast off";
+    }
+  }
+
+  static final class ThatRegistersAsTheNextIsDue extends AsTheNextIsDue {
+    private final Handler third = new Handler(3);
+
+    @Override
+    void goOn() {
+      checkEquals(2L, receiver.take());
+      LongChannel.Sender last = receiver.sender();
+      receiver.onReceive(third, tasks::put);
+      check(last.send(3), "the receiver is there");
+      while (third.calls == 0) {
+        tasks.take().run();
+      }
+    }
+
+    @Override
+    String outcome(boolean isLate) {
+      checkEquals(1, third.calls);
+      checkEquals(Poll.DISCONNECTED, receiver.poll());
+      return "third";
+    }
+  }
+
   /** Nothing is run any more once it has closed. */
   static final class ThatCloses extends Handling.Handled {
     private final Mailbox<Runnable> tasks = new Mailbox<>();
