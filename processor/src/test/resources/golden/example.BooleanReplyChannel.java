@@ -42,6 +42,7 @@ public final class BooleanReplyChannel {
     private Sender cell = new Sender();
 
     private Receiver() {
+      super(Boolean.class);
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class ByteReplyChannel {
     private Sender cell = new Sender();
 
     private Receiver() {
+      super(Byte.class);
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class CharReplyChannel {
     private Sender cell = new Sender();
 
     private Receiver() {
+      super(Character.class);
     }
 
     @Override

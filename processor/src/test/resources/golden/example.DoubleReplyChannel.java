@@ -42,6 +42,7 @@ public final class DoubleReplyChannel {
     private Sender cell = new Sender();
 
     private Receiver() {
+      super(Double.class);
     }
 
     @Override

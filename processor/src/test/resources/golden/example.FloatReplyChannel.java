@@ -42,6 +42,7 @@ public final class FloatReplyChannel {
     private Sender cell = new Sender();
 
     private Receiver() {
+      super(Float.class);
     }
 
     @Override

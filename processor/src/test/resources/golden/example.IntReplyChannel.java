@@ -42,6 +42,7 @@ public final class IntReplyChannel {
     private Sender cell = new Sender();
 
     private Receiver() {
+      super(Integer.class);
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class LongReplyChannel {
     private Sender cell = new Sender();
 
     private Receiver() {
+      super(Long.class);
     }
 
     @Override

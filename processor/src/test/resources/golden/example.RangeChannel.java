@@ -46,6 +46,7 @@ final class RangeChannel {
     private Sender<T> cell = new Sender<T>();
 
     private Receiver() {
+      super(Range.class);
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class ShortReplyChannel {
     private Sender cell = new Sender();
 
     private Receiver() {
+      super(Short.class);
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class TradeChannel {
     private Sender cell = new Sender();
 
     private Receiver() {
+      super(Trade.class);
     }
 
     @Override

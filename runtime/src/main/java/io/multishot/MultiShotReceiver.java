@@ -52,6 +52,16 @@ public abstract class MultiShotReceiver implements AutoCloseable {
     Startup.ensure();
   }
 
+  /**
+   * Makes a receiver, with no shot open, for whose handlers and futures values of a class are made.
+   *
+   * @param made that class: to name it loads it, which near the end of a stack a delivery could not
+   */
+  protected MultiShotReceiver(Class<?> made) {
+    this();
+    Objects.requireNonNull(made, "made");
+  }
+
   /** The sender that this receiver arms: the cell of the channel. */
   protected abstract MultiShotSender cell();
 

@@ -1,5 +1,6 @@
 package io.multishot;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -60,9 +61,16 @@ final class Rehearsal extends MultiShotReceiver {
     Blocking.park(Rehearsal.class, true, System.nanoTime());
     Blocking.isPoolWorker(Thread.currentThread());
     Pause.brieflyForAnother();
+    box();
     for (boolean isPadded : new boolean[] {true, false}) {
       new Rehearsal(isPadded).playAll();
     }
+  }
+
+  /** Boxes a value of each type: a future's value is one, and its class may keep a cache. */
+  private static void box() {
+    Object[] boxes = {false, (byte) 0, (short) 0, '0', 0, 0L, 0f, 0d};
+    Objects.requireNonNull(boxes);
   }
 
   private void playAll() {

@@ -73,10 +73,7 @@ final class ReceiverWriter extends ClassWriter {
                 FieldSpec.builder(names.sender(), "cell", Modifier.PRIVATE)
                     .initializer("new $T()", names.sender())
                     .build());
-    type.addMethod(ChannelWriter.privateConstructor())
-        .addMethod(cell())
-        .addMethod(newCell())
-        .addMethod(install());
+    type.addMethod(constructor()).addMethod(cell()).addMethod(newCell()).addMethod(install());
     channel.waitPolicy().ifPresent(policy -> type.addMethod(waitPolicy(policy)));
     type.addMethod(sender()).addMethod(trySender()).addMethod(renew());
     for (Way way : ways()) {
@@ -89,6 +86,19 @@ final class ReceiverWriter extends ClassWriter {
           .addMethod(onReceiveWith(way));
     }
     return type.addMethod(toFuture()).addMethod(deliverValue()).addMethod(valueFor()).build();
+  }
+
+  /** Names the class of what is made for a future or a handler, so that it is loaded in time. */
+  private MethodSpec constructor() {
+    Way way = ways().get(0);
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+    if (way.type.isPrimitive() || isMade(way)) {
+      TypeName made = newMessage().box();
+      TypeName raw =
+          made instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : made;
+      constructor.addStatement("super($T.class)", raw);
+    }
+    return constructor.build();
   }
 
   private List<Way> ways() {
