@@ -504,6 +504,13 @@ abstract sealed class Cell permits MultiShotSender {
     }
   }
 
+  /** Waits until the abandon waker is over, if it is being run. */
+  final void awaitAbandonWaker() {
+    if (abandonWakerVolatile() instanceof RunningWaker running) {
+      awaitRun(running);
+    }
+  }
+
   private void awaitRun(RunningWaker running) {
     while (abandonWakerVolatile() == running && !running.isByCurrentThread()) {
       Pause.brieflyForAnother();

@@ -73,12 +73,16 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
       }
     } else if (!lease.isCurrent()) { // of an earlier shot; that may have been this sender's
       disconnect(stateNow());
+    } else {
+      awaitAbandonWaker();
     }
   }
 
   private void disconnect(@Nullable Object seen) {
     if ((isLive(seen) || seen == Sentinel.ABANDONED) && tryBegin()) {
       publish(Sentinel.DISCONNECTED);
+    } else if (isFinal(seen)) { // consumed by the lease, whose watcher is perhaps being run
+      awaitAbandonWaker();
     }
   }
 
