@@ -29,10 +29,8 @@ import org.objectweb.asm.Type;
  */
 class SuspensionTest {
 
-  // Steps are accesses to what is shared. The most: a sender that leaves its shot to a future,
-  // which
-  // is done, and runs an inline executor's handler; a receiver that registers such a handler when
-  // the outcome is there, and runs it.
+  // Steps are accesses to what is shared. The most: a sender that leaves its shot to a future that
+  // is done, and runs a handler by an inline executor; a receiver that does that.
   private static final int MOST_OF_SENDER = 54;
   private static final int MOST_OF_RECEIVER = 37;
 
