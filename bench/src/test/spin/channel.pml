@@ -1,27 +1,20 @@
 /*
- * One channel: the state machine of Cell, as a receiver and its senders use it, for SHOTS shots in a
- * row.
+ * One channel: the state machine of MultiShotSender, as its receiver and its senders use it, for
+ * SHOTS shots in a row.
  *
  * What stands for what:
  *
- *   state[c], sequence[c], abandonWaker[c]  the three fields of the cell c. A state has the name that
- *                  Cell's comment gives it: idle, armed, awaited (THREAD, WAKER_A, WAKER_B), value and
- *                  taken (VALUE with an odd and an even sequence), failed, abandoned, retired. A
- *                  disconnect differs from a failure in nothing but what the receiver reads, and is
- *                  one with it here
- *   isSeenAbandoned[c]  the sign bit of the sequence
+ *   state[c], number[c], abandonWaker[c]  the three fields of the cell c
  *   payload[c]     the generated slot. The value sent in shot s is s; NOTHING is what none() gives
- *   cell           Receiver.cell(). install() takes the next
+ *   cell           Receiver.cell(). replaceCell() takes the next
  *   permit         LockSupport's, of the receiver's thread, which runs an event loop as well: its
  *                  two wakers unpark it
- *   Sender         one thread for each shot: onAbandoned or not; then the outcome, by itself, by a
- *                  Shot that is closed at the end, or by a Source that it leaves the shot to, and
- *                  closes perhaps, before the next shot is armed in its cell. The labels are the
- *                  methods tryBegin, publish and Shot.close
- *   Source         SourceLease.accept, when the future completes that sendFrom was given
+ *   Sender         one thread for each shot: onAbandoned or not; then the outcome, by itself or by
+ *                  a Shot that is closed at the end. fail and close differ in nothing but what the
+ *                  receiver reads, and are one outcome here, WITHOUT_VALUE. The labels are the
+ *                  methods begin, end and Shot.close
  *   Receiver       sender or trySender (arm), renew (abandon), take, drop, withdraw, poll(Waker),
- *                  receive and close, in any order; register, park and deregister are Blocking's
- *   Onlooker       any thread that calls isAbandoned(), twice
+ *                  receive and close, in any order; register, park and withdraw are Waiting's
  *
  * Each access of what another thread may change, or may see changed, is one step. A sender is handed
  * over by being started: that of an earlier shot may still be on its way out, or that of an abandoned
@@ -30,22 +23,18 @@
  * A receiver that is not patient may give up at any time, as by a time-out or an interrupt. One that
  * is may return from park once for no reason, or not at all. If it does not, and its wake-up is lost,
  * nothing can happen any more, and Spin reports an invalid end state; so it does if the event loop
- * sleeps and its waker is not run, or if a sender waits for an abandon waker that has returned.
+ * sleeps and its waker is not run.
  *
  * Left out: what a memory that is not sequentially consistent adds (each access is taken for
  * volatile); looking before parking, which adds no transition; threads that share a half against the
- * rules; wakers that use the receiver or the sender themselves, for which see handlers.pml and
- * group.pml; a sender that is closed after the next shot was armed in its cell, which ends that.
+ * rules; wakers that use the receiver themselves, for which see delivery.pml and group.pml.
  *
- * No loop of a sender's waits but for an abandon waker that is being run, or for a step that the
- * receiver has done, of which it does a few: so senders are wait-free by their form, but for that. That
- * a patient receiver goes on in the end, if each thread that can do a step does one in the end, is
- * `goes_on`.
+ * No loop but the receiver's is in the model, so senders are wait-free by their form. That a patient
+ * receiver goes on in the end, if each thread that can do a step does one in the end, is `goes_on`.
  *
- * WITHOUT_WAKERS and WITHOUT_THREADS leave out these ways to wait, and WITHOUT_ABANDONMENT,
- * WITHOUT_LEASES, WITHOUT_SHOTS and WITHOUT_ONLOOKERS these, so that more shots can be explored. MUTANT_x is a mistake, LIVELOCK_x one that only goes_on can
- * tell, WITNESS_x a situation that must come about: with any of them defined the checker must report
- * an error.
+ * WITHOUT_WAKERS, WITHOUT_ABANDONMENT and WITHOUT_SHOTS leave these out, so that more shots can be
+ * explored. MUTANT_x is a mistake, LIVELOCK_x one that only goes_on can tell, WITNESS_x a situation
+ * that must come about: with any of them defined the checker must report an error.
  */
 
 #ifndef SHOTS
@@ -55,43 +44,25 @@
 #ifdef WITHOUT_ABANDONMENT
 #define CELLS 1
 #else
-#define CELLS 3 /* the last one is retired by close */
+#define CELLS 2
 #endif
 
 mtype = { ARMED, THREAD, WAKER_A, WAKER_B };
-mtype = { VALUE, FAILED, IDLE, ABANDONED, RETIRED };
+mtype = { VALUE, WITHOUT_VALUE, IDLE, ABANDONED, ABANDONED_USED };
 
 #define NOTHING 0
 
 #define isLive(s) (s == ARMED || s == THREAD || s == WAKER_A || s == WAKER_B)
-#define isFinal(s) (s == ABANDONED || s == RETIRED)
-#define isOpen(c) (sequence[c] & 1)
-
-/* An abandon waker: its state, and the shot that it was registered in. */
-#define NONE 0
-#define WATCHED 10
-#define LEASED 20
-#define ENDING 30
-#define RUNNING 40
-#define isIn(w, s) (w >= s && w < s + 10)
+#define isAbandoned(s) (s == ABANDONED || s == ABANDONED_USED)
+#define isOpen(c) (number[c] & 1)
 
 mtype state[CELLS] = IDLE;
-byte sequence[CELLS];
-bit isSeenAbandoned[CELLS];
+byte number[CELLS];
 byte payload[CELLS];
-byte abandonWaker[CELLS];
+byte abandonWaker[CELLS]; /* of which shot */
 byte cell;
 bit permit;
 bool isPatient; /* the receiver is in a receive that only an outcome ends */
-
-#ifndef WITHOUT_LEASES
-byte endingSequence[SHOTS + 1]; /* Ending.shot */
-bit hasWatcher[SHOTS + 1];      /* SourceLease.watcher */
-bit isToClose[CELLS];           /* the sender's owner is to close what it has left to a source */
-#define mayGoOn(c) (!isToClose[c])
-#else
-#define mayGoOn(c) true
-#endif
 
 /*
  * The rest is the proof's: what has become of each shot. It is forgotten once both sides are done
@@ -105,8 +76,6 @@ typedef History {
   bit isAbandoned;       /* the receiver gave it up */
   bit abandonReturned;   /* the renew or close that gave it up has returned */
   bit isTold;            /* the sender's waker was run */
-  bit isOver;            /* send, fail or close has returned: it is not run any more */
-  bit isSourceOn;
   bit isSenderDone;
   bit isReceiverDone;
 }
@@ -116,7 +85,7 @@ bit isWritten[CELLS]; /* a sender has begun to write the payload, which is its o
 
 inline forgetIfOver(s) {
   if
-  :: shots[s].isSenderDone && shots[s].isReceiverDone && !shots[s].isSourceOn ->
+  :: shots[s].isSenderDone && shots[s].isReceiverDone ->
       shots[s].outcome = 0;
       shots[s].isDisposedOf = 0;
       shots[s].waiter = 0;
@@ -124,11 +93,7 @@ inline forgetIfOver(s) {
       shots[s].isAbandoned = 0;
       shots[s].abandonReturned = 0;
       shots[s].isTold = 0;
-      shots[s].isOver = 0;
       shots[s].isSenderDone = 0;
-#ifndef WITHOUT_LEASES
-      hasWatcher[s] = 0;
-#endif
       shots[s].isReceiverDone = 0
   :: else
   fi
@@ -143,115 +108,102 @@ inline checkTold() {
   assert(!isRegistered || !shots[shot].abandonReturned || shots[shot].isTold)
 }
 
-/* send, fail or close returns. */
-inline checkNotTold(c) {
-  assert(abandonWaker[c] != RUNNING + shot);
-  shots[shot].isOver = 1
-}
-
-/* Runs the waker that the sender of shot s has registered. */
-inline tell(s) {
-  assert(shots[s].isAbandoned);
-  assert(!shots[s].isTold);
-  assert(!shots[s].isOver);
-  shots[s].isTold = 1
-}
-
-/* Cell.runAbandonWaker */
+/* getAndSet(null), and the run of what was found. */
 inline runAbandonWaker(c) {
-  claimed = abandonWaker[c];
-  if
-  :: claimed == NONE
-#ifndef MUTANT_MARK_OF_A_SOURCE_CLAIMED
-  :: isIn(claimed, ENDING)
-#endif
-#ifdef MUTANT_ABANDON_WAKER_RUN_UNCLAIMED
-  :: isIn(claimed, WATCHED) ->
-      d_step { tell(claimed - WATCHED) };
-      abandonWaker[c] = NONE
-#endif
-  :: else ->
-      if
-      :: d_step {
-           abandonWaker[c] == claimed && isIn(claimed, WATCHED);
-           claimed = claimed - WATCHED;
-           abandonWaker[c] = RUNNING + claimed
-         };
-         d_step {
-           assert(claimed == armedFor[c]);
-           tell(claimed)
-         };
-         abandonWaker[c] = NONE
-#ifndef WITHOUT_LEASES
-      :: d_step {
-           abandonWaker[c] == claimed && isIn(claimed, LEASED);
-           claimed = claimed - LEASED;
-           abandonWaker[c] = RUNNING + claimed
-         };
-         state[c] = RETIRED; /* SourceLease.wake, consume */
-         d_step {
-           assert(claimed == armedFor[c]);
-           if
-           :: hasWatcher[claimed] -> tell(claimed)
-           :: else
-           fi
-         };
-         abandonWaker[c] = NONE
-#ifdef MUTANT_MARK_OF_A_SOURCE_CLAIMED
-      :: d_step {
-           abandonWaker[c] == claimed && isIn(claimed, ENDING);
-           abandonWaker[c] = NONE
-         }
-#endif
-#endif
-      :: abandonWaker[c] != claimed
-#ifdef WITNESS_WAKER_TAKEN_BACK_WHILE_ABANDONED
-         -> assert(false)
-#endif
-      fi
-  fi;
-  claimed = 0
+  d_step {
+    if
+    :: abandonWaker[c] != NOTHING ->
+        assert(abandonWaker[c] == armedFor[c]);
+        assert(shots[armedFor[c]].isAbandoned);
+        assert(!shots[armedFor[c]].isTold);
+        shots[armedFor[c]].isTold = 1;
+        abandonWaker[c] = NOTHING
+    :: else
+    fi
+  }
 }
 
-/* Cell.awaitRun */
-inline awaitRun(c) {
-#ifndef MUTANT_ABANDON_WAKER_NOT_WAITED_FOR
+proctype Sender(byte c; byte shot) {
+  mtype seen;
+  mtype outcome;
+  byte mine; /* Shot.number */
+  bool isRegistered;
+
+#ifndef WITHOUT_ABANDONMENT
   if
-#ifdef WITNESS_WAITS_FOR_ITS_ABANDON_WAKER
-  :: abandonWaker[c] == registered -> assert(false)
-#endif
-  :: abandonWaker[c] != registered
-  fi
+  :: skip
+#ifdef MUTANT_ABANDONMENT_LOOKED_FOR_FIRST
+  :: seen = state[c];
+     abandonWaker[c] = shot;
 #else
-  skip
+  :: abandonWaker[c] = shot; /* onAbandoned */
+     seen = state[c];
 #endif
-}
-
-/* Cell.takeBackAbandonWaker */
-inline takeBackAbandonWaker(c) {
-  do
-  :: registered = abandonWaker[c];
+     isRegistered = 1;
      if
-     :: registered == NONE || isIn(registered, ENDING) -> break
-     :: isIn(registered, RUNNING) ->
-         awaitRun(c);
-         break
-     :: isIn(registered, WATCHED) || isIn(registered, LEASED) ->
-         if
-         :: d_step {
-              abandonWaker[c] == registered;
-              abandonWaker[c] = NONE
-            };
-            break
-         :: abandonWaker[c] != registered
-         fi
-     fi
-  od;
-  registered = 0
-}
+     :: isAbandoned(seen) ->
+#ifdef WITNESS_TOLD_ON_ITS_OWN_THREAD
+         assert(abandonWaker[c] != shot);
+#endif
+         runAbandonWaker(c)
+     :: else
+     fi;
+     seen = 0
+  fi;
+#endif
 
-/* The exchange of Cell.publish, and the run of what it has found. Then seen is ABANDONED, or not. */
-inline publish(c) {
+#ifndef WITHOUT_SHOTS
+  if
+  :: skip
+  :: mine = number[c];
+     if
+     :: skip
+     :: goto shot_close /* its block has thrown */
+     fi
+  fi;
+#endif
+
+begin: /* which close begins with, too, in effect */
+  if
+  :: d_step {
+       state[c] == ABANDONED;
+       checkTold();
+       state[c] = ABANDONED_USED /* useAbandoned */
+     };
+     goto over
+  :: d_step {
+       state[c] != ABANDONED;
+       checkTold();
+       assert(isLive(state[c])) /* or it would throw, in the hands of its one owner */
+     }
+  fi;
+  if
+  :: d_step {
+       outcome != WITHOUT_VALUE;
+       outcome = VALUE;
+#ifndef MUTANT_VALUE_AFTER_THE_OUTCOME
+       assert(!isWritten[c]);
+       isWritten[c] = 1;
+       payload[c] = shot
+#endif
+     }
+  :: outcome = WITHOUT_VALUE
+  fi;
+
+end_shot:
+#ifndef MUTANT_ABANDON_WAKER_DROPPED_LATE
+  if
+  :: d_step {
+       abandonWaker[c] != NOTHING;
+       checkTold()
+     };
+     abandonWaker[c] = NOTHING
+  :: d_step {
+       abandonWaker[c] == NOTHING;
+       checkTold()
+     }
+  fi;
+#endif
 #ifdef MUTANT_WAITER_READ_BEFORE_THE_OUTCOME
   seen = state[c];
 #endif
@@ -262,7 +214,7 @@ inline publish(c) {
     state[c] = outcome;
     if
     :: seen != ABANDONED ->
-        assert(isLive(seen)); /* or it would throw, in the hands of its one owner */
+        assert(isLive(seen));
         assert(armedFor[c] == shot);
         assert(shots[shot].outcome == 0);
         assert(!shots[shot].isAbandoned);
@@ -273,6 +225,7 @@ inline publish(c) {
 #endif
     :: else
     fi;
+    isRegistered = 0;
 #ifndef MUTANT_VALUE_AFTER_THE_OUTCOME
     outcome = 0
 #endif
@@ -280,6 +233,9 @@ inline publish(c) {
 #ifdef MUTANT_VALUE_AFTER_THE_OUTCOME
   payload[c] = (outcome == VALUE -> shot : payload[c]);
   outcome = 0;
+#endif
+#ifdef MUTANT_ABANDON_WAKER_DROPPED_LATE
+  abandonWaker[c] = NOTHING;
 #endif
   if
   :: seen == ARMED
@@ -301,197 +257,17 @@ inline publish(c) {
         payload[c] = NOTHING; /* clear: the cell is this sender's alone */
 #endif
         isWritten[c] = 0;
-        state[c] = RETIRED
-      }
-  fi
-}
-
-/* Writes the value, if there is one. */
-inline write(c) {
-  if
-  :: d_step {
-       outcome != FAILED;
-       outcome = VALUE;
-#ifndef MUTANT_VALUE_AFTER_THE_OUTCOME
-       assert(!isWritten[c]);
-       isWritten[c] = 1;
-       payload[c] = shot
-#endif
-     }
-  :: outcome = FAILED
-  fi
-}
-
-#ifndef WITHOUT_LEASES
-/* SourceLease.accept */
-proctype Source(byte c; byte shot) {
-  mtype seen;
-  mtype outcome;
-
-  if
-  :: abandonWaker[c] != LEASED + shot ->
-#ifdef WITNESS_SOURCE_IS_LATE
-      assert(abandonWaker[c] == NONE);
-#endif
-      goto over
-#ifdef MUTANT_LEASE_NOT_ASKED_FOR
-  :: goto begin
-#endif
-  :: d_step {
-       abandonWaker[c] == LEASED + shot;
-#ifdef MUTANT_SOURCE_LEAVES_NO_MARK
-       abandonWaker[c] = NONE
-#else
-       abandonWaker[c] = ENDING + shot
-#endif
-     }
-  fi;
-begin:
-  seen = state[c];
-  assert(isLive(seen) || seen == ABANDONED);
-  if
-  :: seen == ABANDONED ->
-      state[c] = RETIRED;
-      goto ended
-  :: else
-  fi;
-  write(c);
-  publish(c);
-ended:
-  if
-  :: d_step {
-       abandonWaker[c] == ENDING + shot;
-       abandonWaker[c] = NONE
-     }
-  :: abandonWaker[c] != ENDING + shot
-#ifdef WITNESS_MARK_REGISTERED_OVER
-     -> assert(abandonWaker[c] == NONE || isIn(abandonWaker[c], RUNNING))
-#endif
-  fi;
-over:
-  do
-  :: d_step {
-       assert(shots[shot].outcome == 0 || shots[shot].waiter == 0 || shots[shot].isWoken
-           || !shots[shot].isSenderDone);
-       shots[shot].isSourceOn = 0;
-       forgetIfOver(shot);
-       seen = 0;
-       outcome = 0
-     };
-     break
-  od
-}
-#endif
-
-proctype Sender(byte c; byte shot) {
-  mtype seen;
-  mtype outcome;
-  byte mine; /* Shot.shot */
-  byte registered;
-  bool isRegistered;
-#ifndef WITHOUT_LEASES
-  bool isOurs;
-#endif
-
-#ifndef WITHOUT_ABANDONMENT
-  if
-  :: skip
-  :: do /* onAbandoned, watch */
-     :: registered = abandonWaker[c];
-        assert(registered == NONE || isIn(registered, ENDING));
-#ifdef MUTANT_ABANDONMENT_LOOKED_FOR_FIRST
-        seen = state[c];
-#endif
-        if
-        :: abandonWaker[c] != registered
-        :: d_step {
-             abandonWaker[c] == registered;
-             abandonWaker[c] = WATCHED + shot
-           };
-           break
-        fi
-     od;
-     registered = 0;
-#ifndef MUTANT_ABANDONMENT_LOOKED_FOR_FIRST
-     seen = state[c];
-#endif
-     if
-     :: !isFinal(seen)
-     :: isFinal(seen) && abandonWaker[c] != WATCHED + shot /* the receiver has claimed it */
-     :: d_step {
-          isFinal(seen) && abandonWaker[c] == WATCHED + shot;
-          abandonWaker[c] = NONE;
-#ifdef WITNESS_TOLD_ON_ITS_OWN_THREAD
-          assert(false);
-#endif
-          tell(shot)
-        }
-     fi;
-     isRegistered = 1;
-     seen = 0
-  fi;
-#endif
-
-#ifndef WITHOUT_LEASES
-  if
-  :: skip
-  :: goto leave
-  fi;
-#endif
-
-#ifndef WITHOUT_SHOTS
-  if
-  :: skip
-  :: mine = sequence[c];
-     if
-     :: skip
-     :: goto shot_close /* its block has thrown */
-     fi
-  fi;
-#endif
-
-begin: /* which close begins with, too, in effect */
-  if
-  :: d_step {
-       seen = state[c];
-       checkTold();
-       assert(isLive(seen) || seen == ABANDONED) /* or it would throw */
-     }
-  fi;
-#ifndef MUTANT_ABANDON_WAKER_DROPPED_LATE
-  takeBackAbandonWaker(c);
-#endif
-  if
-  :: seen == ABANDONED ->
-      d_step {
-        state[c] = RETIRED; /* consume */
-        checkNotTold(c)
+        state[c] = ABANDONED_USED
       };
       goto over
-  :: else
-  fi;
-  isRegistered = 0;
-  write(c);
-  publish(c);
-#ifdef MUTANT_ABANDON_WAKER_DROPPED_LATE
-  abandonWaker[c] = NONE;
-#endif
-  if
-  :: seen == ABANDONED ->
-      d_step { checkNotTold(c) };
-      goto over
-  :: d_step {
-       seen != ABANDONED;
-       checkNotTold(c)
-     }
   fi;
 
 shot_close:
   if
   :: mine == 0 -> goto over
 #ifdef MUTANT_NUMBER_READ_BEFORE_THE_STATE
-  :: mine != 0 && sequence[c] != mine -> goto over
-  :: mine != 0 && sequence[c] == mine ->
+  :: mine != 0 && number[c] != mine -> goto over
+  :: mine != 0 && number[c] == mine ->
       if
       :: !isLive(state[c]) -> goto over
       :: isLive(state[c])
@@ -500,162 +276,28 @@ shot_close:
   :: mine != 0 && !isLive(state[c]) -> goto over
   :: mine != 0 && isLive(state[c]) ->
       if
-      :: sequence[c] != mine ->
+      :: number[c] != mine ->
 #ifdef WITNESS_SHOT_LEFT_IN_A_LATER_ONE
           assert(!isLive(state[c]));
 #endif
           goto over
-      :: sequence[c] == mine
+      :: number[c] == mine
       fi;
 #endif
       mine = 0;
-      outcome = FAILED;
+      outcome = WITHOUT_VALUE;
       goto begin
   fi;
-
-#ifndef WITHOUT_LEASES
-leave: /* SourceLease.leave */
-  if
-  :: d_step {
-       registered = abandonWaker[c];
-       assert(!isIn(registered, LEASED));
-       hasWatcher[shot] = (isIn(registered, WATCHED) -> 1 : 0);
-       endingSequence[shot] = sequence[c]
-     }
-  fi;
-  if
-  :: isIn(registered, RUNNING) -> goto left_too_late
-  :: !isIn(registered, RUNNING) && abandonWaker[c] != registered ->
-      if
-#ifndef MUTANT_MARK_TAKEN_FOR_A_CLAIM
-      :: d_step {
-           isIn(registered, ENDING) && abandonWaker[c] == NONE;
-           abandonWaker[c] = LEASED + shot
-         }
-      :: !(isIn(registered, ENDING) && abandonWaker[c] == NONE) -> goto left_too_late
-#else
-      :: goto left_too_late
-#endif
-      fi
-  :: d_step {
-       !isIn(registered, RUNNING) && abandonWaker[c] == registered;
-       abandonWaker[c] = LEASED + shot
-     }
-  fi;
-  registered = 0;
-  if
-  :: !isFinal(state[c])
-  :: isFinal(state[c]) ->
-      if
-      :: abandonWaker[c] != LEASED + shot /* the receiver has claimed it */
-      :: d_step {
-           abandonWaker[c] == LEASED + shot;
-           abandonWaker[c] = NONE
-         };
-         d_step { /* SourceLease.wake */
-           state[c] = RETIRED;
-           if
-           :: hasWatcher[shot] -> tell(shot)
-           :: else
-           fi
-         };
-         goto over
-      fi
-  fi;
-  atomic {
-    shots[shot].isSourceOn = 1;
-    run Source(c, shot);
-    if
-    :: goto over
-    :: isToClose[c] = 1
-    fi
-  };
-
-  isOurs = 1; /* close, takeBackLease */
-  registered = abandonWaker[c];
-  if
-  :: isIn(registered, LEASED) ->
-      if
-      :: d_step {
-           abandonWaker[c] == registered;
-           abandonWaker[c] = NONE;
-           registered = NONE
-         }
-      :: abandonWaker[c] != registered ->
-          isOurs = 0;
-          registered = abandonWaker[c]
-      fi
-  :: else
-  fi;
-  if
-  :: isIn(registered, RUNNING) ->
-#ifndef MUTANT_LEASE_LEFT_WHILE_ITS_WAKER_RUNS
-      awaitRun(c)
-#else
-      skip
-#endif
-  :: else
-  fi;
-  if
-  :: !isOurs -> goto closed
-  :: isOurs && isIn(registered, ENDING) ->
-      if
-      :: endingSequence[registered - ENDING] == sequence[c] -> goto closed
-#ifdef MUTANT_MARK_NAMES_NO_SHOT
-      :: endingSequence[registered - ENDING] != sequence[c] -> goto closed
-#else
-      :: endingSequence[registered - ENDING] != sequence[c]
-#endif
-      fi
-  :: isOurs && !isIn(registered, ENDING)
-  fi;
-  registered = 0;
-  if
-  :: isLive(state[c]) || state[c] == ABANDONED ->
-      seen = state[c]; /* tryBegin looks again */
-      assert(isLive(seen) || seen == ABANDONED);
-      if
-      :: seen == ABANDONED ->
-          state[c] = RETIRED;
-          goto closed
-      :: else
-      fi;
-      outcome = FAILED;
-      publish(c)
-  :: else
-  fi;
-closed:
-  if
-  :: d_step {
-       checkNotTold(c);
-       isToClose[c] = 0
-     }
-  fi;
-  goto over;
-
-left_too_late:
-  if
-  :: d_step {
-       assert(shots[shot].isAbandoned);
-       state[c] = RETIRED
-     }
-  fi;
-#endif
 
 over:
   do
   :: d_step {
-       assert(shots[shot].outcome == 0 || shots[shot].waiter == 0 || shots[shot].isWoken
-           || shots[shot].isSourceOn);
+       assert(shots[shot].outcome == 0 || shots[shot].waiter == 0 || shots[shot].isWoken);
        shots[shot].isSenderDone = 1;
        forgetIfOver(shot);
        seen = 0;
        mine = 0;
        outcome = 0;
-       registered = 0;
-#ifndef WITHOUT_LEASES
-       isOurs = 0;
-#endif
        isRegistered = 0
      };
      break
@@ -673,35 +315,34 @@ inline clear(c) {
   payload[c] = NOTHING
 }
 
-/* What awaitValue and takeValue do with an outcome. Of no open shot there is none. */
+/* What awaitValue, takeValue and release do with an outcome. Of no open shot there is none. */
 inline endShot() {
   if
   :: d_step {
        seen == VALUE && isOpen(cell);
        seen = 0;
 #ifndef MUTANT_TAKING_LEAVES_THE_NUMBER
-       sequence[cell] = sequence[cell] + 1;
+       number[cell] = number[cell] + 1;
 #endif
        assert(payload[cell] == shot);
        clear(cell);
        dispose(VALUE)
      }
   :: d_step {
-       seen == FAILED;
+       seen == WITHOUT_VALUE;
        seen = 0;
-       dispose(FAILED);
-       sequence[cell] = sequence[cell] + 2;
-       state[cell] = IDLE
+       state[cell] = IDLE;
+       dispose(WITHOUT_VALUE)
      }
   :: d_step {
-       !(seen == VALUE && isOpen(cell)) && seen != FAILED;
+       !(seen == VALUE && isOpen(cell)) && seen != WITHOUT_VALUE;
        assert(!isLive(seen));
        seen = 0
      }
   fi
 }
 
-/* Cell.register: seen is the waiter after it, or the outcome. */
+/* Waiting.register: seen is the waiter after it, or the outcome. */
 inline register(waiter) {
 #ifdef MUTANT_FIRST_WAITER_STAYS
   if
@@ -747,10 +388,10 @@ inline register(waiter) {
 #endif
 }
 
-/* Cell.deregister: seen is ARMED after it, or the outcome. */
-inline deregister() {
+/* Waiting.withdraw: seen is ARMED after it, or the outcome. */
+inline withdraw() {
   if
-#ifdef MUTANT_DEREGISTERED_BY_A_STORE
+#ifdef MUTANT_WITHDRAWN_BY_A_STORE
   :: d_step {
        true;
 #else
@@ -761,10 +402,10 @@ inline deregister() {
        expectWake(shot, ARMED);
        seen = ARMED
      }
-#ifndef MUTANT_DEREGISTERED_BY_A_STORE
+#ifndef MUTANT_WITHDRAWN_BY_A_STORE
   :: d_step {
        state[cell] != seen;
-#ifdef WITNESS_OUTCOME_BEFORE_DEREGISTERING
+#ifdef WITNESS_OUTCOME_BEFORE_WITHDRAWING
        assert(false);
 #endif
        seen = state[cell]; /* final */
@@ -774,7 +415,7 @@ inline deregister() {
   fi
 }
 
-/* Cell.arm, of a cell that is not live, which nobody else looks at. */
+/* MultiShotReceiver.arm, of a cell that is not live, which nobody else looks at. */
 inline arm() {
   d_step {
     clear(cell);
@@ -784,9 +425,9 @@ inline arm() {
   };
 #ifdef MUTANT_NUMBER_AFTER_ARMING
   state[cell] = ARMED;
-  sequence[cell] = (sequence[cell] + 1) | 1;
+  number[cell] = (number[cell] + 1) | 1;
 #else
-  sequence[cell] = (sequence[cell] + 1) | 1;
+  number[cell] = (number[cell] + 1) | 1;
   state[cell] = ARMED;
 #endif
   atomic {
@@ -796,88 +437,62 @@ inline arm() {
   }
 }
 
-/*
- * MultiShotReceiver.abandonLive: the shot is abandoned, and there is another cell, if seen was live
- * still; otherwise the outcome is there.
- */
-inline abandonLive() {
-  isAbandoning = 0;
-  seen = state[cell];
-  if
-  :: !isLive(seen)
+/* exchangeForAbandoned: seen is what it found. */
+inline exchangeForAbandoned() {
 #ifdef MUTANT_ABANDONED_BY_A_STORE
-  :: d_step {
-       isLive(seen);
-#else
-#ifdef MUTANT_ABANDONED_BY_AN_EXCHANGE
-  :: d_step {
-       isLive(seen) && state[cell] != seen;
-       state[cell] = ABANDONED
-     };
-     state[cell] = IDLE
-#else
-  :: isLive(seen) && state[cell] != seen
-#ifdef WITNESS_OUTCOME_BEFORE_ABANDONING
-     -> assert(false)
+  seen = state[cell];
 #endif
+  d_step {
+#ifndef MUTANT_ABANDONED_BY_A_STORE
+    seen = state[cell];
 #endif
-  :: d_step {
-       isLive(seen) && state[cell] == seen;
-#endif
-       state[cell] = ABANDONED;
-       shots[shot].isAbandoned = 1;
-       expectWake(shot, ARMED);
-       isAbandoning = 1
-     }
-  fi;
-  seen = 0;
-  if
-  :: isAbandoning ->
-#if !defined(WITHOUT_ONLOOKERS) && !defined(MUTANT_ABANDONMENT_NOT_REMEMBERED)
-      isSeenAbandoned[cell] = 1;
-#endif
-#ifdef MUTANT_CLEARED_BY_BOTH
-      d_step { clear(cell) };
-#endif
-#ifdef MUTANT_RENEWED_IN_THE_SAME_CELL
-      runAbandonWaker(cell);
-#else
-      d_step {
-        sequence[cell + 1] = sequence[cell] + 2; /* follow */
-        cell++
-      };
-      runAbandonWaker(cell - 1);
-#endif
-      shots[shot].abandonReturned = 1
-  :: else
-  fi
+    state[cell] = ABANDONED;
+    if
+    :: isLive(seen) ->
+        shots[shot].isAbandoned = 1;
+        expectWake(shot, ARMED)
+    :: else
+    fi
+  }
 }
-
-#ifdef MUTANT_ARMED_WHILE_LIVE
-#define mayArm true
-#else
-#define mayArm !isLive(state[cell])
-#endif
 
 proctype Receiver() {
   mtype seen;
   byte shot;
-  byte claimed;
-  bool isAbandoning;
   bool mayReturnEarly;
 
   do
-  :: shot < SHOTS && mayArm && mayGoOn(cell) -> /* sender, trySender */
+  :: shot < SHOTS && (!isLive(state[cell])
+#ifdef MUTANT_ARMED_WHILE_LIVE
+     || true
+#endif
+     ) -> /* sender, trySender */
 #ifdef WITNESS_VALUE_DROPPED_BY_ARMING
       assert(payload[cell] == NOTHING);
 #endif
       arm()
 
 #ifndef WITHOUT_ABANDONMENT
-  :: shot < SHOTS && cell + 2 < CELLS && isLive(state[cell]) -> /* renew */
-      abandonLive();
-      mayGoOn(cell);
-      isAbandoning = 0;
+  :: shot < SHOTS && cell + 1 < CELLS && isLive(state[cell]) -> /* renew */
+      exchangeForAbandoned();
+      if
+      :: isLive(seen) ->
+#ifdef MUTANT_CLEARED_BY_BOTH
+          d_step { clear(cell) };
+#endif
+#ifndef MUTANT_RENEWED_IN_THE_SAME_CELL
+          cell++; /* replaceCell */
+          runAbandonWaker(cell - 1);
+#else
+          runAbandonWaker(cell);
+#endif
+          shots[shot].abandonReturned = 1
+      :: else ->
+#ifdef WITNESS_OUTCOME_BEFORE_RENEWING
+          assert(false);
+#endif
+          state[cell] = IDLE
+      fi;
       arm()
 #endif
 
@@ -888,10 +503,9 @@ proctype Receiver() {
      endShot()
 
   :: d_step {
-       state[cell] == VALUE && isOpen(cell) || state[cell] == FAILED; /* drop, discard */
+       state[cell] == VALUE && isOpen(cell) || state[cell] == WITHOUT_VALUE; /* drop */
        dispose(state[cell]);
        clear(cell);
-       sequence[cell] = sequence[cell] + 2;
        state[cell] = IDLE
      }
 
@@ -900,7 +514,7 @@ proctype Receiver() {
        state[cell] == WAKER_A || state[cell] == WAKER_B; /* withdraw */
        seen = state[cell]
      };
-     deregister();
+     withdraw();
      seen = 0
 
   :: d_step {
@@ -925,7 +539,6 @@ proctype Receiver() {
       permit = 0
 #endif
 
-#ifndef WITHOUT_THREADS
   :: d_step {
        isLive(state[cell]); /* receive */
        seen = state[cell]
@@ -943,7 +556,7 @@ proctype Receiver() {
          :: permit == 1 -> permit = 0
          :: mayReturnEarly -> mayReturnEarly = 0
          :: !isPatient ->
-             deregister();
+             withdraw();
              break
          fi;
          seen = state[cell];
@@ -965,19 +578,23 @@ proctype Receiver() {
          seen = 0
      :: else -> endShot()
      fi
-#endif
 
 #ifndef WITHOUT_ABANDONMENT
-  :: abandonLive(); /* close */
+  :: exchangeForAbandoned(); /* close */
+     if
+     :: isLive(seen) ->
+         runAbandonWaker(cell);
+         shots[shot].abandonReturned = 1
+     :: else ->
 #ifdef WITNESS_CLOSED_OVER_A_VALUE
-     assert(payload[cell] == NOTHING || isAbandoning);
+         assert(payload[cell] == NOTHING);
 #endif
-     isAbandoning = 0;
-     d_step { /* retire */
-       clear(cell);
-       sequence[cell] = (sequence[cell] + 2) | 1;
-       state[cell] = RETIRED
-     };
+         d_step {
+           clear(cell);
+           number[cell] = number[cell] | 1;
+           state[cell] = ABANDONED_USED
+         }
+     fi;
      break
 #endif
 
@@ -991,45 +608,13 @@ proctype Receiver() {
   }
 }
 
-#ifndef WITHOUT_ONLOOKERS
-/* Cell.hasBeenAbandoned, of the first cell */
-inline look(answer) {
-  if
-  :: isFinal(state[0]) ->
-#ifndef MUTANT_ABANDONMENT_NOT_REMEMBERED
-      isSeenAbandoned[0] = 1;
-#endif
-      answer = 1
-  :: !isFinal(state[0]) -> answer = isSeenAbandoned[0]
-  fi
-}
-
-proctype Onlooker() {
-  bit was;
-  bit is;
-  look(was);
-  look(is);
-  assert(!was || is);
-#ifdef WITNESS_ABANDONMENT_COVERED
-  assert(!is || isFinal(state[0]));
-#endif
-  d_step {
-    was = 0;
-    is = 0
-  }
-}
-#endif
-
 init {
   byte i;
-#ifndef WITHOUT_ONLOOKERS
-  run Onlooker();
-#endif
   run Receiver();
   _nr_pr == 1; /* all have ended */
   for (i : 0 .. CELLS - 1) {
     assert(!isLive(state[i]));
-    assert(abandonWaker[i] == NONE);
+    assert(abandonWaker[i] == NOTHING);
     assert(payload[i] == NOTHING || state[i] == VALUE)
   }
 #ifdef WITNESS_RENEWED
