@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The generated subclass adds what bears the channel's types: {@code sender}, {@code trySender},
  * {@code renew}, {@code take}, {@code peek} and {@code receive}.
  *
- * <p>All operations but the blocking ones are wait-free, and none allocates; {@code renew} and
- * {@code close} do if they abandon a live sender, and an outcome that is thrown is an object. A
- * receiver with no open shot (none armed yet, or the outcome taken) reads as {@link
+ * <p>All operations but the blocking ones are wait-free. Nothing is allocated but: a future, by
+ * {@code toFuture}; a new sender, by {@code renew} and {@code close}, if they abandon a live one;
+ * an exception that is thrown; what handlers and pools need, when a receiver first uses them; and a
+ * new task, if an executor has refused the last one, or has not run it when the owner ended its
+ * shot. A receiver with no open shot (none armed yet, or the outcome taken) reads as {@link
  * Poll#DISCONNECTED}: it never hangs.
  *
  * <p>A receiver has one owner at a time, which may change by any safe hand-over. Concurrent use is

@@ -97,11 +97,12 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
 
   /**
    * Has {@code waker} run when the receiver abandons this shot, so that whoever works for it can
-   * stop: exactly once, on the thread that closes or renews the receiver or completes its future,
-   * and before any other user code that this runs; or on this thread, at once, if the shot is
-   * abandoned already. It has ended, or will never begin, when {@code send}, {@code fail} or {@code
-   * close} returns: these wait for it if another thread is running it. While it runs, the receiver
-   * must not be used; and it must not wait for a thread that is in one of these methods.
+   * stop: once, unless this sender ends the shot first, on the thread that closes or renews the
+   * receiver or completes its future, and before any other user code that this runs; or on this
+   * thread, at once, if the shot is abandoned already. It has ended, or will never begin, when
+   * {@code send}, {@code fail} or {@code close} returns: these wait for it if another thread is
+   * running it. While it runs, the receiver must not be used; and it must not wait for a thread
+   * that is in one of these methods.
    *
    * <p>A second call in the same shot replaces the waker. Only the sender's owner may call it.
    *

@@ -162,6 +162,19 @@ final class AbandonScenarios {
     };
   }
 
+  /** Whoever abandoned it sees that for as long as it looks, while the sender sends in vain. */
+  static Scenario staysAbandonedWhileItSends() {
+    return subject -> {
+      Channel channel = subject.open();
+      Channel.Sender sender = channel.sender();
+      Rival rival = Rival.starts(() -> sender.send(1));
+      channel.renew();
+      boolean wasAbandoned = sender.isAbandoned();
+      assertTrue(sender.isAbandoned() || !wasAbandoned);
+      rival.finish();
+    };
+  }
+
   /** Its waker has returned, or is never run, when it has sent. */
   static Scenario waitsForItsWaker() {
     return subject -> {

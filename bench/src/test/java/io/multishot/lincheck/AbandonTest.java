@@ -51,6 +51,11 @@ final class AbandonTest {
   }
 
   @Test
+  void aSenderStaysAbandonedForItsReceiver() {
+    holds(AbandonScenarios.staysAbandonedWhileItSends());
+  }
+
+  @Test
   void aSenderIsNotToldAfterItHasSent() {
     holds(AbandonScenarios.waitsForItsWaker());
   }

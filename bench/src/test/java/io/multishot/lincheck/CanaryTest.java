@@ -98,7 +98,7 @@ final class CanaryTest {
         caught(DOES_NOT_LOOK_AFTER_ASKING_TO_BE_TOLD, AbandonScenarios.asksToBeToldWhileClosing()),
         caught(KEEPS_THE_ABANDON_WAKER, AbandonScenarios.isNotToldOfTheNextShot()),
         caught(ABANDONS_BY_EXCHANGE, AbandonScenarios.isSeenToBeAbandoned()),
-        caught(FORGETS_THAT_IT_WAS_SEEN_ABANDONED, AbandonScenarios.isSeenToBeAbandoned()),
+        caught(FORGETS_THAT_IT_WAS_SEEN_ABANDONED, AbandonScenarios.staysAbandonedWhileItSends()),
         caught(DOES_NOT_WAIT_FOR_ITS_ABANDON_WAKER, AbandonScenarios.waitsForItsWaker()),
         caught(RUNS_THE_ABANDON_WAKER_WITHOUT_CLAIMING_IT, AbandonScenarios.waitsForItsWaker()),
         caught(
