@@ -1,5 +1,7 @@
 package io.multishot.contract;
 
+import static io.multishot.contract.Threads.PATIENCE;
+
 import java.lang.ref.WeakReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -8,13 +10,18 @@ final class Collected {
 
   private Collected() {}
 
+  /**
+   * Collects until it is, or patience ends: a class that is being compiled just now is held by the
+   * compiler, on a machine that is busy for seconds.
+   */
   static boolean isSoon(WeakReference<?> reference) {
-    for (int collections = 0; collections < 20; collections++) {
+    long start = System.nanoTime();
+    for (int collections = 0; System.nanoTime() - start < PATIENCE.toNanos(); collections++) {
       System.gc();
       if (reference.refersTo(null)) {
         return true;
       }
-      LockSupport.parkNanos(1_000_000L * collections); // what is unloaded is so a little later
+      LockSupport.parkNanos(1_000_000L * Math.min(collections, 100));
     }
     return false;
   }
