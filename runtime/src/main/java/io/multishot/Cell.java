@@ -100,7 +100,8 @@ abstract sealed class Cell permits MultiShotSender {
    *   leased     a SourceLease   whoever has claimed the lease, to none: the source or close(),
    *                              when it has ended the shot, or the next sender, who finds the
    *                              lease of an earlier shot; receiver, as watched
-   *   running    a RunningWaker  receiver, to none, when the waker has returned: volatile store
+   *   running    a RunningWaker  receiver, when the waker has returned: to none, or to leased if
+   *                              somebody else has claimed the lease: volatile store
    *
    * The sender registers, and then reads the state; the receiver sets the state, and then claims:
    * all four are volatile, so one of them sees the other (Dekker). A sender that finds `running`
@@ -349,7 +350,9 @@ abstract sealed class Cell permits MultiShotSender {
     try {
       UserCode.wake(waker);
     } finally {
-      setAbandonWakerVolatile(null);
+      // A lease that its source has claimed tells close() still that the shot is the source's.
+      boolean isKept = waker instanceof SourceLease lease && !lease.isClaimedByCurrentThread();
+      setAbandonWakerVolatile(isKept ? waker : null);
     }
   }
 
@@ -502,6 +505,18 @@ abstract sealed class Cell permits MultiShotSender {
       }
       registered = abandonWakerVolatile();
     }
+  }
+
+  /**
+   * As {@link #watcher}, but waits first if it is being run: a claimed lease is back after that.
+   */
+  final @Nullable Waker watcherAfterRun() {
+    Waker registered = abandonWakerVolatile();
+    if (registered instanceof RunningWaker running) {
+      awaitRun(running);
+      registered = abandonWakerVolatile();
+    }
+    return registered;
   }
 
   /** Waits until the abandon waker is over, if it is being run. */

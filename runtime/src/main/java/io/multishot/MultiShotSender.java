@@ -60,7 +60,7 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
    */
   public final void close() {
     // Volatile: whoever finds the lease gone sees the outcome that was there before.
-    if (!(watcher() instanceof SourceLease lease)) {
+    if (!(watcherAfterRun() instanceof SourceLease lease)) {
       disconnect(state());
       return;
     }

@@ -53,11 +53,12 @@ public abstract class Shot implements AutoCloseable {
 
   /**
    * Disconnects the receiver if the shot has no outcome yet, and {@code sendFrom} has not left it
-   * to a future; otherwise does nothing.
+   * to a future; otherwise does nothing. The waker of an abandoned shot ({@link
+   * MultiShotSender#onAbandoned}) is over when this returns.
    */
   @Override
   public final void close() {
-    if (!isLeft && sender.isLiveShot(shot)) {
+    if (!isLeft && isOwn()) {
       sender.close();
     }
   }
@@ -79,9 +80,14 @@ public abstract class Shot implements AutoCloseable {
     if (isLeft) {
       throw new IllegalStateException("sendFrom() has left this shot to a future");
     }
-    if (!sender.isLiveShot(shot) && !sender.isAbandonedShot(shot)) {
+    if (!isOwn()) {
       throw new IllegalStateException("this shot has its outcome already; each shot has one");
     }
+  }
+
+  /** Whether the sender is at this shot still, and no outcome has reached the receiver. */
+  private boolean isOwn() {
+    return sender.isLiveShot(shot) || sender.isAbandonedShot(shot);
   }
 
   /** Leaves this shot to a future: {@link #close} does nothing from now on. */

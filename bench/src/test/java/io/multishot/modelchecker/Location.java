@@ -29,7 +29,7 @@ final class Location {
   /** The plain write, if there was one, before the history began. */
   @Nullable Store plain;
 
-  /** How often in a row each thread has missed the newest store, and which that was. */
+  /** How often each thread has missed the newest store, and which that was. */
   private final int[] misses;
 
   private final @Nullable Store[] missed;
@@ -62,9 +62,9 @@ final class Location {
     return missed[thread] != newest() || misses[thread] < most;
   }
 
-  void noteMissed(int thread, boolean isMissed) {
+  void noteMissed(int thread) {
     Store newest = newest();
-    misses[thread] = isMissed && missed[thread] == newest ? misses[thread] + 1 : isMissed ? 1 : 0;
+    misses[thread] = missed[thread] == newest ? misses[thread] + 1 : 1;
     missed[thread] = newest;
   }
 

@@ -195,7 +195,9 @@ final class Memory {
   private Store choose(Actor actor, Location location, List<Store> newestFirst) {
     boolean mustBeNewest = !location.mayBeMissed(actor.id, MOST_MISSES);
     int age = mustBeNewest ? 0 : chooser.choose(newestFirst.size());
-    location.noteMissed(actor.id, age > 0);
+    if (age > 0) {
+      location.noteMissed(actor.id);
+    }
     return newestFirst.get(age);
   }
 

@@ -34,8 +34,7 @@
  *       forms write plainly, the {@code Release} forms read plainly; weak compare-and-sets may fail
  *       for no reason. A compare-and-set that fails orders nothing: the specification says more,
  *       but whoever relies on that reads better with a volatile load.
- *   <li>No thread misses the newest store of a variable for ever: not more than three times in a
- *       row.
+ *   <li>No thread misses the newest store of a variable for ever: not more than three times.
  *   <li>Stores may come to lie, in coherence order, before such as were executed earlier, where
  *       nothing orders the two.
  *   <li>{@code unpark} gives no happens-before, but it has its place among the volatile accesses,
