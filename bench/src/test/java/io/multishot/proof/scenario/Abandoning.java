@@ -342,6 +342,20 @@ final class Abandoning {
     }
   }
 
+  static final class WhatIsOverAfterTheShotIsClosed extends WhatIsOverInTheEnd implements Wide {
+    private final LongChannel.Shot shot = sender.shot();
+
+    @Override
+    void end() {
+      shot.close();
+    }
+
+    @Override
+    int wakers() {
+      return 1;
+    }
+  }
+
   /** It does not wait for itself. */
   static final class ByAWakerThatSends extends OneChannel implements Waiting {
     private final Count told = new Count();
