@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Whose turn it is: passed to one thread, which waits for it. */
 final class Baton {
 
-  private static final int LOOKS = 200;
+  private static final int LOOKS = 20;
 
   private volatile boolean isHere;
   private volatile @Nullable Thread waiting;

@@ -25,6 +25,10 @@ final class CheckedLoader extends ClassLoader {
     this.classes = classes;
   }
 
+  CheckedClasses classes() {
+    return classes;
+  }
+
   /** Whether the class is of the checker itself. */
   static boolean isOurs(String name) {
     String ours = CheckedLoader.class.getPackageName();

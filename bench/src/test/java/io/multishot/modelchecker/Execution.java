@@ -27,6 +27,10 @@ final class Execution {
   private final List<Actor> actors = new ArrayList<>();
   private int steps;
   private int stores;
+
+  /** How many of the others have been started; they go one after another up to there. */
+  private int started;
+
   private boolean isShared;
   private boolean isOver;
   private boolean isCut;
@@ -53,20 +57,22 @@ final class Execution {
     return actor;
   }
 
-  /** Runs an actor alone, until it has ended, or is about to make its first step. */
-  void runAlone(Actor actor) {
-    actor.worker.actor = actor;
-    actor.worker.turn.pass();
-    caller.await();
+  /** Runs the first actor, which is this thread's, to its end. */
+  void runFirst() {
+    Actor first = actors.get(0);
+    first.worker.actor = first;
+    run(first);
   }
 
-  /** Runs all actors until the last has ended, or none goes on any more. */
-  void runTogether() {
-    if (isOver) {
+  /** Runs the others until the last has ended, or none goes on any more. */
+  void runOthers() {
+    if (isOver || actors.size() == 1) {
       return;
     }
-    isShared = true;
-    goOn(null);
+    for (Actor actor : actors) {
+      actor.worker.actor = actor;
+    }
+    startNext();
     caller.await();
     isShared = false;
   }
@@ -79,7 +85,7 @@ final class Execution {
     }
     first.body = body;
     first.isDone = false;
-    runAlone(first);
+    runFirst();
   }
 
   /** Ends whoever is still there. */
@@ -123,6 +129,17 @@ final class Execution {
 
   /** What a worker does in its first turn. */
   void play(Actor actor) {
+    run(actor);
+    if (isOver) {
+      caller.pass();
+    } else if (isShared) {
+      goOn(actor);
+    } else {
+      startNext();
+    }
+  }
+
+  private void run(Actor actor) {
     try {
       actor.body.run();
     } catch (Abort ended) {
@@ -132,10 +149,16 @@ final class Execution {
     }
     actor.isDone = true;
     actor.worker.actor = null;
-    if (isShared && !isOver) {
-      goOn(actor);
+  }
+
+  /** Has the next one go up to its first step; when all have, somebody goes on. */
+  private void startNext() {
+    started++;
+    if (started < actors.size()) {
+      actors.get(started).worker.turn.pass();
     } else {
-      caller.pass();
+      isShared = true;
+      goOn(null);
     }
   }
 
@@ -162,12 +185,10 @@ final class Execution {
   }
 
   private void awaitTurn(Actor actor) {
-    if (isShared) {
-      if (goOn(actor) != actor) {
-        awaitBaton(actor);
-      }
-    } else {
-      caller.pass();
+    if (!isShared) {
+      startNext();
+      awaitBaton(actor);
+    } else if (goOn(actor) != actor) {
       awaitBaton(actor);
     }
     if (actor.isSuspendable && search.choose(2) == 1) {

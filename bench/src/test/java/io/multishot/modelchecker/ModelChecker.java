@@ -6,11 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a {@link Scenario} in every way in which it can run; the package page tells what that means.
- * Immutable; each {@link #check} is by itself, and may run beside others.
+ * Immutable; each {@link #check} is by itself, and may run beside others. A checker that is made of
+ * another one uses the classes that this has loaded, unless it checks others: they are compiled by
+ * then.
  */
 public final class ModelChecker {
 
@@ -28,7 +32,7 @@ public final class ModelChecker {
 
   private final Class<? extends Scenario> scenario;
   private final List<String> arguments;
-  private final CheckedClasses classes;
+  private final CheckedLoader loader;
   private final int preemptions;
   private final long mostExecutions;
   private final Limits limits;
@@ -36,13 +40,13 @@ public final class ModelChecker {
   private ModelChecker(
       Class<? extends Scenario> scenario,
       List<String> arguments,
-      CheckedClasses classes,
+      CheckedLoader loader,
       int preemptions,
       long mostExecutions,
       Limits limits) {
     this.scenario = scenario;
     this.arguments = arguments;
-    this.classes = classes;
+    this.loader = loader;
     this.preemptions = preemptions;
     this.mostExecutions = mostExecutions;
     this.limits = limits;
@@ -57,15 +61,25 @@ public final class ModelChecker {
     return new ModelChecker(
         scenario,
         List.of(arguments),
-        CheckedClasses.of(scenario.getPackageName() + "."),
+        new CheckedLoader(CheckedClasses.of(scenario.getPackageName() + ".")),
         UNBOUNDED,
         Long.MAX_VALUE,
         new Limits(1, 1, 1000, null));
   }
 
+  /**
+   * Checks another scenario of the same package.
+   *
+   * @param newArguments for a constructor with so many parameters, which are strings
+   */
+  public ModelChecker running(Class<? extends Scenario> other, String... newArguments) {
+    return new ModelChecker(
+        other, List.of(newArguments), loader, preemptions, mostExecutions, limits);
+  }
+
   /** Checks all classes as well whose names begin so. */
   public ModelChecker checking(String prefix) {
-    return with(classes.with(prefix));
+    return with(loader.classes().with(prefix));
   }
 
   /**
@@ -76,7 +90,7 @@ public final class ModelChecker {
    * @param method its name; it returns nothing
    */
   public ModelChecker skipping(String type, String method) {
-    return with(classes.without(type, method));
+    return with(loader.classes().without(type, method));
   }
 
   /**
@@ -85,7 +99,7 @@ public final class ModelChecker {
    * the place of those of the same name.
    */
   public ModelChecker replacing(Class<?> type, Class<?> model) {
-    return with(classes.with(type, model));
+    return with(loader.classes().with(type, model));
   }
 
   /**
@@ -93,12 +107,12 @@ public final class ModelChecker {
    * Needed where threads spin.
    */
   public ModelChecker withPreemptions(int most) {
-    return new ModelChecker(scenario, arguments, classes, most, mostExecutions, limits);
+    return new ModelChecker(scenario, arguments, loader, most, mostExecutions, limits);
   }
 
   /** Gives up after so many executions; the verdict tells. */
   public ModelChecker withExecutions(long most) {
-    return new ModelChecker(scenario, arguments, classes, preemptions, most, limits);
+    return new ModelChecker(scenario, arguments, loader, preemptions, most, limits);
   }
 
   /** Says how often {@code park} may return for no reason to each thread; once, otherwise. */
@@ -116,15 +130,16 @@ public final class ModelChecker {
 
   /** Checks changed classes: those with a seeded bug, which is to be found. */
   public ModelChecker changing(ClassChange newChange) {
-    return with(classes.changedBy(newChange));
+    return with(loader.classes().changedBy(newChange));
   }
 
   private ModelChecker with(Limits newLimits) {
-    return new ModelChecker(scenario, arguments, classes, preemptions, mostExecutions, newLimits);
+    return new ModelChecker(scenario, arguments, loader, preemptions, mostExecutions, newLimits);
   }
 
   private ModelChecker with(CheckedClasses newClasses) {
-    return new ModelChecker(scenario, arguments, newClasses, preemptions, mostExecutions, limits);
+    CheckedLoader newLoader = new CheckedLoader(newClasses);
+    return new ModelChecker(scenario, arguments, newLoader, preemptions, mostExecutions, limits);
   }
 
   /**
@@ -133,17 +148,24 @@ public final class ModelChecker {
    * @throws UnmodelledException if it reaches what is not modelled
    */
   public Verdict check() {
-    Run run = new Run();
+    FutureTask<Verdict> check = new FutureTask<>(() -> new Run().toEnd());
+    new Worker("set-up", check).start();
     try {
-      return run.toEnd();
-    } finally {
-      run.workers.forEach(Worker::end);
+      return check.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException refused) {
+        throw refused;
+      }
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e); // nobody interrupts a test
     }
   }
 
   private final class Run {
 
-    final List<Worker> workers = new ArrayList<>();
+    private final Worker first = (Worker) Thread.currentThread();
+    private final List<Worker> others = new ArrayList<>();
     private final Search search =
         preemptions == UNBOUNDED ? new ExhaustiveSearch() : new BoundedSearch(preemptions);
     private final Constructor<? extends Scenario> constructor;
@@ -156,7 +178,7 @@ public final class ModelChecker {
       Arrays.fill(parameters, String.class);
       try {
         constructor =
-            Class.forName(scenario.getName(), true, new CheckedLoader(classes))
+            Class.forName(scenario.getName(), true, loader)
                 .asSubclass(Scenario.class)
                 .getDeclaredConstructor(parameters);
         constructor.setAccessible(true);
@@ -167,6 +189,14 @@ public final class ModelChecker {
     }
 
     Verdict toEnd() {
+      try {
+        return search();
+      } finally {
+        others.forEach(Worker::end);
+      }
+    }
+
+    private Verdict search() {
       boolean isMore = true;
       while (isMore && executions < mostExecutions) {
         search.begin();
@@ -198,9 +228,10 @@ public final class ModelChecker {
     private @Nullable Throwable execute(@Nullable Trace trace) {
       Execution execution = new Execution(limits, search, trace);
       Cast cast = new Cast(execution);
-      execution.runAlone(execution.add("set-up", worker(0, "set-up"), () -> cast.setUp()));
-      cast.start();
-      execution.runTogether();
+      execution.add("set-up", first, () -> cast.setUp());
+      execution.runFirst();
+      cast.tell();
+      execution.runOthers();
       if (execution.isComplete() && execution.failure() == null) {
         execution.runAtEnd(() -> cast.tellOutcome());
       }
@@ -214,13 +245,13 @@ public final class ModelChecker {
       return execution.failure();
     }
 
-    private Worker worker(int index, String name) {
-      if (index == workers.size()) {
-        Worker worker = new Worker(name);
-        workers.add(worker);
+    private Worker other(int index, String name) {
+      if (index == others.size()) {
+        Worker worker = new Worker(name, null);
+        others.add(worker);
         worker.start();
       }
-      return workers.get(index);
+      return others.get(index);
     }
 
     /** The threads of one execution. */
@@ -236,13 +267,11 @@ public final class ModelChecker {
         constructor.newInstance(arguments.toArray()).setUp(this);
       }
 
-      void start() {
+      /** What was set up happened before all else. */
+      void tell() {
         List<Actor> actors = execution.actors();
         for (int i = 1; i < actors.size(); i++) {
           actors.get(i).knowledge.learn(actors.get(0).knowledge);
-        }
-        for (int i = 1; i < actors.size() && execution.failure() == null; i++) {
-          execution.runAlone(actors.get(i));
         }
       }
 
@@ -252,7 +281,7 @@ public final class ModelChecker {
 
       @Override
       public Thread add(String name, Scenario.Body body) {
-        Worker worker = worker(execution.actors().size(), name);
+        Worker worker = other(execution.actors().size() - 1, name);
         execution.add(name, worker, body);
         return worker;
       }

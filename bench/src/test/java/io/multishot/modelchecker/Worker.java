@@ -2,15 +2,24 @@ package io.multishot.modelchecker;
 
 import org.jspecify.annotations.Nullable;
 
-/** A real thread that plays one actor of each execution. */
+/**
+ * A real thread that plays one actor of each execution: when it has its turn, or as the checker.
+ */
 final class Worker extends Thread {
 
   final Baton turn = new Baton();
   @Nullable Actor actor;
+  private final @Nullable Runnable check;
   private volatile boolean isOver;
 
-  Worker(String name) {
+  /**
+   * Makes a daemon thread, not yet started.
+   *
+   * @param check what it does, and plays the first actor meanwhile; {@code null} for the others
+   */
+  Worker(String name, @Nullable Runnable check) {
     super(name);
+    this.check = check;
     setDaemon(true);
   }
 
@@ -26,6 +35,14 @@ final class Worker extends Thread {
 
   @Override
   public void run() {
+    if (check != null) {
+      check.run();
+    } else {
+      playInTurn();
+    }
+  }
+
+  private void playInTurn() {
     while (true) {
       turn.await();
       if (isOver) {

@@ -2,7 +2,9 @@ package io.multishot.proof;
 
 import io.multishot.modelchecker.ClassChange;
 import io.multishot.modelchecker.Faults;
+import io.multishot.modelchecker.ModelChecker;
 import io.multishot.modelchecker.Scenario;
+import io.multishot.proof.scenario.Suspension;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +28,13 @@ final class Coverage {
     Coverage coverage = new Coverage();
     ClassChange marked =
         (name, file) -> Mutator.CLASSES.contains(name) ? Coverage.mark(file) : file;
+    ModelChecker checker =
+        Scenarios.checker(Suspension.class)
+            .changing(marked)
+            .withPreemptions(PREEMPTIONS)
+            .withExecutions(MOST_EXECUTIONS);
     for (Class<? extends Scenario> scenario : scenarios) {
-      Scenarios.checker(scenario)
-          .withPreemptions(PREEMPTIONS)
-          .withExecutions(MOST_EXECUTIONS)
-          .changing(marked)
-          .check()
-          .orThrow();
+      checker.running(scenario).check().orThrow();
       coverage.reached.put(scenario, Faults.takeReached());
     }
     return coverage;

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.multishot.modelchecker.ModelChecker;
 import io.multishot.modelchecker.Scenario;
 import io.multishot.modelchecker.UnmodelledException;
 import io.multishot.modelchecker.Verdict;
+import io.multishot.proof.scenario.Suspension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scenarios tell what is shipped from what has one bug. */
 class MutationTest {
@@ -37,6 +40,8 @@ class MutationTest {
 
   /** So many tell most, wherever it is that they are told. */
   private static final long FEW_EXECUTIONS = 100;
+
+  private static final long MANY_EXECUTIONS = 300_000;
 
   /** Some of each kind, in each build. */
   @ParameterizedTest(name = "{0}")
@@ -71,9 +76,26 @@ class MutationTest {
         "SPLIT Callbacks.drain: compareAndSetWord #3 | Looping.ThatRegistersAsTheNextIsDue"
       })
   void aSeededBugIsFound(String id, String scenario) {
+    assertIsFound(id, scenario, MOST_EXECUTIONS);
+  }
+
+  /** Those that the list of survivors names as found so. */
+  @ParameterizedTest
+  @Tag("deep")
+  @ValueSource(
+      strings = {
+        "WEAKEN setOpaque GroupMember.register: setRelease",
+        "WEAKEN getOpaque GroupMember.wake: getAcquire"
+      })
+  void aSeededBugIsFoundInManyExecutions(String id) {
+    assertIsFound(id, "Grouping.WhileTheOldSenderIsWithinSend", MANY_EXECUTIONS);
+  }
+
+  private static void assertIsFound(String id, String scenario, long mostExecutions) {
     Mutation mutation =
         Mutator.all().stream().filter(each -> each.id().equals(id)).findAny().orElseThrow();
-    Verdict verdict = check(mutation, Scenarios.named(scenario), MOST_EXECUTIONS);
+    Verdict verdict =
+        mutated(mutation).running(Scenarios.named(scenario)).withExecutions(mostExecutions).check();
     assertNotNull(verdict.failure(), "it was not found");
     assertTrue(verdict.failure().trace().contains(" at "), "the execution is told");
   }
@@ -102,30 +124,25 @@ class MutationTest {
   private static boolean isFound(Mutation mutation, Coverage coverage) {
     List<Class<? extends Scenario>> scenarios = new ArrayList<>();
     coverage.scenarios().forEach(scenarios::add);
+    ModelChecker mutated = mutated(mutation);
     return LongStream.of(FEW_EXECUTIONS, MOST_EXECUTIONS)
         .anyMatch(
             most ->
                 scenarios.stream()
                     .filter(scenario -> coverage.reaches(scenario, mutation.site()))
-                    .anyMatch(scenario -> isTold(mutation, scenario, most)));
+                    .anyMatch(scenario -> isTold(mutated.running(scenario).withExecutions(most))));
   }
 
-  private static boolean isTold(
-      Mutation mutation, Class<? extends Scenario> scenario, long mostExecutions) {
+  private static boolean isTold(ModelChecker mutated) {
     try {
-      return check(mutation, scenario, mostExecutions).failure() != null;
+      return mutated.check().failure() != null;
     } catch (UnmodelledException e) {
       return true; // the message of an exception: what is shipped throws none here
     }
   }
 
-  private static Verdict check(
-      Mutation mutation, Class<? extends Scenario> scenario, long mostExecutions) {
-    return Scenarios.checker(scenario)
-        .withPreemptions(PREEMPTIONS)
-        .withExecutions(mostExecutions)
-        .changing(mutation)
-        .check();
+  private static ModelChecker mutated(Mutation mutation) {
+    return Scenarios.checker(Suspension.class).changing(mutation).withPreemptions(PREEMPTIONS);
   }
 
   private static Set<String> expected() throws IOException {

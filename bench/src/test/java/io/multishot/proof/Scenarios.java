@@ -4,6 +4,7 @@ import io.multishot.modelchecker.ModelChecker;
 import io.multishot.modelchecker.Scenario;
 import io.multishot.proof.scenario.FutureModel;
 import io.multishot.proof.scenario.StageModel;
+import io.multishot.proof.scenario.Suspension;
 import io.multishot.proof.scenario.Waiting;
 import io.multishot.proof.scenario.Wide;
 import io.multishot.proof.scenario.Wider;
@@ -32,7 +33,24 @@ final class Scenarios {
           "Promising",
           "Grouping");
 
+  /**
+   * Checks all of the runtime and of what is generated, as it is shipped: but the rehearsal of the
+   * first {@code open()}, which initializes classes and no more, and the probes of the stack.
+   */
+  private static final ModelChecker SHIPPED =
+      ModelChecker.of(Suspension.class)
+          .checking("io.multishot.")
+          .skipping("io.multishot.Startup", "ensure")
+          .skipping("io.multishot.Headroom", "probe")
+          .skipping("io.multishot.Headroom", "probeForFuture")
+          .replacing(CompletableFuture.class, FutureModel.class)
+          .replacing(CompletionStage.class, StageModel.class);
+
   private Scenarios() {}
+
+  static ModelChecker checker(Class<? extends Scenario> scenario, String... arguments) {
+    return SHIPPED.running(scenario, arguments);
+  }
 
   static List<Class<? extends Scenario>> all() {
     return SUBJECTS.stream().flatMap(Scenarios::of).toList();
@@ -52,20 +70,6 @@ final class Scenarios {
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /**
-   * Checks all of the runtime and of what is generated, as it is shipped: but the rehearsal of the
-   * first {@code open()}, which initializes classes and no more, and the probes of the stack.
-   */
-  static ModelChecker checker(Class<? extends Scenario> scenario, String... arguments) {
-    return ModelChecker.of(scenario, arguments)
-        .checking("io.multishot.")
-        .skipping("io.multishot.Startup", "ensure")
-        .skipping("io.multishot.Headroom", "probe")
-        .skipping("io.multishot.Headroom", "probeForFuture")
-        .replacing(CompletableFuture.class, FutureModel.class)
-        .replacing(CompletionStage.class, StageModel.class);
   }
 
   static boolean isWide(Class<? extends Scenario> scenario) {

@@ -42,6 +42,11 @@ class SuspensionTest {
   /** Where whoever uses a future waits for another who settles it: the only one of receivers. */
   private static final Place SETTLING = new Place("io.multishot.OutcomeFuture", "awaitSettled");
 
+  private static final ModelChecker SHIPPED = Scenarios.checker(Suspension.class);
+  private static final ModelChecker ENDED_BY_ABANDON_WAKER =
+      SHIPPED.changing(ABANDON_WAKER.asEnd());
+  private static final ModelChecker ENDED_BY_SETTLING = SHIPPED.changing(SETTLING.asEnd());
+
   /** A method that waits for another thread. */
   private record Place(String type, String method) {
 
@@ -102,33 +107,31 @@ class SuspensionTest {
   @ParameterizedTest(name = "{0} while {1} is suspended")
   @MethodSource("pairs")
   void theReceiverNeverWaitsForTheSender(String received, String sent) {
-    ModelChecker checker = checker(received, sent).suspending("sender");
     boolean waits = Suspension.receiverWaits(received, sent);
-    assertStepsAtMost(
-        MOST_OF_RECEIVER, "receiver", waits ? checker.changing(SETTLING.asEnd()) : checker);
+    ModelChecker checker = checker(waits ? ENDED_BY_SETTLING : SHIPPED, received, sent);
+    assertStepsAtMost(MOST_OF_RECEIVER, "receiver", checker.suspending("sender"));
   }
 
   @ParameterizedTest(name = "{1} while {0} is suspended")
   @MethodSource("pairs")
   void theSenderNeverWaitsForTheReceiver(String received, String sent) {
-    ModelChecker checker = checker(received, sent).suspending("receiver");
     boolean waits = Suspension.senderWaits(received, sent);
-    assertStepsAtMost(
-        MOST_OF_SENDER, "sender", waits ? checker.changing(ABANDON_WAKER.asEnd()) : checker);
+    ModelChecker checker = checker(waits ? ENDED_BY_ABANDON_WAKER : SHIPPED, received, sent);
+    assertStepsAtMost(MOST_OF_SENDER, "sender", checker.suspending("receiver"));
   }
 
   /** One exception: it waits until its abandon waker has run. */
   @ParameterizedTest(name = "{1} while {0} is suspended")
   @MethodSource("pairsWhoseSenderWaits")
   void theSenderWaitsForItsAbandonWaker(String received, String sent) {
-    assertWaits("sender", ABANDON_WAKER, checker(received, sent).suspending("receiver"));
+    assertWaits("sender", ABANDON_WAKER, checker(SHIPPED, received, sent).suspending("receiver"));
   }
 
   /** The other exception: whoever uses a future that its sender has claimed. */
   @ParameterizedTest(name = "{0} while {1} is suspended")
   @MethodSource("pairsWhoseReceiverWaits")
   void theReceiverWaitsUntilItsFutureIsSettled(String received, String sent) {
-    assertWaits("receiver", SETTLING, checker(received, sent).suspending("sender"));
+    assertWaits("receiver", SETTLING, checker(SHIPPED, received, sent).suspending("sender"));
   }
 
   /** Whoever claims a future may stop: the sender leaves its outcome there. */
@@ -172,8 +175,8 @@ class SuspensionTest {
     assertTrue(0 < steps && steps <= most, () -> steps + " steps, and not " + most + " at most");
   }
 
-  private static ModelChecker checker(String received, String sent) {
-    ModelChecker checker = Scenarios.checker(Suspension.class, received, sent);
+  private static ModelChecker checker(ModelChecker of, String received, String sent) {
+    ModelChecker checker = of.running(Suspension.class, received, sent);
     boolean waits =
         Suspension.receiverWaits(received, sent) || Suspension.senderWaits(received, sent);
     return waits ? checker.withPreemptions(PREEMPTIONS) : checker;

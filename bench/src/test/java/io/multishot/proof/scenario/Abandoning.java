@@ -2,6 +2,7 @@ package io.multishot.proof.scenario;
 
 import io.multishot.Poll;
 import io.multishot.modelchecker.Mailbox;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The receiver gives up. */
@@ -342,6 +343,19 @@ final class Abandoning {
     }
   }
 
+  static final class WhatIsOverAfterCloseOfWhatIsLeft extends WhatIsOverInTheEnd implements Wide {
+    @Override
+    void end() {
+      sender.sendFrom(new CompletableFuture<>());
+      sender.close();
+    }
+
+    @Override
+    int wakers() {
+      return 1;
+    }
+  }
+
   static final class WhatIsOverAfterTheShotIsClosed extends WhatIsOverInTheEnd implements Wide {
     private final LongChannel.Shot shot = sender.shot();
 
@@ -470,6 +484,32 @@ final class Abandoning {
           () -> {
             boolean was = answers.take();
             check(!was || sender.isAbandoned(), "true no more");
+          });
+      actors.atEnd(() -> isSent + " " + isAbandoned);
+    }
+  }
+
+  /** What the sender has consumed in vain tells of the receiver still. */
+  static final class AsSomebodyElseLooksAtWhatIsConsumed extends OneChannel implements Wide {
+    private int receiversData;
+    private boolean isAbandoned;
+
+    @Override
+    public void setUp(Actors actors) {
+      actors.add(
+          "receiver",
+          () -> {
+            receiversData = 1;
+            receiver.renew();
+          });
+      send(actors);
+      actors.add(
+          "observer",
+          () -> {
+            isAbandoned = sender.isAbandoned();
+            if (isAbandoned) {
+              checkEquals(1, receiversData);
+            }
           });
       actors.atEnd(() -> isSent + " " + isAbandoned);
     }

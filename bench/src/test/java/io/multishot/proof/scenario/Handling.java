@@ -466,6 +466,7 @@ final class Handling {
   /** Whoever has left the receiver to a handler takes back that one or the next. */
   static final class AndWithdrawingWhileItGoesOn extends Handled {
     private final Mailbox<LongChannel.Sender> armed = new Mailbox<>();
+    private final Handler third = new Handler(3);
     private final Handler second = new Handler(2);
     private final Handler first = new Handler(VALUE, this::goOn);
     private boolean isWithdrawn;
@@ -483,15 +484,53 @@ final class Handling {
       actors.add("owner", () -> isWithdrawn = receiver.withdraw());
       actors.atEnd(
           () -> {
-            if (first.calls == 0) {
-              check(isWithdrawn, "taken back");
-              checkEquals((long) VALUE, receiver.take());
-              return "first";
-            }
-            armed.take().send(2);
-            checkEquals(isWithdrawn ? 0 : 1, second.calls);
-            checkEquals(isWithdrawn ? Poll.READY : Poll.DISCONNECTED, receiver.poll());
-            return isWithdrawn ? "second" : "none";
+            String outcome = endOfSecond();
+            LongChannel.Sender last = receiver.sender();
+            receiver.onReceive(third);
+            check(last.send(3), "the receiver is there");
+            checkEquals(1, third.calls);
+            return outcome;
+          });
+    }
+
+    private String endOfSecond() throws InterruptedException {
+      if (first.calls == 0) {
+        check(isWithdrawn, "taken back");
+        checkEquals((long) VALUE, receiver.take());
+        return "first";
+      }
+      armed.take().send(2);
+      checkEquals(isWithdrawn ? 0 : 1, second.calls);
+      checkEquals(isWithdrawn ? Poll.READY : Poll.DISCONNECTED, receiver.poll());
+      return isWithdrawn ? "second" : "none";
+    }
+  }
+
+  /** Each handler registers the next, which is due when it returns: nobody else runs them. */
+  static final class TheNextAsWellByAnExecutorThatRunsThemAtOnce extends Handled {
+    private final Handler third = new Handler(3);
+    private final Handler second = new Handler(2, () -> register(third, Runnable::run).send(3));
+    private final Handler first = new Handler(VALUE, () -> register(second, Runnable::run).send(2));
+
+    private LongChannel.Sender register(Handler next, Executor executor) {
+      LongChannel.Sender armed = receiver.sender();
+      receiver.onReceive(next, executor);
+      return armed;
+    }
+
+    @Override
+    public void setUp(Actors actors) {
+      receiver.onReceive(first);
+      send(actors);
+      actors.atEnd(
+          () -> {
+            checkEquals(1, first.calls);
+            checkEquals(1, second.calls);
+            checkEquals(1, third.calls);
+            Handler last = new Handler(4);
+            register(last, Runnable::run).send(4);
+            checkEquals(1, last.calls);
+            return "each";
           });
     }
   }

@@ -277,6 +277,101 @@ final class Looping {
     }
   }
 
+  /**
+   * Another thread has the task of a shot that the loop has taken: it runs it, or has taken it over
+   * though it refused it, while the loop goes on to the next shot.
+   */
+  private abstract static class WhichAnotherHasStill extends Handling.Handled {
+    private final Mailbox<Runnable> stale = new Mailbox<>();
+    private final Mailbox<Runnable> tasks = new Mailbox<>();
+    private final Handler first = new Handler(VALUE);
+    private boolean isByExecutor;
+    private final Handler second = new Handler(2, () -> check(isByExecutor, "by its executor"));
+
+    /** What the first executor does; the first shot's value is there. */
+    abstract void execute(Runnable task, Mailbox<Runnable> queue);
+
+    /** Has the first shot sent. */
+    abstract void begin(Actors actors);
+
+    /** Has another thread do with the task what it likes, or does it itself. */
+    abstract void pass(Runnable task, Mailbox<Runnable> to);
+
+    @Override
+    public void setUp(Actors actors) {
+      receiver.onReceive(first, task -> execute(task, tasks));
+      begin(actors);
+      actors.add(
+          "loop",
+          () -> {
+            Runnable task = tasks.take();
+            checkEquals((long) VALUE, receiver.take());
+            pass(task, stale);
+            LongChannel.Sender next = receiver.sender();
+            receiver.onReceive(second, tasks::put);
+            check(next.send(2), "the receiver is there");
+            endStale(task);
+            isByExecutor = true;
+            tasks.take().run();
+            checkEquals(1, second.calls);
+          });
+      addOther(actors, stale);
+      actors.atEnd(
+          () -> {
+            checkEquals(0, first.calls);
+            checkEquals(Poll.DISCONNECTED, receiver.poll());
+            return second.calls;
+          });
+    }
+
+    void endStale(Runnable task) {}
+
+    void addOther(Actors actors, Mailbox<Runnable> from) {}
+  }
+
+  static final class WhichAnotherRunsLate extends WhichAnotherHasStill implements Wide {
+    @Override
+    void execute(Runnable task, Mailbox<Runnable> queue) {
+      queue.put(task);
+    }
+
+    @Override
+    void begin(Actors actors) {
+      sender.send(VALUE);
+    }
+
+    @Override
+    void pass(Runnable task, Mailbox<Runnable> to) {
+      to.put(task);
+    }
+
+    @Override
+    void addOther(Actors actors, Mailbox<Runnable> from) {
+      actors.add("other", () -> from.take().run());
+    }
+  }
+
+  static final class WhichAnotherHasRefused extends WhichAnotherHasStill {
+    @Override
+    void execute(Runnable task, Mailbox<Runnable> queue) {
+      queue.put(task);
+      throw new Tolerated("refused");
+    }
+
+    @Override
+    void begin(Actors actors) {
+      send(actors);
+    }
+
+    @Override
+    void pass(Runnable task, Mailbox<Runnable> to) {}
+
+    @Override
+    void endStale(Runnable task) {
+      task.run();
+    }
+  }
+
   /** Nothing is run any more once it has closed. */
   static final class ThatCloses extends Handling.Handled {
     private final Mailbox<Runnable> tasks = new Mailbox<>();

@@ -203,6 +203,102 @@ final class Promising {
     }
   }
 
+  /** Who completes it discards what the sender has left, before its owner goes on. */
+  static final class CancelledAndGoneOn extends Promised implements Waiting {
+    @Override
+    public void setUp(Actors actors) {
+      actors.add("other", () -> future.cancel(false));
+      actors.add(
+          "owner",
+          () -> {
+            isSent = sender.send(VALUE);
+            receiver.withdraw();
+            checkIsFree();
+          });
+      actors.atEnd(() -> isSent + " " + (outcome() == null));
+    }
+  }
+
+  /** What settles one future is over when its owner makes the next. */
+  static final class CancelledAndAnotherMade extends Promised implements Waiting {
+    private @Nullable CompletableFuture<Long> another;
+
+    @Override
+    public void setUp(Actors actors) {
+      actors.add("other", () -> future.cancel(false));
+      actors.add(
+          "owner",
+          () -> {
+            receiver.renew();
+            another = receiver.toFuture();
+          });
+      actors.atEnd(
+          () -> {
+            receiver.close();
+            check(another != null && another.isDone(), "a future always completes");
+            return outcome() == null;
+          });
+    }
+  }
+
+  /** Nobody who uses the future waits for the abandon waker, which is user code. */
+  private abstract static class Watched extends Promised implements Waiting {
+    private final Mailbox<String> passed = new Mailbox<>();
+
+    /** Completes the future, and runs the waker, if it comes first. */
+    abstract void end();
+
+    /** Uses it, and passes while the waker is being run, if it comes second. */
+    abstract void use();
+
+    @Override
+    public void setUp(Actors actors) {
+      sender.onAbandoned(
+          () -> {
+            abandoned.wake();
+            done.put("the waker runs");
+            passed.take();
+          });
+      actors.add("first", this::end);
+      actors.add(
+          "second",
+          () -> {
+            done.take();
+            use();
+            passed.put("passed");
+          });
+      actors.atEnd(
+          () -> {
+            checkEquals(1, abandoned.times);
+            return outcome() == null;
+          });
+    }
+  }
+
+  static final class ClosedByAWatchedOneAndCancelled extends Watched {
+    @Override
+    void end() {
+      receiver.close();
+    }
+
+    @Override
+    void use() {
+      future.cancel(false);
+    }
+  }
+
+  static final class CancelledByAWatchedOneAndClosed extends Watched {
+    @Override
+    void end() {
+      future.cancel(false);
+    }
+
+    @Override
+    void use() {
+      receiver.close();
+    }
+  }
+
   static final class CancelledByTwo extends Promised implements Waiting, Wide {
     @Override
     public void setUp(Actors actors) {
