@@ -3,11 +3,11 @@
  *
  * What stands for what:
  *
- *   state[r]       of the cell of receiver r, as in channel.pml; from MEMBER on it is a Member
- *   member[r]      members[r]; what a Member holds is in epochOf, isFree and isRegistered
- *   epoch, remaining  the two halves of the ticket, always accessed together
- *   waiter         the owner's thread, or its waker, which unparks the owner as well
- *   Sender         send, of one shot, with Member.wake and signal
+ *   state[r], sequence[r]  of the cell of receiver r, as in channel.pml; MEMBER is its GroupMember
+ *   shotOf[r], epochOf[r], isRegistered[r]  the fields of that GroupMember
+ *   epoch, remaining  the two halves of GroupTicket.word, always accessed together
+ *   waiter         GroupTicket.waiter: the owner's thread, or its waker, which unparks the owner as well
+ *   Sender         send, of one shot, with GroupMember.wake and GroupTicket.signal
  *   Owner          between two waits it takes what is there and arms what it likes. A wait is
  *                  awaitAny or awaitAll, with a time-out or without; or pollAny(Waker) or
  *                  pollAll(Waker), then to sleep until the waker is run, or to go on, which the next
@@ -18,13 +18,25 @@
  * Each access of what another thread may change, or may see changed, is one step. A wait that is not
  * woken when it should be leaves the owner asleep, and Spin reports an invalid end state.
  *
- * Left out: what channel.pml leaves out; looking before a wait begins, which may spare the wait; failures and disconnects, which count as values do; renewing
- * and closing one of the receivers, which only gives it another cell; in which order those with an
- * outcome are returned.
+ * Left out: what channel.pml leaves out; looking before a wait begins, which may spare the wait;
+ * failures and disconnects, which count as values do; renewing and closing one of the receivers, which
+ * gives it another cell; pollAny with the waker that is registered, which changes nothing; in which
+ * order those with an outcome are returned.
  *
  * WITHOUT_THREADS and WITHOUT_WAKERS leave out these ways to wait, so that more can be explored.
  * MUTANT_x is a mistake, WITNESS_x a situation that must come about: with any of them defined the
  * checker must report an error.
+ *
+ * What Spin must say of the mutants:
+ *
+ *   MUTANT_COUNTED_BY_A_STORE           !(isExpected)
+ *   MUTANT_EPOCH_BEFORE_THE_SHOT        (!((!((!(((state[0]==0)||(state[0]==3)))&&!(
+ *   MUTANT_LATE_WAKE_NAMES_NO_SHOT      (!((!((!(((state[0]==0)||(state[0]==3)))&&!(
+ *   MUTANT_OUTCOME_NOT_LOOKED_FOR       invalid end state
+ *   MUTANT_SIGNALS_ANY_EPOCH            invalid end state
+ *   MUTANT_SPARE_ONES_STAY              invalid end state
+ *   MUTANT_WITHDRAWN_IN_THE_SAME_EPOCH  invalid end state
+ *   MUTANT_WOKEN_WHILE_REGISTERING      isExpected
  */
 
 #ifndef RECEIVERS
@@ -34,14 +46,12 @@
 #define WAITS 2
 #endif
 
-#define MEMBERS (RECEIVERS * WAITS)
-
 #define ARMED 0
 #define VALUE 1
 #define IDLE 2
 #define MEMBER 3
 
-#define isLive(s) (s == ARMED || s >= MEMBER)
+#define isLive(s) (s == ARMED || s == MEMBER)
 
 #define REGISTERING 100
 #define MOST (RECEIVERS + 1)
@@ -49,12 +59,11 @@
 mtype = { THREAD, WAKER };
 
 byte state[RECEIVERS] = IDLE;
-byte member[RECEIVERS];
-byte membersMade;
+byte sequence[RECEIVERS];
 
-byte epochOf[MEMBERS];
-bool isFree[MEMBERS] = true;
-bool isRegistered[MEMBERS];
+byte shotOf[RECEIVERS];
+byte epochOf[RECEIVERS];
+bool isRegistered[RECEIVERS];
 
 byte epoch;
 byte remaining;
@@ -77,13 +86,14 @@ bool isRung;            /* and the waiter, a waker, was run */
 #define oneHasOutcome (state[0] == VALUE || state[1] == VALUE || state[2] == VALUE)
 #endif
 
-#ifdef MUTANT_SIGNALS_ANY_TURN
+#ifdef MUTANT_SIGNALS_ANY_EPOCH
 #define isItsEpoch true
 #else
 #define isItsEpoch (epoch == registeredFor)
 #endif
 
 proctype Sender(byte r) {
+  byte shot;
   byte found;
   byte registeredFor;
   byte seenRemaining;
@@ -93,17 +103,27 @@ proctype Sender(byte r) {
   :: goto over /* and never sends */
   :: d_step {
        assert(isLive(state[r]));
+       shot = sequence[r];
        found = state[r];
        state[r] = VALUE
      }
   fi;
   if
   :: found == ARMED -> goto over
-  :: found >= MEMBER -> found = found - MEMBER
+  :: found == MEMBER
   fi;
 
-  registeredFor = epochOf[found]; /* Member.wake */
-  isFree[found] = 1;
+  registeredFor = epochOf[r]; /* GroupMember.wake */
+#ifndef MUTANT_LATE_WAKE_NAMES_NO_SHOT
+  if
+  :: shotOf[r] != shot ->
+#ifdef WITNESS_LATE_FOR_ITS_SHOT
+      assert(false);
+#endif
+      goto over
+  :: shotOf[r] == shot
+  fi;
+#endif
 signal:
   if
   :: !isItsEpoch ->
@@ -166,6 +186,7 @@ over:
   if
   :: d_step {
        true;
+       shot = 0;
        found = 0;
        registeredFor = 0;
        seenRemaining = 0;
@@ -174,10 +195,10 @@ over:
   fi
 }
 
-/* ReceiverGroup.withdraw, and Member.withdraw of each. */
+/* ReceiverGroup.withdraw, and GroupMember.withdraw of each. */
 inline withdraw() {
   d_step {
-#ifndef MUTANT_WITHDRAWN_IN_THE_SAME_TURN
+#ifndef MUTANT_WITHDRAWN_IN_THE_SAME_EPOCH
     epoch++;
 #endif
     remaining = 0;
@@ -191,14 +212,13 @@ inline withdraw() {
   do
   :: r == RECEIVERS -> break
   :: d_step {
-       r < RECEIVERS && !isRegistered[member[r]];
+       r < RECEIVERS && !isRegistered[r];
        r++
      }
   :: d_step {
-       r < RECEIVERS && isRegistered[member[r]];
-       isFree[member[r]] = (state[r] == MEMBER + member[r] -> 1 : isFree[member[r]]);
-       state[r] = (state[r] == MEMBER + member[r] -> ARMED : state[r]);
-       isRegistered[member[r]] = 0;
+       r < RECEIVERS && isRegistered[r];
+       state[r] = (state[r] == MEMBER -> ARMED : state[r]);
+       isRegistered[r] = 0;
        r++
      }
   od;
@@ -216,37 +236,27 @@ inline register_all(newWaiter, waitsFor) {
   do
   :: r == RECEIVERS -> break
   :: d_step {
-       r < RECEIVERS && !isFree[member[r]];
-#ifdef WITNESS_MEMBER_STILL_IN_USE
-       assert(false);
-#endif
-#ifdef MUTANT_MEMBER_USED_TOO_SOON
-       isFree[member[r]] = 1
-#else
-       member[r] = RECEIVERS + membersMade;
-       membersMade++
-#endif
-     }
-  :: d_step {
-       r < RECEIVERS && isFree[member[r]] && !isLive(state[r]);
+       r < RECEIVERS && !isLive(state[r]);
        r++
      }
-  :: d_step {
-       r < RECEIVERS && isFree[member[r]] && isLive(state[r]); /* Member.register */
-       epochOf[member[r]] = epoch;
-       isFree[member[r]] = 0
-     };
+  :: r < RECEIVERS && isLive(state[r]) -> /* GroupMember.register */
+#ifdef MUTANT_EPOCH_BEFORE_THE_SHOT
+     epochOf[r] = epoch;
+     shotOf[r] = sequence[r];
+#else
+     shotOf[r] = sequence[r];
+     epochOf[r] = epoch;
+#endif
      if
      :: d_step {
           state[r] == ARMED;
-          state[r] = MEMBER + member[r];
-          isRegistered[member[r]] = 1;
+          state[r] = MEMBER;
+          isRegistered[r] = 1;
           registered++;
           r++
         }
      :: d_step {
           state[r] == VALUE;
-          isFree[member[r]] = 1;
           r++
         }
      fi
@@ -326,6 +336,7 @@ proctype Owner() {
       :: r < RECEIVERS -> r++
       :: d_step {
            r < RECEIVERS && !isLive(state[r]);
+           sequence[r]++;
            state[r] = ARMED;
            isChanged = isExpected
          };
@@ -337,7 +348,7 @@ proctype Owner() {
       :: isAll = 0
       :: isAll = 1
       fi;
-      withdraw(); /* what an earlier poll(Waker) may have left registered, too */
+      withdraw(); /* what an earlier poll(Waker) may have remaining registered, too */
       if
 #ifndef WITHOUT_THREADS
       :: as = THREAD
@@ -396,9 +407,5 @@ forsaken: /* by the senders; what it waits for is still to come */
 }
 
 init {
-  byte i;
-  for (i : 0 .. RECEIVERS - 1) {
-    member[i] = i
-  }
   run Owner()
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,11 +75,28 @@ final class SpinModel {
     return Long.parseLong(first(STATES, report).group(1));
   }
 
-  /** Finds an error, and returns what Spin says of it; fails if there is none. */
-  String refute(Path folder) throws IOException, InterruptedException {
-    String report = explore(folder, "-O0"); // it is found at once
-    assertTrue(errors(report) > 0, () -> "no error is found:\n" + report);
-    return first(COUNTEREXAMPLE, report).group();
+  /** Looks for an error, and returns what Spin says of it; nothing if there is none. */
+  Optional<String> refute(Path folder) throws IOException, InterruptedException {
+    String report = explore(folder, "-O0"); // most are found at once
+    return errors(report) > 0
+        ? Optional.of(first(COUNTEREXAMPLE, report).group())
+        : Optional.empty();
+  }
+
+  /**
+   * Fails unless Spin has said of a mutant what the file says: so it is refuted for what it breaks,
+   * and by nothing else.
+   */
+  void requireReason(String mutant, String counterexample) throws IOException {
+    String reason =
+        first(Pattern.compile(" \\* +" + mutant + " +(.+)"), Files.readString(file)).group(1);
+    assertTrue(
+        withoutSpace(counterexample).contains(withoutSpace(reason)),
+        () -> mutant + " is refuted by " + counterexample + ", and not by " + reason);
+  }
+
+  private static String withoutSpace(String text) {
+    return text.replaceAll("\\s", "");
   }
 
   private String explore(Path folder, String optimization)
