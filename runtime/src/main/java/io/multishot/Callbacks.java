@@ -85,6 +85,8 @@ final class Callbacks {
    * throws has refused the task if that was not run, and whatever it does with it later finds it
    * cast off; the outcome stays, to be received in another way. What the machine itself calls
    * between a claim and its release allocates nothing, and the stack is probed before the claim.
+   * To register is no claim, and is not probed for: a registration that the end of the stack has
+   * kept out of the cell is as good as none, and cast off by the next.
    */
 
   static final int FREE = 0;
@@ -153,21 +155,21 @@ final class Callbacks {
   void register(MultiShotHandler handler, boolean asView, @Nullable Executor executor) {
     MultiShotSender cell = receiver.cell();
     long shot = cell.sequence();
-    requireNone(shot);
+    requireNone(cell, shot);
     HandlerTask registered = task();
     if (registered == null || !registered.isReusable()) {
       registered = new HandlerTask(this);
       TASK.setOpaque(this, registered);
     }
-    Headroom.probe(shot >> 1); // or the handler could neither stay nor be taken back
     registered.prepare(handler, asView, executor, shot);
     long number = enter();
     try {
       Object seen = cell.stateAcquire();
       if (!cell.isLive(seen) || cell.register(seen, registered) != registered) {
+        Headroom.probe(shot >> 1);
         wake(registered, shot); // the outcome was there first: nobody else will
       }
-    } catch (Throwable refused) { // a thread waits
+    } catch (Throwable refused) { // a thread waits, or the stack is at its end
       if (numberOf(wordVolatile()) == number) {
         withdraw(registered);
       }
@@ -180,11 +182,16 @@ final class Callbacks {
    *
    * @throws IllegalStateException if somebody is
    */
-  void requireNone(long shot) {
+  void requireNone(MultiShotSender cell, long shot) {
     OutcomeFuture<?> registered = future();
     HandlerTask current = task();
+    Object seen = cell.stateAcquire();
     boolean isHandled =
-        current != null && current.shot() == shot && isRegistered(phaseOf(wordVolatile()));
+        current != null
+            && current.shot() == shot
+            && isRegistered(phaseOf(wordVolatile()))
+            // or the stack came to its end before it was in the cell, and could be taken back
+            && (seen == current || !cell.isLive(seen));
     if (isHandled || (registered != null && !registered.isSettled())) {
       throw new IllegalStateException(
           "a handler or a future waits for this shot already: a shot has one");

@@ -375,7 +375,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   protected final <T extends @Nullable Object> CompletableFuture<T> outcomeFuture() {
     MultiShotSender cell = cell();
     Callbacks registry = callbacks();
-    registry.requireNone(cell.sequence());
+    registry.requireNone(cell, cell.sequence());
     OutcomeFuture<T> future = new OutcomeFuture<>(this, registry);
     Headroom.probe(cell.sequence() >> 1); // or the future could neither stay nor be taken back
     registry.setFuture(future);

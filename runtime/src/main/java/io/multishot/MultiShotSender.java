@@ -81,8 +81,6 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
   private void disconnect(@Nullable Object seen) {
     if ((isLive(seen) || seen == Sentinel.ABANDONED) && tryBegin()) {
       publish(Sentinel.DISCONNECTED);
-    } else if (isFinal(seen)) { // consumed by the lease, whose watcher is perhaps being run
-      awaitAbandonWaker();
     }
   }
 
