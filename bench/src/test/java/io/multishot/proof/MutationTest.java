@@ -55,15 +55,14 @@ class MutationTest {
             + " | Polling.AndWithdrawing",
         "SPLIT Cell.register: compareAndSetState | Polling.AndWithdrawing",
         "IGNORE null Cell.register: stateVolatile | Polling.AndWithdrawing",
-        "WEAKEN compareAndExchangeRelease Cell.runAbandonWaker: compareAndSetAbandonWaker"
-            + " | Leasing.AndClosedByTheReceiver",
+        "WEAKEN getAcquire Cell.runAbandonWaker: abandonWakerVolatile"
+            + " | Abandoning.AsTheSenderIsTold",
         "WEAKEN setOpaque Cell.abandon: setSequenceRelease | Abandoning.AsTheSenderLooks",
         "SPLIT Cell.takeBack: compareAndSetAbandonWaker | Abandoning.AfterTheSenderWasHandedOn",
         "SPLIT SourceLease.claim: compareAndSet | Leasing.AndTakenBack",
         "SPLIT Callbacks.castOff: compareAndSetWord | Looping.ThatCloses",
         "SPLIT Callbacks.runByExecutor: compareAndSetWord | Handling.ByAnExecutorThatRunsItTwice",
-        "WEAKEN compareAndExchangeAcquire Callbacks.dispatch: compareAndSetWord"
-            + " | Handling.AndWithdrawingFromAnExecutor",
+        "SPLIT Callbacks.withdraw: compareAndSetWord | Handling.AndWithdrawingWhileItGoesOn",
         "WEAKEN getOpaque Callbacks.future: getAcquire | Promising.Closed",
         "IGNORE true Callbacks.wake: compareAndSetWord"
             + " | Handling.OneAfterAnotherByAThreadAndARefusalThatIsLate",

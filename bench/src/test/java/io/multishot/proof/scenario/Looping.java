@@ -2,6 +2,7 @@ package io.multishot.proof.scenario;
 
 import io.multishot.Poll;
 import io.multishot.modelchecker.Mailbox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event loop owns the receiver, and runs the tasks of its executor: it ends the shot in some way
@@ -277,86 +278,78 @@ final class Looping {
     }
   }
 
-  /**
-   * Another thread has the task of a shot that the loop has taken: it runs it, or has taken it over
-   * though it refused it, while the loop goes on to the next shot.
-   */
-  private abstract static class WhichAnotherHasStill extends Handling.Handled {
-    private final Mailbox<Runnable> stale = new Mailbox<>();
-    private final Mailbox<Runnable> tasks = new Mailbox<>();
+  /** A task of a shot that the loop has taken comes while it goes on to the next one. */
+  private abstract static class WhoseTaskIsLate extends Handling.Handled {
+    final Mailbox<Runnable> tasks = new Mailbox<>();
+    private final Mailbox<Runnable> next = new Mailbox<>();
     private final Handler first = new Handler(VALUE);
     private boolean isByExecutor;
     private final Handler second = new Handler(2, () -> check(isByExecutor, "by its executor"));
+    private LongChannel.@Nullable Sender armed;
 
-    /** What the first executor does; the first shot's value is there. */
-    abstract void execute(Runnable task, Mailbox<Runnable> queue);
-
-    /** Has the first shot sent. */
+    /** Has the value of the first shot sent. */
     abstract void begin(Actors actors);
 
-    /** Has another thread do with the task what it likes, or does it itself. */
-    abstract void pass(Runnable task, Mailbox<Runnable> to);
+    /** The first executor. */
+    void execute(Runnable task) {
+      tasks.put(task);
+    }
+
+    /** What becomes of the first task when its shot has been taken. */
+    abstract void passOn(Runnable task);
+
+    /** The same, when the second one is the executor's. */
+    abstract void endLate();
 
     @Override
     public void setUp(Actors actors) {
-      receiver.onReceive(first, task -> execute(task, tasks));
+      receiver.onReceive(first, this::execute);
       begin(actors);
       actors.add(
           "loop",
           () -> {
             Runnable task = tasks.take();
             checkEquals((long) VALUE, receiver.take());
-            pass(task, stale);
-            LongChannel.Sender next = receiver.sender();
-            receiver.onReceive(second, tasks::put);
-            check(next.send(2), "the receiver is there");
-            endStale(task);
-            isByExecutor = true;
-            tasks.take().run();
-            checkEquals(1, second.calls);
+            passOn(task);
+            armed = receiver.sender();
+            receiver.onReceive(second, next::put);
           });
-      addOther(actors, stale);
       actors.atEnd(
           () -> {
+            check(armed != null && armed.send(2), "the receiver is there");
+            endLate();
+            isByExecutor = true;
+            next.take().run();
             checkEquals(0, first.calls);
+            checkEquals(1, second.calls);
             checkEquals(Poll.DISCONNECTED, receiver.poll());
             return second.calls;
           });
     }
-
-    void endStale(Runnable task) {}
-
-    void addOther(Actors actors, Mailbox<Runnable> from) {}
   }
 
-  static final class WhichAnotherRunsLate extends WhichAnotherHasStill implements Wide {
-    @Override
-    void execute(Runnable task, Mailbox<Runnable> queue) {
-      queue.put(task);
-    }
+  /** Another thread runs it, as the loop registers. */
+  static final class WhoseTaskAnotherRunsLate extends WhoseTaskIsLate {
+    private final Mailbox<Runnable> late = new Mailbox<>();
 
     @Override
     void begin(Actors actors) {
       sender.send(VALUE);
+      actors.add("other", () -> late.take().run());
     }
 
     @Override
-    void pass(Runnable task, Mailbox<Runnable> to) {
-      to.put(task);
+    void passOn(Runnable task) {
+      late.put(task);
     }
 
     @Override
-    void addOther(Actors actors, Mailbox<Runnable> from) {
-      actors.add("other", () -> from.take().run());
-    }
+    void endLate() {}
   }
 
-  static final class WhichAnotherHasRefused extends WhichAnotherHasStill {
-    @Override
-    void execute(Runnable task, Mailbox<Runnable> queue) {
-      queue.put(task);
-      throw new Tolerated("refused");
-    }
+  /** Its executor has refused it, and runs it nevertheless, when the next one is queued. */
+  static final class WhoseTaskIsRunThoughRefused extends WhoseTaskIsLate {
+    private @Nullable Runnable refused;
 
     @Override
     void begin(Actors actors) {
@@ -364,11 +357,21 @@ final class Looping {
     }
 
     @Override
-    void pass(Runnable task, Mailbox<Runnable> to) {}
+    void execute(Runnable task) {
+      tasks.put(task);
+      throw new Tolerated("refused");
+    }
 
     @Override
-    void endStale(Runnable task) {
-      task.run();
+    void passOn(Runnable task) {
+      refused = task;
+    }
+
+    @Override
+    void endLate() {
+      if (refused != null) {
+        refused.run();
+      }
     }
   }
 

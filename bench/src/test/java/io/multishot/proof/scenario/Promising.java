@@ -213,9 +213,13 @@ final class Promising {
           () -> {
             isSent = sender.send(VALUE);
             receiver.withdraw();
-            checkIsFree();
+            checkEquals(Poll.DISCONNECTED, receiver.poll());
           });
-      actors.atEnd(() -> isSent + " " + (outcome() == null));
+      actors.atEnd(
+          () -> {
+            checkIsFree();
+            return isSent + " " + (outcome() == null);
+          });
     }
   }
 
