@@ -4,7 +4,7 @@ package io.multishot;
  * Finds out whether the stack has room for what follows a transition that cannot be undone.
  *
  * <p>What overflows the stack must overflow it before: a sender that has published an outcome has
- * to wake whoever waits, and whoever has claimed a run has to release it. A probe takes about two
+ * to wake whoever waits, and whoever has claimed a run has to release it. A probe takes two to five
  * nanoseconds, since it fills a frame only now and then. Its frames are as large every time: a
  * compiler reserves the room that a method may need at most, about 1 KB here, and the interpreter
  * twice as much. Recursion as deep with frames of ordinary size takes ten times as long.
