@@ -185,18 +185,22 @@ final class Callbacks {
   void requireNone(MultiShotSender cell, long shot) {
     OutcomeFuture<?> registered = future();
     HandlerTask current = task();
-    Object seen = cell.stateAcquire();
     boolean isHandled =
         current != null
             && current.shot() == shot
             && isRegistered(phaseOf(wordVolatile()))
-            // or the stack came to its end before it was in the cell, and could be taken back
-            && (seen == current || !cell.isLive(seen));
+            && hasReached(cell, current);
     if (isHandled || (registered != null && !registered.isSettled())) {
       throw new IllegalStateException(
           "a handler or a future waits for this shot already: a shot has one");
     }
     castOff();
+  }
+
+  /** Whether it is in the cell, or was; the end of the stack may have kept it out. */
+  private static boolean hasReached(MultiShotSender cell, HandlerTask registered) {
+    Object seen = cell.stateAcquire();
+    return seen == registered || !cell.isLive(seen);
   }
 
   /** Lets go of a registration whose shot has ended in another way. */

@@ -14,8 +14,9 @@ import org.objectweb.asm.ClassWriter;
  * SourceLease.fail}, enclose no point: only a stack at its end leads there, in spite of {@code
  * Headroom}. Without the {@code catch} of {@code SourceLease.causeOf}, the shot fails with what was
  * thrown there. The {@code catch} of {@code Callbacks.register} and of {@code
- * MultiShotReceiver.outcomeFuture} are for a second thread, or a stack at its end. Without {@code
- * Callbacks.withdraw} no channel opens: the rehearsal tells.
+ * MultiShotReceiver.outcomeFuture} are for a second thread, or a stack at its end; and what is
+ * thrown there after {@code Callbacks.enter} leaves a registration that the next one casts off.
+ * Without {@code Callbacks.withdraw} no channel opens: the rehearsal tells.
  */
 enum Seed implements UnaryOperator<byte[]> {
   WAKERS_THROW_INTO_SEND("Cell", "wake", Seeding.Change.CATCH_NOTHING, ""),
@@ -25,7 +26,7 @@ enum Seed implements UnaryOperator<byte[]> {
   FUTURES_ARE_LEFT_WITH_NOTHING("OutcomeFuture", "deliver", Seeding.Change.CATCH_NOTHING, ""),
   SOURCES_LOSE_WHAT_THEY_CANNOT_SEND("SourceLease", "accept", Seeding.Change.CATCH_NOTHING, ""),
   ALLOCATES_AFTER_THE_EXCHANGE("Cell", "publish", Seeding.Change.ALLOCATE_AFTER, "getAndSetState"),
-  ALLOCATES_AFTER_THE_REGISTRATION("Callbacks", "register", Seeding.Change.ALLOCATE_AFTER, "enter"),
+  ALLOCATES_AFTER_A_CLAIM("Callbacks", "wake", Seeding.Change.ALLOCATE_AFTER, "compareAndSetWord"),
   KEEPS_A_DISCARDED_OUTCOME("Cell", "discard", Seeding.Change.DROP_CALL, "setStateRelease"),
   DOES_NOT_TELL_THE_ABANDONED(
       "MultiShotReceiver", "abandonLive", Seeding.Change.DROP_CALL, "runAbandonWaker");
