@@ -9,6 +9,7 @@ import io.multishot.modelchecker.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,18 +90,18 @@ class ScenarioTest {
   }
 
   private static Stream<DynamicTest> tests(Function<Class<? extends Scenario>, Verdict> check) {
-    return Scenarios.all().stream()
-        .map(
-            scenario ->
-                DynamicTest.dynamicTest(
-                    Scenarios.nameOf(scenario),
-                    () -> {
-                      Verdict verdict = check.apply(scenario);
-                      System.out.printf(
-                          "%s: %d executions%s%n",
-                          Scenarios.nameOf(scenario),
-                          verdict.executions(),
-                          verdict.isExhausted() ? "" : ", not all");
-                    }));
+    Map<String, Runnable> checks = new LinkedHashMap<>();
+    for (Class<? extends Scenario> scenario : Scenarios.all()) {
+      String name = Scenarios.nameOf(scenario);
+      checks.put(
+          name,
+          () -> {
+            Verdict verdict = check.apply(scenario);
+            System.out.printf(
+                "%s: %d executions%s%n",
+                name, verdict.executions(), verdict.isExhausted() ? "" : ", not all");
+          });
+    }
+    return Concurrently.tests(checks);
   }
 }

@@ -9,13 +9,14 @@ import io.multishot.modelchecker.Faults;
 import io.multishot.modelchecker.ModelChecker;
 import io.multishot.modelchecker.Verdict;
 import io.multishot.proof.scenario.Suspension;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -84,54 +85,67 @@ class SuspensionTest {
     }
   }
 
-  static Stream<Arguments> pairs() {
-    List<Arguments> pairs = new ArrayList<>();
+  /** What is asked of an operation of the receiver and one of the sender. */
+  private interface Check {
+    void of(String received, String sent);
+  }
+
+  private static Stream<DynamicTest> tests(BiPredicate<String, String> isAsked, Check check) {
+    Map<String, Runnable> checks = new LinkedHashMap<>();
     for (String received : Suspension.ofReceiver()) {
       for (String sent : Suspension.ofSender()) {
-        pairs.add(Arguments.arguments(received, sent));
+        if (isAsked.test(received, sent)) {
+          checks.put(received + " beside " + sent, () -> check.of(received, sent));
+        }
       }
     }
-    return pairs.stream();
+    return Concurrently.tests(checks);
   }
 
-  static Stream<Arguments> pairsWhoseSenderWaits() {
-    return pairs()
-        .filter(pair -> Suspension.senderWaits((String) pair.get()[0], (String) pair.get()[1]));
+  private static boolean isAny(String received, String sent) {
+    return true;
   }
 
-  static Stream<Arguments> pairsWhoseReceiverWaits() {
-    return pairs()
-        .filter(pair -> Suspension.receiverWaits((String) pair.get()[0], (String) pair.get()[1]));
+  @TestFactory
+  Stream<DynamicTest> theReceiverNeverWaitsForTheSender() {
+    return tests(
+        SuspensionTest::isAny,
+        (received, sent) -> {
+          boolean waits = Suspension.receiverWaits(received, sent);
+          ModelChecker checker = checker(waits ? ENDED_BY_SETTLING : SHIPPED, received, sent);
+          assertStepsAtMost(MOST_OF_RECEIVER, "receiver", checker.suspending("sender"));
+        });
   }
 
-  @ParameterizedTest(name = "{0} while {1} is suspended")
-  @MethodSource("pairs")
-  void theReceiverNeverWaitsForTheSender(String received, String sent) {
-    boolean waits = Suspension.receiverWaits(received, sent);
-    ModelChecker checker = checker(waits ? ENDED_BY_SETTLING : SHIPPED, received, sent);
-    assertStepsAtMost(MOST_OF_RECEIVER, "receiver", checker.suspending("sender"));
-  }
-
-  @ParameterizedTest(name = "{1} while {0} is suspended")
-  @MethodSource("pairs")
-  void theSenderNeverWaitsForTheReceiver(String received, String sent) {
-    boolean waits = Suspension.senderWaits(received, sent);
-    ModelChecker checker = checker(waits ? ENDED_BY_ABANDON_WAKER : SHIPPED, received, sent);
-    assertStepsAtMost(MOST_OF_SENDER, "sender", checker.suspending("receiver"));
+  @TestFactory
+  Stream<DynamicTest> theSenderNeverWaitsForTheReceiver() {
+    return tests(
+        SuspensionTest::isAny,
+        (received, sent) -> {
+          boolean waits = Suspension.senderWaits(received, sent);
+          ModelChecker checker = checker(waits ? ENDED_BY_ABANDON_WAKER : SHIPPED, received, sent);
+          assertStepsAtMost(MOST_OF_SENDER, "sender", checker.suspending("receiver"));
+        });
   }
 
   /** One exception: it waits until its abandon waker has run. */
-  @ParameterizedTest(name = "{1} while {0} is suspended")
-  @MethodSource("pairsWhoseSenderWaits")
-  void theSenderWaitsForItsAbandonWaker(String received, String sent) {
-    assertWaits("sender", ABANDON_WAKER, checker(SHIPPED, received, sent).suspending("receiver"));
+  @TestFactory
+  Stream<DynamicTest> theSenderWaitsForItsAbandonWaker() {
+    return tests(
+        Suspension::senderWaits,
+        (received, sent) ->
+            assertWaits(
+                "sender", ABANDON_WAKER, checker(SHIPPED, received, sent).suspending("receiver")));
   }
 
   /** The other exception: whoever uses a future that its sender has claimed. */
-  @ParameterizedTest(name = "{0} while {1} is suspended")
-  @MethodSource("pairsWhoseReceiverWaits")
-  void theReceiverWaitsUntilItsFutureIsSettled(String received, String sent) {
-    assertWaits("receiver", SETTLING, checker(SHIPPED, received, sent).suspending("sender"));
+  @TestFactory
+  Stream<DynamicTest> theReceiverWaitsUntilItsFutureIsSettled() {
+    return tests(
+        Suspension::receiverWaits,
+        (received, sent) ->
+            assertWaits(
+                "receiver", SETTLING, checker(SHIPPED, received, sent).suspending("sender")));
   }
 
   /** Whoever claims a future may stop: the sender leaves its outcome there. */
