@@ -166,7 +166,7 @@ final class Callbacks {
     try {
       Object seen = cell.stateAcquire();
       if (!cell.isLive(seen) || cell.register(seen, registered) != registered) {
-        Headroom.probe(shot >> 1);
+        Headroom.probe(shot >> 1); // or the run would be claimed, and its handler never told
         wake(registered, shot); // the outcome was there first: nobody else will
       }
     } catch (Throwable refused) { // a thread waits, or the stack is at its end

@@ -53,24 +53,20 @@ final class Execution {
     }
     Actor actor = new Actor(actors.size(), name, worker, this, body, MOST_ACTORS);
     actor.isSuspendable = name.equals(limits.suspendable());
+    worker.actor = actor;
     actors.add(actor);
     return actor;
   }
 
   /** Runs the first actor, which is this thread's, to its end. */
   void runFirst() {
-    Actor first = actors.get(0);
-    first.worker.actor = first;
-    run(first);
+    run(actors.get(0));
   }
 
   /** Runs the others until the last has ended, or none goes on any more. */
   void runOthers() {
     if (isOver || actors.size() == 1) {
       return;
-    }
-    for (Actor actor : actors) {
-      actor.worker.actor = actor;
     }
     startNext();
     caller.await();
@@ -85,6 +81,7 @@ final class Execution {
     }
     first.body = body;
     first.isDone = false;
+    first.worker.actor = first;
     runFirst();
   }
 

@@ -190,13 +190,13 @@ public final class ModelChecker {
 
     Verdict toEnd() {
       try {
-        return search();
+        return explore();
       } finally {
         others.forEach(Worker::end);
       }
     }
 
-    private Verdict search() {
+    private Verdict explore() {
       boolean isMore = true;
       while (isMore && executions < mostExecutions) {
         search.begin();

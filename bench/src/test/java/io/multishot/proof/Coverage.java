@@ -4,7 +4,6 @@ import io.multishot.modelchecker.ClassChange;
 import io.multishot.modelchecker.Faults;
 import io.multishot.modelchecker.ModelChecker;
 import io.multishot.modelchecker.Scenario;
-import io.multishot.proof.scenario.Suspension;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class Coverage {
     ClassChange marked =
         (name, file) -> Mutator.CLASSES.contains(name) ? Coverage.mark(file) : file;
     ModelChecker checker =
-        Scenarios.checker(Suspension.class)
+        Scenarios.SHIPPED
             .changing(marked)
             .withPreemptions(PREEMPTIONS)
             .withExecutions(MOST_EXECUTIONS);

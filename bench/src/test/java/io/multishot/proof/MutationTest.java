@@ -8,7 +8,6 @@ import io.multishot.modelchecker.ModelChecker;
 import io.multishot.modelchecker.Scenario;
 import io.multishot.modelchecker.UnmodelledException;
 import io.multishot.modelchecker.Verdict;
-import io.multishot.proof.scenario.Suspension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +132,7 @@ class MutationTest {
   }
 
   private static ModelChecker mutated(Mutation mutation) {
-    return Scenarios.checker(Suspension.class).changing(mutation).withPreemptions(PREEMPTIONS);
+    return Scenarios.SHIPPED.changing(mutation).withPreemptions(PREEMPTIONS);
   }
 
   private static Set<String> expected() throws IOException {

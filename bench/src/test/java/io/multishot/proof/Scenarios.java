@@ -37,8 +37,8 @@ final class Scenarios {
    * Checks all of the runtime and of what is generated, as it is shipped: but the rehearsal of the
    * first {@code open()}, which initializes classes and no more, and the probes of the stack.
    */
-  private static final ModelChecker SHIPPED =
-      ModelChecker.of(Suspension.class)
+  static final ModelChecker SHIPPED =
+      ModelChecker.of(Suspension.class) // or any other, for that is what running() says
           .checking("io.multishot.")
           .skipping("io.multishot.Startup", "ensure")
           .skipping("io.multishot.Headroom", "probe")

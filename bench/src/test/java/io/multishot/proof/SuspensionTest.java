@@ -43,10 +43,10 @@ class SuspensionTest {
   /** Where whoever uses a future waits for another who settles it: the only one of receivers. */
   private static final Place SETTLING = new Place("io.multishot.OutcomeFuture", "awaitSettled");
 
-  private static final ModelChecker SHIPPED = Scenarios.checker(Suspension.class);
   private static final ModelChecker ENDED_BY_ABANDON_WAKER =
-      SHIPPED.changing(ABANDON_WAKER.asEnd());
-  private static final ModelChecker ENDED_BY_SETTLING = SHIPPED.changing(SETTLING.asEnd());
+      Scenarios.SHIPPED.changing(ABANDON_WAKER.asEnd());
+  private static final ModelChecker ENDED_BY_SETTLING =
+      Scenarios.SHIPPED.changing(SETTLING.asEnd());
 
   /** A method that waits for another thread. */
   private record Place(String type, String method) {
@@ -102,29 +102,27 @@ class SuspensionTest {
     return Concurrently.tests(checks);
   }
 
-  private static boolean isAny(String received, String sent) {
-    return true;
-  }
-
   @TestFactory
   Stream<DynamicTest> theReceiverNeverWaitsForTheSender() {
     return tests(
-        SuspensionTest::isAny,
+        (received, sent) -> true,
         (received, sent) -> {
           boolean waits = Suspension.receiverWaits(received, sent);
-          ModelChecker checker = checker(waits ? ENDED_BY_SETTLING : SHIPPED, received, sent);
-          assertStepsAtMost(MOST_OF_RECEIVER, "receiver", checker.suspending("sender"));
+          ModelChecker of = waits ? ENDED_BY_SETTLING : Scenarios.SHIPPED;
+          ModelChecker checker = checker(of, received, sent).suspending("sender");
+          assertStepsAtMost(MOST_OF_RECEIVER, "receiver", checker);
         });
   }
 
   @TestFactory
   Stream<DynamicTest> theSenderNeverWaitsForTheReceiver() {
     return tests(
-        SuspensionTest::isAny,
+        (received, sent) -> true,
         (received, sent) -> {
           boolean waits = Suspension.senderWaits(received, sent);
-          ModelChecker checker = checker(waits ? ENDED_BY_ABANDON_WAKER : SHIPPED, received, sent);
-          assertStepsAtMost(MOST_OF_SENDER, "sender", checker.suspending("receiver"));
+          ModelChecker of = waits ? ENDED_BY_ABANDON_WAKER : Scenarios.SHIPPED;
+          ModelChecker checker = checker(of, received, sent).suspending("receiver");
+          assertStepsAtMost(MOST_OF_SENDER, "sender", checker);
         });
   }
 
@@ -135,7 +133,9 @@ class SuspensionTest {
         Suspension::senderWaits,
         (received, sent) ->
             assertWaits(
-                "sender", ABANDON_WAKER, checker(SHIPPED, received, sent).suspending("receiver")));
+                "sender",
+                ABANDON_WAKER,
+                checker(Scenarios.SHIPPED, received, sent).suspending("receiver")));
   }
 
   /** The other exception: whoever uses a future that its sender has claimed. */
@@ -145,7 +145,9 @@ class SuspensionTest {
         Suspension::receiverWaits,
         (received, sent) ->
             assertWaits(
-                "receiver", SETTLING, checker(SHIPPED, received, sent).suspending("sender")));
+                "receiver",
+                SETTLING,
+                checker(Scenarios.SHIPPED, received, sent).suspending("sender")));
   }
 
   /** Whoever claims a future may stop: the sender leaves its outcome there. */

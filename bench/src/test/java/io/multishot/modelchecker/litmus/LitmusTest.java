@@ -139,6 +139,13 @@ class LitmusTest {
   }
 
   @Test
+  void aSetUpThatFailsIsTold() {
+    Verdict.Failure failure = ModelChecker.of(Modelled.WhoseSetUpFails.class).check().failure();
+    assertNotNull(failure);
+    assertEquals("not set up", failure.cause().getMessage());
+  }
+
+  @Test
   void whatIsSkippedDoesNothing() {
     ModelChecker refused = ModelChecker.of(Unmodelled.StaticVariable.class);
     Verdict verdict = refused.skipping(Unmodelled.StaticVariable.class.getName(), "reach").check();

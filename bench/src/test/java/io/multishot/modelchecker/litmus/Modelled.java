@@ -62,4 +62,13 @@ abstract class Modelled implements Scenario {
       actors.atEnd(() -> taken);
     }
   }
+
+  /** Its set-up fails when there is a thread already. */
+  static final class WhoseSetUpFails extends Modelled {
+    @Override
+    public void setUp(Actors actors) {
+      actors.add("first", () -> {});
+      throw new AssertionError("not set up");
+    }
+  }
 }

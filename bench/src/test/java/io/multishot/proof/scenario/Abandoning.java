@@ -261,7 +261,9 @@ final class Abandoning {
 
     abstract void end();
 
-    abstract int wakers();
+    int wakers() {
+      return 1;
+    }
 
     @Override
     public void setUp(Actors actors) {
@@ -299,11 +301,6 @@ final class Abandoning {
     void end() {
       isSent = sender.send(VALUE);
     }
-
-    @Override
-    int wakers() {
-      return 1;
-    }
   }
 
   static final class WhatIsOverAfterSendThoughReplacedTwice extends WhatIsOverInTheEnd
@@ -324,22 +321,12 @@ final class Abandoning {
     void end() {
       isSent = sender.fail(new IllegalStateException());
     }
-
-    @Override
-    int wakers() {
-      return 1;
-    }
   }
 
   static final class WhatIsOverAfterClose extends WhatIsOverInTheEnd implements Wide {
     @Override
     void end() {
       sender.close();
-    }
-
-    @Override
-    int wakers() {
-      return 1;
     }
   }
 
@@ -349,11 +336,6 @@ final class Abandoning {
       sender.sendFrom(new CompletableFuture<>());
       sender.close();
     }
-
-    @Override
-    int wakers() {
-      return 1;
-    }
   }
 
   static final class WhatIsOverAfterTheShotIsClosed extends WhatIsOverInTheEnd implements Wide {
@@ -362,11 +344,6 @@ final class Abandoning {
     @Override
     void end() {
       shot.close();
-    }
-
-    @Override
-    int wakers() {
-      return 1;
     }
   }
 
@@ -452,31 +429,44 @@ final class Abandoning {
     }
   }
 
-  /**
-   * Another thread looks, while the sender sends in vain, and then a third one: what was true for
-   * one stays true for whoever comes after it.
-   */
-  static final class AsSomebodyElseLooks extends OneChannel implements Wide {
-    private final Mailbox<Boolean> answers = new Mailbox<>();
+  /** Whoever sees that it is abandoned sees what the receiver had done before. */
+  private abstract static class Observed extends OneChannel implements Wide {
     private int receiversData;
-    private boolean isAbandoned;
 
-    @Override
-    public void setUp(Actors actors) {
-      send(actors);
+    void renew(Actors actors) {
       actors.add(
           "receiver",
           () -> {
             receiversData = 1;
             receiver.renew();
           });
+    }
+
+    boolean look() {
+      boolean isAbandoned = sender.isAbandoned();
+      if (isAbandoned) {
+        checkEquals(1, receiversData);
+      }
+      return isAbandoned;
+    }
+  }
+
+  /**
+   * Another thread looks, while the sender sends in vain, and then a third one: what was true for
+   * one stays true for whoever comes after it.
+   */
+  static final class AsSomebodyElseLooks extends Observed {
+    private final Mailbox<Boolean> answers = new Mailbox<>();
+    private boolean isAbandoned;
+
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      renew(actors);
       actors.add(
           "observer",
           () -> {
-            isAbandoned = sender.isAbandoned();
-            if (isAbandoned) {
-              checkEquals(1, receiversData);
-            }
+            isAbandoned = look();
             answers.put(isAbandoned);
           });
       actors.add(
@@ -490,54 +480,32 @@ final class Abandoning {
   }
 
   /** What the sender has consumed in vain tells of the receiver still. */
-  static final class AsSomebodyElseLooksAtWhatIsConsumed extends OneChannel implements Wide {
-    private int receiversData;
+  static final class AsSomebodyElseLooksAtWhatIsConsumed extends Observed {
     private boolean isAbandoned;
 
     @Override
     public void setUp(Actors actors) {
-      actors.add(
-          "receiver",
-          () -> {
-            receiversData = 1;
-            receiver.renew();
-          });
+      renew(actors);
       send(actors);
-      actors.add(
-          "observer",
-          () -> {
-            isAbandoned = sender.isAbandoned();
-            if (isAbandoned) {
-              checkEquals(1, receiversData);
-            }
-          });
+      actors.add("observer", () -> isAbandoned = look());
       actors.atEnd(() -> isSent + " " + isAbandoned);
     }
   }
 
   /** Two who know nothing of each other, of whom one may find what the other has left. */
-  private abstract static class TwoOthers extends OneChannel implements Wide {
+  private abstract static class TwoOthers extends Observed {
     private final boolean[] areAbandoned = new boolean[2];
-    private int receiversData;
 
     @Override
     public void setUp(Actors actors) {
-      actors.add(
-          "receiver",
-          () -> {
-            receiversData = 1;
-            receiver.renew();
-          });
+      renew(actors);
       for (int i = 0; i < areAbandoned.length; i++) {
         int which = i;
         actors.add(
             "observer " + i,
             () -> {
-              areAbandoned[which] = sender.isAbandoned();
-              if (areAbandoned[which]) {
-                checkEquals(1, receiversData);
-                check(sender.isAbandoned(), "true no more");
-              }
+              areAbandoned[which] = look();
+              check(!areAbandoned[which] || sender.isAbandoned(), "true no more");
             });
       }
       actors.atEnd(() -> areAbandoned[0] + " " + areAbandoned[1]);
