@@ -1,0 +1,105 @@
+package io.multishot.bench;
+
+import io.multishot.fixtures.Threads;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.OneToOneConcurrentArrayQueue;
+import org.jctools.queues.SpscArrayQueue;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * A request to a thread that runs on another processor, and its reply: what a hand-over costs when
+ * nobody has to be woken. It needs two processors to itself.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 2, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 3,
+    jvmArgsAppend = {Jvm.IGNORE_UNKNOWN, Jvm.ALLOW_UNSAFE, Jvm.OPEN_UNSAFE})
+public class RoundTrip {
+
+  /** What carries the request and the reply. */
+  public enum Over {
+    /** One {@code long} which both threads write: the least that a round trip can cost. */
+    FLOOR,
+    /** Channels that are polled. */
+    CHANNEL,
+    /** Channels of four fields that are polled, and received as views. */
+    MESSAGE,
+    /** Channels that are received from: {@code receive} spins, and would park. */
+    CHANNEL_RECEIVE,
+    COMPLETABLE_FUTURE,
+    FUTURE_TASK,
+    SETTABLE_FUTURE,
+    NETTY_PROMISE,
+    COMPLETABLE_DEFERRED,
+    /** Kotlin's channels for one value, without suspension. */
+    KOTLIN_CHANNEL,
+    JCTOOLS_SPSC,
+    AGRONA_ONE_TO_ONE,
+    AGRONA_RING_BUFFER,
+    DISRUPTOR,
+    /** Spins, and would park. */
+    SYNCHRONOUS_QUEUE,
+    /** Spins, and would park. */
+    EXCHANGER
+  }
+
+  @Param public Over over = Over.FLOOR;
+
+  private Link link;
+  private Thread echo;
+  private long request;
+
+  @Setup
+  public void start() {
+    link =
+        switch (over) {
+          case FLOOR -> new SpinningLinks.Floor();
+          case CHANNEL -> new TwoWays(SpinningWays.Channel::new);
+          case MESSAGE -> new TwoWays(SpinningWays.Message::new);
+          case CHANNEL_RECEIVE -> new TwoWays(BlockingWays.Channel::new);
+          case COMPLETABLE_FUTURE -> new SpinningLinks.Futures<>(new OneShots.Completables());
+          case FUTURE_TASK -> new SpinningLinks.Futures<>(new OneShots.Tasks());
+          case SETTABLE_FUTURE -> new SpinningLinks.Futures<>(new OneShots.Settables());
+          case NETTY_PROMISE -> new SpinningLinks.Futures<>(new OneShots.Promises());
+          case COMPLETABLE_DEFERRED -> new SpinningLinks.Futures<>(new Deferreds());
+          case KOTLIN_CHANNEL -> new TwoWays(SpinningWays.Kotlin::new);
+          case JCTOOLS_SPSC -> new TwoWays(() -> new SpinningWays.Queued(SpscArrayQueue::new));
+          case AGRONA_ONE_TO_ONE ->
+              new TwoWays(() -> new SpinningWays.Queued(OneToOneConcurrentArrayQueue::new));
+          case AGRONA_RING_BUFFER -> new TwoWays(SpinningWays.Agrona::new);
+          case DISRUPTOR -> new TwoWays(SpinningWays.Disruptor::new);
+          case SYNCHRONOUS_QUEUE ->
+              new TwoWays(() -> new BlockingWays.Queued(new SynchronousQueue<>()));
+          case EXCHANGER -> new BlockingLinks.Exchanges();
+        };
+    System.gc(); // promotes the link: those that live long are in the old generation
+    echo = Threads.PLATFORM.start(link::answerAll);
+  }
+
+  @TearDown
+  public void stop() throws InterruptedException {
+    link.stop(echo);
+  }
+
+  @Benchmark
+  public long trip() throws InterruptedException {
+    request = link.callAll(request, 1);
+    return request;
+  }
+}

@@ -1,0 +1,241 @@
+package io.multishot.soak;
+
+import io.multishot.fixtures.Threads;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one program, all of which follows from a seed.
+ *
+ * @param kinds the channel's; where there are several, one of each
+ * @param requesters what the receivers' threads are
+ * @param workers what the senders' threads are
+ */
+record Episode(
+    long seed,
+    Program program,
+    List<Kind> kinds,
+    Receipt receipt,
+    Threads requesters,
+    Threads workers,
+    Weather weather) {
+
+  private static final int WORKERS = 2;
+
+  /** A shot at the end of the stack takes as much time as so many others. */
+  private static final int SHOTS_PER_OVERFLOW = 10;
+
+  /** Shots between two hand-overs of a receiver. */
+  private static final int STINT = 30;
+
+  /** Draws the episode of this number. */
+  static Episode of(long seed, long number) {
+    return drawn(Image.mix(seed + Image.mix(number)), null);
+  }
+
+  /** Draws one of this program. */
+  static Episode of(long seed, Program program) {
+    return drawn(seed, program);
+  }
+
+  private static Episode drawn(long seed, @Nullable Program given) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Program drawn = program(random);
+    Program program = given != null ? given : drawn;
+    List<Kind> kinds = new ArrayList<>();
+    for (int left = 2 + random.nextInt(3); left > 0; left--) {
+      kinds.add(Draw.any(Kind.all(), random));
+    }
+    Threads requesters = threads(random);
+    Receipt receipt = Draw.any(Receipt.values(), random);
+    if (requesters == Threads.VIRTUAL && receipt == Receipt.POLL_AND_TAKE) {
+      receipt = Receipt.RECEIVE; // polling for ever would keep its carrier
+    }
+    return new Episode(
+        seed,
+        program,
+        List.copyOf(kinds),
+        receipt,
+        requesters,
+        program == Program.ROUND_TRIP ? requesters : threads(random),
+        Draw.any(Weather.values(), random));
+  }
+
+  Episode with(Kind kind) {
+    return new Episode(seed, program, List.of(kind, kind), receipt, requesters, workers, weather);
+  }
+
+  /** Runs it to its end. */
+  void run(Limits limits, Tally tally) throws InterruptedException {
+    tally.add(Count.PROGRAMS);
+    Crew crew = new Crew(toString(), limits.stallNanos(), tally);
+    Weather.Spell spell = (program == Program.MEMORY ? Weather.CALM : weather).begin();
+    try {
+      switch (program) {
+        case SAME_THREAD -> sameThread(crew, limits);
+        case ROUND_TRIP -> roundTrip(crew, limits);
+        case EXCHANGE -> exchange(crew, limits, 1);
+        case HAND_OVER -> exchange(crew, limits, 3);
+        case GROUP -> group(crew, limits);
+        case CHAIN -> chain(crew, limits);
+        case STACK -> stack(crew, limits);
+        case POOL -> pool(crew, limits);
+        case MEMORY -> new Shortage(tally, kinds.get(0), seed).check(timer(limits.nanos()));
+        case RETENTION -> new Retention(tally).check(limits.stallNanos());
+      }
+      crew.join();
+    } finally {
+      spell.end();
+    }
+  }
+
+  private void sameThread(Crew crew, Limits limits) {
+    BooleanSupplier isOver = timer(limits.hotNanos());
+    for (int i = 0; i < 2; i++) {
+      HotLoop loop = new HotLoop(crew, kinds.get(i), receipt, 20_000, isOver);
+      long first = Image.mix(seed + i);
+      crew.start("same-thread-" + i, requesters, () -> loop.onOneThread(first));
+    }
+  }
+
+  private void roundTrip(Crew crew, Limits limits) {
+    HotLoop loop = new HotLoop(crew, kinds.get(0), receipt, 500, timer(limits.nanos()));
+    HotLoop.Pair pair = loop.new Pair(seed);
+    crew.start("requester", requesters, pair::request);
+    crew.start("server", workers, pair::serve);
+  }
+
+  private void exchange(Crew crew, Limits limits, int owners) throws InterruptedException {
+    AtomicBoolean isOver = new AtomicBoolean();
+    Queue<Request> requests = workers(crew, isOver::get);
+    Tasks tasks = new Tasks(crew, isOver::get);
+    crew.start("executor", workers, tasks);
+    Requester requester = new Requester(crew, kinds.get(0), seed, requests, tasks);
+    Semaphore[] turns = new Semaphore[owners];
+    Arrays.setAll(turns, i -> new Semaphore(i == 0 ? 1 : 0));
+    int stints = Math.max(1, limits.shots() / STINT);
+    BooleanSupplier isTimeUp = timer(limits.nanos());
+    for (int i = 0; i < owners; i++) {
+      Semaphore mine = turns[i];
+      Semaphore next = turns[(i + 1) % owners];
+      int first = i;
+      crew.start(
+          "requester-" + i,
+          requesters,
+          () -> {
+            for (int n = first; n < stints && !isOver.get(); n += owners) {
+              mine.acquire();
+              for (int shot = n * STINT; shot < (n + 1) * STINT && !isOver.get(); shot++) {
+                requester.goThrough(shot);
+              }
+              crew.tally().add(Count.HANDED_OVER, owners > 1 ? 1 : 0);
+              if ((n == stints - 1 || isTimeUp.getAsBoolean()) && !isOver.getAndSet(true)) {
+                requester.finish();
+              }
+              next.release();
+            }
+            next.release(); // who waits for a turn shall see that it is over
+          });
+    }
+  }
+
+  private void group(Crew crew, Limits limits) {
+    AtomicBoolean isOver = new AtomicBoolean();
+    Queue<Request> requests = workers(crew, isOver::get);
+    GroupRequester requester = new GroupRequester(crew, kinds, seed, requests);
+    BooleanSupplier isTimeUp = timer(limits.nanos());
+    crew.start(
+        "requester",
+        requesters,
+        () -> {
+          for (int round = 0;
+              round < limits.shots() / kinds.size() && !isTimeUp.getAsBoolean();
+              round++) {
+            requester.goThrough(round);
+          }
+          isOver.set(true);
+          requester.finish();
+        });
+  }
+
+  private void chain(Crew crew, Limits limits) {
+    AtomicBoolean isOver = new AtomicBoolean();
+    Queue<Request> requests = workers(crew, isOver::get);
+    Tasks tasks = new Tasks(crew, isOver::get);
+    crew.start("executor", workers, tasks);
+    Chain chain =
+        new Chain(
+            crew,
+            kinds.get(0).open(),
+            seed,
+            limits.shots(),
+            timer(limits.nanos()),
+            requests,
+            tasks,
+            (seed & 1) != 0);
+    crew.start(
+        "owner",
+        requesters,
+        () -> {
+          chain.begin();
+          Pause.until(crew, chain::isOver);
+          isOver.set(true);
+          chain.finish();
+        });
+  }
+
+  private void stack(Crew crew, Limits limits) {
+    Overflow overflow = new Overflow(crew, kinds.get(0), seed);
+    BooleanSupplier isTimeUp = timer(limits.nanos());
+    crew.start(
+        "sender",
+        Threads.PLATFORM,
+        () -> overflow.goThrough(limits.shots() / SHOTS_PER_OVERFLOW, isTimeUp));
+  }
+
+  private void pool(Crew crew, Limits limits) {
+    PoolWaits waits = new PoolWaits(crew, kinds, seed);
+    BooleanSupplier isTimeUp = timer(limits.nanos());
+    crew.start(
+        "submitter",
+        Threads.PLATFORM,
+        () -> waits.goThrough(limits.shots() / PoolWaits.SHOTS_PER_ROUND, isTimeUp));
+  }
+
+  private Queue<Request> workers(Crew crew, BooleanSupplier isOver) {
+    Queue<Request> requests = new ConcurrentLinkedQueue<>();
+    for (int i = 0; i < WORKERS; i++) {
+      crew.start("worker-" + i, workers, new Worker(crew, requests, isOver));
+    }
+    return requests;
+  }
+
+  private static BooleanSupplier timer(long nanos) {
+    long begin = System.nanoTime();
+    return () -> System.nanoTime() - begin > nanos;
+  }
+
+  private static Program program(SplittableRandom random) {
+    int left = random.nextInt(Arrays.stream(Program.values()).mapToInt(each -> each.weight).sum());
+    for (Program program : Program.values()) {
+      left -= program.weight;
+      if (left < 0) {
+        return program;
+      }
+    }
+    throw new AssertionError();
+  }
+
+  private static Threads threads(SplittableRandom random) {
+    boolean isVirtual = random.nextBoolean(); // drawn on every JDK, for the same programs
+    return isVirtual && Runtime.version().feature() >= 21 ? Threads.VIRTUAL : Threads.PLATFORM;
+  }
+}
