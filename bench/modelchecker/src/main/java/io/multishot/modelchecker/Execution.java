@@ -2,9 +2,7 @@ package io.multishot.modelchecker;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +15,13 @@ final class Execution {
 
   static final int MOST_ACTORS = 8;
 
-  private static final long PAUSE = 1L << 40; // 18 minutes, in nanoseconds
-
   private final ModelChecker.Limits limits;
   private final Search search;
-  private final Memory memory;
+  private final Operations operations;
   private final @Nullable Trace trace;
   private final Baton caller = new Baton();
   private final List<Actor> actors = new ArrayList<>();
   private int steps;
-  private int stores;
 
   /** How many of the others have been started; they go one after another up to there. */
   private int started;
@@ -40,7 +35,7 @@ final class Execution {
     this.limits = limits;
     this.search = search;
     this.trace = trace;
-    this.memory = new Memory(MOST_ACTORS, search::choose);
+    this.operations = new Operations(this, limits, search);
   }
 
   // From outside: the checker's own thread.
@@ -79,6 +74,7 @@ final class Execution {
     for (Actor actor : actors) {
       first.knowledge.learn(actor.knowledge);
     }
+    operations.end();
     first.body = body;
     first.isDone = false;
     first.worker.actor = first;
@@ -112,6 +108,14 @@ final class Execution {
 
   List<Actor> actors() {
     return actors;
+  }
+
+  Operations operations() {
+    return operations;
+  }
+
+  boolean isOver() {
+    return isOver;
   }
 
   int steps() {
@@ -266,7 +270,7 @@ final class Execution {
   }
 
   private boolean spinsInVain(Actor actor) {
-    return isSpinning(actor) && actor.storesAtSpin == stores;
+    return isSpinning(actor) && actor.storesAtSpin == operations.stores();
   }
 
   private String waiting() {
@@ -312,242 +316,5 @@ final class Execution {
 
   String nameOf(@Nullable Object object) {
     return trace == null ? "" : trace.name(object);
-  }
-
-  // Memory.
-
-  @Nullable Object getPlainly(Actor actor, Object owner, Variable variable) {
-    Location location = memory.location(owner, variable);
-    checkRace(actor, location, "read", memory.readPlainly(actor, location));
-    return location.hasHistory()
-        ? memory.load(actor, location, AccessMode.PLAIN).value
-        : variable.get(owner);
-  }
-
-  void setPlainly(Actor actor, Object owner, Variable variable, @Nullable Object value) {
-    Location location = memory.location(owner, variable);
-    checkRace(actor, location, "write", memory.writePlainly(actor, location));
-    if (location.hasHistory()) {
-      memory.store(actor, location, value, AccessMode.PLAIN);
-    } else {
-      variable.set(owner, value);
-    }
-  }
-
-  void checkElement(Actor actor, Object array, int index, boolean writes) {
-    Location location = memory.location(array, index);
-    if (writes) {
-      checkRace(actor, location, "write", memory.writePlainly(actor, location));
-    } else {
-      checkRace(actor, location, "read", memory.readPlainly(actor, location));
-    }
-  }
-
-  private void checkRace(Actor actor, Location location, String kind, @Nullable String race) {
-    if (race != null && !isOver) {
-      trace(actor, () -> kind + "s " + describe(location) + " plainly: a data race");
-      throw failNow(
-          "data race: the plain %s of %s by %s, and %s"
-              .formatted(kind, Trace.describePlainly(location), actor.name, race));
-    }
-  }
-
-  @Nullable Object access(
-      Actor actor,
-      Object owner,
-      Variable variable,
-      Access shipped,
-      @Nullable Object first,
-      @Nullable Object second) {
-    Access weaker = actor.override;
-    actor.override = null;
-    Access access =
-        weaker == null ? shipped : new Access(shipped.kind(), weaker.loading(), weaker.storing());
-    if (actor.isSplitting) {
-      actor.isSplitting = false;
-      return accessInTwo(actor, owner, variable, access, first, second);
-    }
-    Location location = memory.location(owner, variable);
-    step(Op.access(location, access.writes()));
-    if (!location.hasHistory()) {
-      memory.keepHistory(location, variable.blank(), variable.get(owner));
-    }
-    if (access.writes()) {
-      checkRace(actor, location, "access", memory.raceWithReads(actor, location));
-      stores++;
-    }
-    switch (access.kind()) {
-      case GET -> {
-        Store found = memory.load(actor, location, access.loading());
-        trace(actor, () -> access + " " + describe(location) + " " + result(location, found));
-        return found.value;
-      }
-      case SET -> {
-        Store made = memory.store(actor, location, first, access.storing());
-        trace(
-            actor,
-            () ->
-                access + " " + describe(location) + " to " + nameOf(first) + late(location, made));
-        return null;
-      }
-      case COMPARE_AND_SET, COMPARE_AND_EXCHANGE, WEAK_COMPARE_AND_SET -> {
-        Memory.Exchange done =
-            memory.compareAndSet(actor, location, access, first, second, variable.isPrimitive());
-        trace(
-            actor,
-            () ->
-                "%s %s from %s to %s %s: %s"
-                    .formatted(
-                        access,
-                        describe(location),
-                        nameOf(first),
-                        nameOf(second),
-                        result(location, done.found()),
-                        done.made() == null ? "fails" : "succeeds"));
-        boolean tellsWitness = access.kind() == Access.Kind.COMPARE_AND_EXCHANGE;
-        return tellsWitness ? done.found().value : done.made() != null;
-      }
-      default -> {
-        UnaryOperator<@Nullable Object> function =
-            old -> Arithmetic.apply(access.kind(), old, first);
-        Memory.Exchange done = memory.readModifyWrite(actor, location, access, function);
-        trace(
-            actor,
-            () ->
-                "%s %s with %s %s"
-                    .formatted(
-                        access, describe(location), nameOf(first), result(location, done.found())));
-        return done.found().value;
-      }
-    }
-  }
-
-  /** A read-modify-write that is none. */
-  private @Nullable Object accessInTwo(
-      Actor actor,
-      Object owner,
-      Variable variable,
-      Access access,
-      @Nullable Object first,
-      @Nullable Object second) {
-    Object found = access(actor, owner, variable, Access.load(access.loading()), null, null);
-    if (!access.kind().isComparison()) {
-      Object made = Arithmetic.apply(access.kind(), found, first);
-      access(actor, owner, variable, Access.store(access.storing()), made, null);
-      return found;
-    }
-    boolean isSame = variable.isPrimitive() ? Objects.equals(found, first) : found == first;
-    if (isSame) {
-      access(actor, owner, variable, Access.store(access.storing()), second, null);
-    }
-    return access.kind() == Access.Kind.COMPARE_AND_EXCHANGE ? found : isSame;
-  }
-
-  private String describe(Location location) {
-    return nameOf(location.owner) + "." + location.variable;
-  }
-
-  private String result(Location location, Store found) {
-    boolean isStale = found.position + 1 < location.history.size();
-    boolean isOverwritten = isStale && location.history.get(found.position + 1).step < steps;
-    return "= "
-        + nameOf(found.value)
-        + (found.step == 0 ? "" : ", of step " + found.step)
-        + (isOverwritten ? " (stale)" : "");
-  }
-
-  private static String late(Location location, Store made) {
-    return made.position + 1 < location.history.size()
-        ? ", which comes to lie before a store already made"
-        : "";
-  }
-
-  void fence(Actor actor, Fence fence) {
-    step(Op.access(memory, fence == Fence.FULL));
-    memory.fence(actor, fence);
-    trace(actor, () -> "fence " + fence);
-  }
-
-  // Threads.
-
-  void park(Actor actor, boolean isTimed, long nanos) {
-    if (isTimed && nanos <= 0) {
-      return;
-    }
-    step(new Op(isTimed ? Op.Kind.TIMED_PARK : Op.Kind.PARK, actor, true));
-    if (actor.hasPermit) {
-      actor.hasPermit = false;
-      memory.notePermit(actor, actor);
-      trace(actor, () -> "parks, and has a permit");
-      return;
-    }
-    if (actor.isInterrupted) {
-      trace(actor, () -> "parks, and is interrupted");
-      return;
-    }
-    boolean mayBeSpurious = actor.spuriousReturns < limits.spuriousReturns();
-    if (!isTimed || (mayBeSpurious && search.choose(2) == 1)) {
-      actor.spuriousReturns++;
-      trace(actor, () -> "parks, and returns for no reason");
-      return;
-    }
-    actor.nanos += nanos;
-    trace(actor, () -> "parks, until the time is up");
-  }
-
-  void unpark(Actor actor, @Nullable Thread thread) {
-    Actor target = thread instanceof Worker worker ? worker.actor : null;
-    if (target == null) {
-      step(Op.access(actor, false)); // it has ended, or is none
-      return;
-    }
-    step(Op.access(target, true));
-    target.hasPermit = true;
-    memory.notePermit(actor, target);
-    trace(actor, () -> "unparks " + target.name);
-  }
-
-  void interrupt(Actor actor, Thread thread) {
-    Actor target = thread instanceof Worker worker ? worker.actor : null;
-    if (target == null) {
-      return;
-    }
-    step(Op.access(target, true));
-    target.isInterrupted = true;
-    Knowledge known = actor.knowledge.copy();
-    if (target.ofInterrupter != null) {
-      known.learn(target.ofInterrupter);
-    }
-    target.ofInterrupter = known;
-    actor.knowledge.clock().tick(actor.id);
-    trace(actor, () -> "interrupts " + target.name);
-  }
-
-  boolean isInterrupted(Actor actor, Actor target, boolean clears) {
-    step(Op.access(target, clears));
-    boolean is = target.isInterrupted;
-    if (is && target.ofInterrupter != null) {
-      actor.knowledge.learn(target.ofInterrupter);
-    }
-    if (clears) {
-      target.isInterrupted = false;
-    }
-    trace(actor, () -> is ? "finds itself interrupted" : "is not interrupted");
-    return is;
-  }
-
-  void spin(Actor actor) {
-    actor.storesAtSpin = stores;
-    step(new Op(Op.Kind.SPIN, null, false));
-  }
-
-  /** The time goes on by itself once in a while, for longer than anybody waits. */
-  long nanoTime(Actor actor) {
-    if (actor.pauses < limits.pauses() && search.choose(2) == 1) {
-      actor.pauses++;
-      actor.nanos += PAUSE;
-      trace(actor, () -> "is held up for 18 minutes");
-    }
-    return actor.nanos;
   }
 }

@@ -80,21 +80,26 @@ public final class Hooks {
       return direct.invoke(arguments);
     }
     VarHandle handle = (VarHandle) Objects.requireNonNull(arguments[0]);
-    Object owner = Objects.requireNonNull(arguments[1]);
-    return actor.execution.access(
-        actor,
-        owner,
-        Variable.of(handle),
-        access,
-        arguments.length > 2 ? arguments[2] : null,
-        arguments.length > 3 ? arguments[3] : null);
+    Target target = Target.of(handle);
+    Variable variable = target.variable(arguments);
+    int first = 1 + target.coordinates();
+    return actor
+        .execution
+        .operations()
+        .access(
+            actor,
+            Objects.requireNonNull(arguments[1]),
+            variable,
+            access,
+            arguments.length > first ? variable.convert(arguments[first]) : null,
+            arguments.length > first + 1 ? variable.convert(arguments[first + 1]) : null);
   }
 
   /** Links a read of a field. */
   public static CallSite linkGet(
       MethodHandles.Lookup caller, String name, MethodType type, Class<?> owner, int isVolatile) {
     return new ConstantCallSite(
-        MethodHandles.insertArguments(GET, 0, Variable.of(owner, name), isVolatile != 0)
+        MethodHandles.insertArguments(GET, 0, FieldVariable.of(owner, name), isVolatile != 0)
             .asType(type));
   }
 
@@ -106,16 +111,18 @@ public final class Hooks {
       return variable.get(owner);
     }
     return isVolatile
-        ? actor.execution.access(
-            actor, owner, variable, Access.load(AccessMode.VOLATILE), null, null)
-        : actor.execution.getPlainly(actor, owner, variable);
+        ? actor
+            .execution
+            .operations()
+            .access(actor, owner, variable, Access.load(AccessMode.VOLATILE), null, null)
+        : actor.execution.operations().getPlainly(actor, owner, variable);
   }
 
   /** Links a write of a field. */
   public static CallSite linkSet(
       MethodHandles.Lookup caller, String name, MethodType type, Class<?> owner, int isVolatile) {
     return new ConstantCallSite(
-        MethodHandles.insertArguments(SET, 0, Variable.of(owner, name), isVolatile != 0)
+        MethodHandles.insertArguments(SET, 0, FieldVariable.of(owner, name), isVolatile != 0)
             .asType(type));
   }
 
@@ -127,24 +134,26 @@ public final class Hooks {
     if (actor == null) {
       variable.set(owner, value);
     } else if (isVolatile) {
-      actor.execution.access(
-          actor, owner, variable, Access.store(AccessMode.VOLATILE), value, null);
+      actor
+          .execution
+          .operations()
+          .access(actor, owner, variable, Access.store(AccessMode.VOLATILE), value, null);
     } else {
-      actor.execution.setPlainly(actor, owner, variable, value);
+      actor.execution.operations().setPlainly(actor, owner, variable, value);
     }
   }
 
   public static void beforeLoad(Object array, int index) {
     Actor actor = actor();
     if (actor != null && array != null) {
-      actor.execution.checkElement(actor, array, index, false);
+      actor.execution.operations().checkElement(actor, array, index, false);
     }
   }
 
   public static void beforeStore(Object array, int index) {
     Actor actor = actor();
     if (actor != null && array != null) {
-      actor.execution.checkElement(actor, array, index, true);
+      actor.execution.operations().checkElement(actor, array, index, true);
     }
   }
 
@@ -163,7 +172,7 @@ public final class Hooks {
   private static void fence(Fence fence) {
     Actor actor = actor();
     if (actor != null) {
-      actor.execution.fence(actor, fence);
+      actor.execution.operations().fence(actor, fence);
     }
   }
 
@@ -190,7 +199,7 @@ public final class Hooks {
     if (actor == null) {
       throw new UnmodelledException("to park in a static initializer");
     }
-    actor.execution.park(actor, isTimed, nanos);
+    actor.execution.operations().park(actor, isTimed, nanos);
   }
 
   public static void unpark(@Nullable Thread thread) {
@@ -198,7 +207,7 @@ public final class Hooks {
     if (actor == null) {
       LockSupport.unpark(thread);
     } else {
-      actor.execution.unpark(actor, thread);
+      actor.execution.operations().unpark(actor, thread);
     }
   }
 
@@ -207,13 +216,15 @@ public final class Hooks {
     if (actor == null) {
       thread.interrupt();
     } else {
-      actor.execution.interrupt(actor, thread);
+      actor.execution.operations().interrupt(actor, thread);
     }
   }
 
   public static boolean interrupted() {
     Actor actor = actor();
-    return actor == null ? Thread.interrupted() : actor.execution.isInterrupted(actor, actor, true);
+    return actor == null
+        ? Thread.interrupted()
+        : actor.execution.operations().isInterrupted(actor, actor, true);
   }
 
   public static boolean isInterrupted(Thread thread) {
@@ -221,7 +232,7 @@ public final class Hooks {
     Actor target = thread instanceof Worker worker ? worker.actor : null;
     return (actor == null || target == null)
         ? thread.isInterrupted()
-        : actor.execution.isInterrupted(actor, target, false);
+        : actor.execution.operations().isInterrupted(actor, target, false);
   }
 
   public static void spin() {
@@ -229,13 +240,13 @@ public final class Hooks {
     if (actor == null) {
       Thread.onSpinWait();
     } else {
-      actor.execution.spin(actor);
+      actor.execution.operations().spin(actor);
     }
   }
 
   public static long nanoTime() {
     Actor actor = actor();
-    return actor == null ? System.nanoTime() : actor.execution.nanoTime(actor);
+    return actor == null ? System.nanoTime() : actor.execution.operations().nanoTime(actor);
   }
 
   /** What is thrown where nobody catches it is a failure, unless the scenario expects it. */

@@ -9,8 +9,7 @@ final class Location {
 
   final Object owner;
 
-  /** A {@link Variable}, or the index of an array element. */
-  final Object variable;
+  final Variable variable;
 
   /** Counts those with a history. */
   int id = -1;
@@ -34,7 +33,7 @@ final class Location {
 
   private final @Nullable Store[] missed;
 
-  Location(Object owner, Object variable, int threads) {
+  Location(Object owner, Variable variable, int threads) {
     this.owner = owner;
     this.variable = variable;
     this.readTimes = new int[threads];
@@ -68,7 +67,7 @@ final class Location {
     missed[thread] = newest;
   }
 
-  private Store newest() {
+  Store newest() {
     return history.get(history.size() - 1);
   }
 }

@@ -37,7 +37,7 @@ final class Memory {
     this.fences = Knowledge.none(threads);
   }
 
-  Location location(Object owner, Object variable) {
+  Location location(Object owner, Variable variable) {
     Location first = locations.get(owner);
     for (Location at = first; at != null; at = at.next) {
       if (at.variable.equals(variable)) {
@@ -67,6 +67,17 @@ final class Memory {
     location.insert(0, new Store(blank, 0, 0, 0, false, null));
     location.insert(1, plain);
     location.plain = plain;
+  }
+
+  /** Writes to arrays what their elements hold at the end, so that it can be read plainly. */
+  void writeElements() {
+    for (Location first : locations.values()) {
+      for (Location at = first; at != null; at = at.next) {
+        if (at.hasHistory() && at.variable instanceof ElementVariable element) {
+          element.set(at.owner, at.newest().value);
+        }
+      }
+    }
   }
 
   // Plain accesses. Each returns what it races with, if anything.

@@ -3,6 +3,7 @@ package io.multishot.modelchecker;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -211,7 +212,11 @@ public final class ModelChecker {
 
     private Verdict verdict(boolean isExhausted, Verdict.@Nullable Failure failure) {
       return new Verdict(
-          executions, isExhausted, Map.copyOf(outcomes), Map.copyOf(mostSteps), failure);
+          executions,
+          isExhausted,
+          Collections.unmodifiableMap(outcomes),
+          Collections.unmodifiableMap(mostSteps),
+          failure);
     }
 
     /** Makes the same choices again, and takes them down. */

@@ -23,7 +23,8 @@ final class Trace {
     lines.add("%4d  %-10s %s%n                   at %s".formatted(step, actor.name, what, site()));
   }
 
-  private static String site() {
+  /** Where the code that is checked stands. */
+  static String site() {
     return StackWalker.getInstance()
         .walk(
             frames ->
@@ -77,10 +78,13 @@ final class Trace {
   }
 
   static String describePlainly(Location location) {
-    return simpleName(location.owner.getClass()) + "." + location.variable;
+    return simpleName(location.owner.getClass()) + location.variable;
   }
 
   private static String simpleName(Class<?> type) {
+    if (type.isArray()) {
+      return simpleName(type.getComponentType()) + "[]";
+    }
     String name = type.getName();
     int lambda = name.indexOf("$$Lambda");
     String cut = lambda < 0 ? name : name.substring(0, lambda) + " lambda";

@@ -1,90 +1,44 @@
 package io.multishot.modelchecker;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.lang.reflect.Array;
-import java.lang.reflect.Field;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A field, of whichever object. */
-final class Variable {
+/** What a {@code VarHandle} reads and writes of its owner: a field, or an element of an array. */
+sealed interface Variable permits FieldVariable, ElementVariable {
 
-  private static final Map<Field, Variable> BY_FIELD = new ConcurrentHashMap<>();
-  private static final Map<VarHandle, Variable> BY_HANDLE = new ConcurrentHashMap<>();
-
-  final Field field;
-  private final MethodHandle getter;
-  private final MethodHandle setter;
-  private final @Nullable Object blank;
-
-  private Variable(Field field) {
-    this.field = field;
-    blank = Array.get(Array.newInstance(field.getType(), 1), 0);
-    field.setAccessible(true);
-    try {
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
-      getter = lookup.unreflectGetter(field);
-      setter = lookup.unreflectSetter(field);
-    } catch (IllegalAccessException impossible) {
-      throw new AssertionError(impossible);
-    }
-  }
-
-  /** The field of that name, of the class or one that it extends. */
-  static Variable of(Class<?> owner, String name) {
-    for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
-      try {
-        return BY_FIELD.computeIfAbsent(type.getDeclaredField(name), Variable::new);
-      } catch (NoSuchFieldException inherited) {
-        // look further up
-      }
-    }
-    throw new AssertionError("no field " + name + " in " + owner);
-  }
-
-  static Variable of(VarHandle handle) {
-    return BY_HANDLE.computeIfAbsent(handle, Variable::named);
-  }
-
-  private static Variable named(VarHandle handle) {
-    VarHandle.VarHandleDesc named = handle.describeConstable().orElse(null);
-    if (named == null || handle.coordinateTypes().size() != 1) {
-      throw new UnmodelledException(
-          "only the VarHandle of an instance field is modelled: " + handle);
-    }
-    return of(handle.coordinateTypes().get(0), named.constantName());
-  }
-
-  boolean isPrimitive() {
-    return field.getType().isPrimitive();
-  }
+  Class<?> type();
 
   /** What it holds before it is written to. */
-  @Nullable Object blank() {
-    return blank;
+  @Nullable Object blank();
+
+  @Nullable Object get(Object owner);
+
+  void set(Object owner, @Nullable Object value);
+
+  /** What a variable of that type holds before it is written to. */
+  static @Nullable Object blank(Class<?> type) {
+    return Array.get(Array.newInstance(type, 1), 0);
   }
 
-  @Nullable Object get(Object owner) {
-    try {
-      return getter.invoke(owner);
-    } catch (Throwable impossible) {
-      throw new AssertionError(impossible);
+  /**
+   * The value as the variable holds it: an {@code int} in a variable of {@code long} is one.
+   *
+   * @throws ClassCastException if the variable cannot hold it
+   */
+  default @Nullable Object convert(@Nullable Object value) {
+    if (!type().isPrimitive()) {
+      return type().cast(value);
     }
-  }
-
-  void set(Object owner, @Nullable Object value) {
-    try {
-      setter.invoke(owner, value);
-    } catch (Throwable impossible) {
-      throw new AssertionError(impossible);
+    if (value == null || value.getClass() == blankClass()) {
+      return value;
     }
+    Object converted = Array.newInstance(type(), 1);
+    Array.set(converted, 0, value);
+    return Array.get(converted, 0);
   }
 
-  @Override
-  public String toString() {
-    return field.getName();
+  private @Nullable Class<?> blankClass() {
+    Object blank = blank();
+    return blank == null ? null : blank.getClass();
   }
 }

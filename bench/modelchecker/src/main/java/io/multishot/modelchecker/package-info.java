@@ -21,10 +21,15 @@
  * coherence order, and each thread a view, the least store that it may still read of each.
  *
  * <ul>
- *   <li><i>Plain</i> access to a field or an array element is no choice: two of them, or one and
- *       some other access, that no happens-before orders, and of which one writes, are a data race,
- *       and an error. Explicit plain access by a {@code VarHandle} may race, and then returns any
- *       store that is not overwritten by one that happens-before it, in no coherent order.
+ *   <li><i>Plain</i> access to a field or an array element is no choice: two of them, of which one
+ *       writes, or one and a store by a {@code VarHandle}, that no happens-before orders, are a
+ *       data race, and an error. A load by a {@code VarHandle} may race with a plain write, and
+ *       returns what was there before it or what it wrote. Explicit plain access by a {@code
+ *       VarHandle} may race, and then returns any store that is not overwritten by one that
+ *       happens-before it, in no coherent order.
+ *   <li>Each element of an array is a variable of its own. One that a {@code VarHandle} accesses
+ *       must not be accessed plainly while the threads run: to fill the array in the set-up and to
+ *       read it at the end is fine.
  *   <li><i>Opaque</i> access is coherent. <i>Acquire</i> loads that read <i>release</i> stores
  *       order what is before the one and behind the other. There are no release sequences: who
  *       reads a weaker store that overwrote a release store has acquired nothing.
