@@ -1,72 +1,109 @@
 package io.multishot.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.JavaFileObject;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The README's Java compiles as it stands: declarations in one package, and statements in methods.
- */
+/** What the README prints is what a reader gets who copies it. */
 final class ReadmeTest {
 
-  private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern PROGRAM =
+      Pattern.compile("```java\n(.*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern JAVA = Pattern.compile("```java\n");
+  private static final Pattern POM = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern TYPE = Pattern.compile("(?m)^(?:interface|record|class) (\\w+)");
+  private static final Pattern MAIN = Pattern.compile("class (\\w+)[^{]*\\{[^}]*void main\\(");
 
-  private static final Pattern DECLARED = Pattern.compile("(?:interface|record) (\\w+)");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private static final String HEAD =
-      """
-      package readme;
-
-      import io.multishot.*;
-      import java.util.concurrent.*;
-
-      """;
-
-  /** What the statements take for granted. */
-  private static final String METHOD =
-      """
-      abstract class Snippet%d {
-        abstract long price();
-        abstract long askAnother(QuoteChannel.Sender sender);
-
-        %s run(Executor worker, QuoteChannel.Receiver %s, QuoteChannel.Sender %s) throws Exception {
-      %s
-        }
-      }
-      """;
-
-  @Test
-  void everySnippetCompilesWithoutAWarning() throws IOException {
-    List<JavaFileObject> sources = new ArrayList<>();
-    Matcher matcher = SNIPPET.matcher(Files.readString(Path.of("..", "README.md")));
-    while (matcher.find()) {
-      sources.add(source(sources.size(), matcher.group(1)));
+  /** A program as printed, in a file that is called after its first type, and its output. */
+  record Program(String name, String source, String main, String output) {
+    @Override
+    public String toString() {
+      return main;
     }
-    assertTrue(sources.size() >= 4, "snippets: " + sources.size());
-    assertThat(Compilations.compile(sources.toArray(new JavaFileObject[0])))
-        .succeededWithoutWarnings();
   }
 
-  private static JavaFileObject source(int number, String snippet) {
-    Matcher declared = DECLARED.matcher(snippet);
-    if (snippet.startsWith("@MultiShot") && declared.find()) {
-      return JavaFileObjects.forSourceString("readme." + declared.group(1), HEAD + snippet);
+  static Stream<Program> programs() throws IOException {
+    return PROGRAM
+        .matcher(readme())
+        .results()
+        .map(
+            found ->
+                new Program(
+                    first(TYPE, found.group(1)),
+                    found.group(1),
+                    first(MAIN, found.group(1)),
+                    found.group(2)));
+  }
+
+  @Test
+  void readme_saysOfEachProgramWhatItPrints() throws IOException {
+    assertEquals(JAVA.matcher(readme()).results().count(), programs().count());
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void program_compilesWithoutAWarningAndPrintsWhatTheReadmeSays(Program program) throws Exception {
+    Compilation compilation =
+        Compilations.compile(JavaFileObjects.forSourceString(program.name, program.source));
+    assertThat(compilation).succeededWithoutWarnings();
+    Method main =
+        new CompiledClasses(compilation)
+            .loadClass(program.main)
+            .getDeclaredMethod("main", String[].class);
+    main.setAccessible(true);
+    assertEquals(program.output, outputOf(main, program.output.length()));
+  }
+
+  @Test
+  void pom_isThatOfAProjectThatTheBuildBuilds() throws IOException {
+    String printed = first(POM, readme());
+    String built = Files.readString(Path.of("src", "it", "maven-readme", "pom.xml"));
+    assertTrue(built.replace("@project.version@", "0.1.0-SNAPSHOT").contains(printed), printed);
+  }
+
+  /** Runs a program, whose other threads may go on printing behind its end. */
+  private static String outputOf(Method main, int length) throws Exception {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = System.out;
+    System.setOut(new PrintStream(printed, true, UTF_8));
+    try {
+      main.invoke(null, (Object) new String[0]);
+      long begin = System.nanoTime();
+      while (printed.size() < length && System.nanoTime() - begin < PATIENCE.toNanos()) {
+        Thread.sleep(1);
+      }
+    } finally {
+      System.setOut(out);
     }
-    String result = snippet.contains("return ") ? "long" : "void";
-    String receiver = snippet.contains("Receiver quotes =") ? "unused" : "quotes";
-    String sender = snippet.contains("Sender sender =") ? "unusedToo" : "sender";
-    return JavaFileObjects.forSourceString(
-        "readme.Snippet" + number,
-        HEAD + METHOD.formatted(number, result, receiver, sender, snippet));
+    return printed.toString(UTF_8).replace(System.lineSeparator(), "\n");
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(Path.of("..", "README.md"));
+  }
+
+  private static String first(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    assertTrue(matcher.find(), () -> pattern + " in " + text);
+    return matcher.group(1);
   }
 }
