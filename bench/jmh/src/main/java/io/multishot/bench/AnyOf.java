@@ -67,36 +67,36 @@ public class AnyOf {
   @Param({"0", "10000"})
   public long work;
 
-  private Link link;
+  private Exchange exchange;
   private Thread echo;
   private long request;
 
   @Setup
   public void start() {
-    link =
+    exchange =
         switch (over) {
-          case KNOWN -> new RepliesLink.Known(n);
-          case ANY -> new RepliesLink.AnyOfChannels(n);
-          case ALL -> new RepliesLink.AllOfChannels(n);
-          case FUTURE_ANY -> new RepliesLink.AnyOfFutures(n);
-          case FUTURE_ALL -> new RepliesLink.AllOfFutures(n);
-          case GUAVA_AS_LIST -> new RepliesLink.AllAsList(n);
-          case GUAVA_WHEN_ALL -> new RepliesLink.WhenAllComplete(n);
+          case KNOWN -> new RepliesExchange.Known(n);
+          case ANY -> new RepliesExchange.AnyOfChannels(n);
+          case ALL -> new RepliesExchange.AllOfChannels(n);
+          case FUTURE_ANY -> new RepliesExchange.AnyOfFutures(n);
+          case FUTURE_ALL -> new RepliesExchange.AllOfFutures(n);
+          case GUAVA_AS_LIST -> new RepliesExchange.AllAsList(n);
+          case GUAVA_WHEN_ALL -> new RepliesExchange.WhenAllComplete(n);
         };
-    link.work(work);
-    System.gc(); // promotes the link: those that live long are in the old generation
-    echo = threads.start(link::answerAll);
+    exchange.work(work);
+    System.gc(); // promotes the exchange: those that live long are in the old generation
+    echo = threads.start(exchange::answerAll);
   }
 
   @TearDown
   public void stop() throws InterruptedException {
-    link.stop(echo);
+    exchange.stop(echo);
   }
 
   @Benchmark
   @OperationsPerInvocation(TRIPS)
   public long trip() throws Exception {
-    request = threads.call(() -> link.callAll(request, TRIPS));
+    request = threads.call(() -> exchange.callAll(request, TRIPS));
     return request;
   }
 }

@@ -95,24 +95,24 @@ public class CallbackRoundTrip {
   public int inFlight;
 
   private final List<ExecutorService> executors = new ArrayList<>();
-  private final List<CallbackLink> links = new ArrayList<>();
+  private final List<CallbackExchange> exchanges = new ArrayList<>();
 
   @Setup
   public void start() {
     ExecutorService server = startExecutor();
     ExecutorService client = runs == Runs.ON_EXECUTOR ? startExecutor() : null;
     for (int i = 0; i < inFlight; i++) {
-      links.add(
+      exchanges.add(
           switch (over) {
-            case FLOOR -> new CallbackLink.Floor(server, client);
-            case CHANNEL -> new CallbackLink.Channels(server, client);
-            case COMPLETABLE_FUTURE -> new CallbackLink.CompletableFutures(server, client);
-            case SETTABLE_FUTURE -> new CallbackLink.SettableFutures(server, client);
-            case NETTY_PROMISE -> new CallbackLink.Promises(server, client);
-            case REACTOR_SINK -> new CallbackLink.Monos(server, client);
+            case FLOOR -> new CallbackExchange.Floor(server, client);
+            case CHANNEL -> new CallbackExchange.Channels(server, client);
+            case COMPLETABLE_FUTURE -> new CallbackExchange.CompletableFutures(server, client);
+            case SETTABLE_FUTURE -> new CallbackExchange.SettableFutures(server, client);
+            case NETTY_PROMISE -> new CallbackExchange.Promises(server, client);
+            case REACTOR_SINK -> new CallbackExchange.Monos(server, client);
           });
     }
-    System.gc(); // promotes the links: those that live long are in the old generation
+    System.gc(); // promotes the exchanges: those that live long are in the old generation
   }
 
   private ExecutorService startExecutor() {
@@ -133,15 +133,15 @@ public class CallbackRoundTrip {
   @OperationsPerInvocation(TRIPS)
   public long trip() throws InterruptedException {
     CountDownLatch done = new CountDownLatch(inFlight);
-    for (CallbackLink link : links) {
-      link.start(TRIPS / inFlight, done);
+    for (CallbackExchange exchange : exchanges) {
+      exchange.start(TRIPS / inFlight, done);
     }
     if (!done.await(SECONDS_FOR_TRIPS, TimeUnit.SECONDS)) {
       throw new AssertionError("a reply was lost");
     }
     long requests = 0;
-    for (CallbackLink link : links) {
-      requests += link.requireDone();
+    for (CallbackExchange exchange : exchanges) {
+      requests += exchange.requireDone();
     }
     return requests;
   }

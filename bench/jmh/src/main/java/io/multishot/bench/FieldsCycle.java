@@ -30,12 +30,12 @@ public class FieldsCycle {
   @Param({"1", "2", "4", "8", "16"})
   public int fields;
 
-  private PolledWay way;
+  private PolledTransport way;
   private long value = 1L << 40;
 
   @Setup
   public void open() {
-    way = FieldsWays.of(fields);
+    way = FieldsTransports.of(fields);
     System.gc(); // promotes the channel: those that live long are in the old generation
   }
 

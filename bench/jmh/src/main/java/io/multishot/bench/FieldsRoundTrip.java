@@ -32,25 +32,25 @@ public class FieldsRoundTrip {
   @Param({"1", "2", "4", "8", "16"})
   public int fields;
 
-  private Link link;
+  private Exchange exchange;
   private Thread echo;
   private long request;
 
   @Setup
   public void start() {
-    link = new TwoWays(() -> FieldsWays.of(fields));
-    System.gc(); // promotes the link: those that live long are in the old generation
-    echo = Threads.PLATFORM.start(link::answerAll);
+    exchange = new DuplexExchange(() -> FieldsTransports.of(fields));
+    System.gc(); // promotes the exchange: those that live long are in the old generation
+    echo = Threads.PLATFORM.start(exchange::answerAll);
   }
 
   @TearDown
   public void stop() throws InterruptedException {
-    link.stop(echo);
+    exchange.stop(echo);
   }
 
   @Benchmark
   public long trip() throws InterruptedException {
-    request = link.callAll(request, 1);
+    request = exchange.callAll(request, 1);
     return request;
   }
 }

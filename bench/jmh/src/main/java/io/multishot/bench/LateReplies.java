@@ -85,7 +85,7 @@ public class LateReplies {
   @TearDown(Level.Iteration)
   public void report() {
     double givenUp = requester.givenUp() - givenUpBefore;
-    Figures.report("given up", givenUp / requests, "#/op");
+    MetricsProfiler.report("given up", givenUp / requests, "#/op");
   }
 
   /** One request, which the worker answers at once: in time, or too late, or just then. */

@@ -19,16 +19,16 @@ public final class LineTrip {
    * the processors; and it is many times as long if anything else is running.
    */
   public static double nanos() throws InterruptedException {
-    Link link = new SpinningLinks.Floor();
-    Thread echo = Threads.PLATFORM.start(link::answerAll);
+    Exchange exchange = new SpinningExchanges.Floor();
+    Thread echo = Threads.PLATFORM.start(exchange::answerAll);
     double[] nanos = new double[STRETCHES];
-    long request = link.callAll(0, TRIPS); // the other thread runs from here on
+    long request = exchange.callAll(0, TRIPS); // the other thread runs from here on
     for (int i = 0; i < STRETCHES; i++) {
       long start = System.nanoTime();
-      request = link.callAll(request, TRIPS);
+      request = exchange.callAll(request, TRIPS);
       nanos[i] = (double) (System.nanoTime() - start) / TRIPS;
     }
-    link.stop(echo);
+    exchange.stop(echo);
     Arrays.sort(nanos);
     return nanos[STRETCHES / 2];
   }

@@ -1,5 +1,7 @@
 package io.multishot.bench;
 
+import io.multishot.bench.floor.PaddedFields;
+import io.multishot.bench.floor.PaddedReference;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;

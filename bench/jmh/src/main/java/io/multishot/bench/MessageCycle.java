@@ -6,6 +6,8 @@ import io.multishot.bench.Declarations.Fill;
 import io.multishot.bench.Declarations.Level;
 import io.multishot.bench.Declarations.Range;
 import io.multishot.bench.Declarations.Trade;
+import io.multishot.bench.floor.PaddedFields;
+import io.multishot.bench.floor.PaddedReference;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -29,8 +29,9 @@ import org.openjdk.jol.info.GraphLayout;
  * One of a million channels opened and armed, and all kept, or as many of what else can carry a
  * reply; the work of the garbage collector included. A channel can be used again; here it is not.
  *
- * <p>The {@link Figures} are the bytes of one, with all that it alone holds: what they take on the
- * heap after a collection, divided by the million, and what JOL works out from the layout.
+ * <p>The metrics ({@link MetricsProfiler}) are the bytes of one, with all that it alone holds: what
+ * they take on the heap after a collection, divided by the million, and what JOL works out from the
+ * layout.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -109,11 +110,11 @@ public class MillionChannels {
   @TearDown(Level.Invocation)
   public void weigh() {
     long used = Heap.usedAfterCollection() - usedBefore;
-    Figures.report("heap", (double) used / COUNT, "B/op");
+    MetricsProfiler.report("heap", (double) used / COUNT, "B/op");
     Arrays.fill(kept, null);
     long layout = layoutOfOne();
     if (layout > 0) { // from Netty's promises one gets to all that there is, on JDK 25
-      Figures.report("layout", (double) layout, "B/op");
+      MetricsProfiler.report("layout", (double) layout, "B/op");
     }
   }
 

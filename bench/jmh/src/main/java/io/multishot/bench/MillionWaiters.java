@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * One of a million virtual threads, which wait each for a reply of its own, answered, woken and
  * ended.
  *
- * <p>The {@link Figures} tell what came before: the time to open the slot, to start the thread and
- * to see it wait, and what both take on the heap while all wait.
+ * <p>The metrics ({@link MetricsProfiler}) tell what came before: the time to open the slot, to
+ * start the thread and to see it wait, and what both take on the heap while all wait.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -89,8 +89,8 @@ public class MillionWaiters {
     }
     long nanos = System.nanoTime() - begin;
     long used = Heap.usedAfterCollection() - usedBefore;
-    Figures.report("start", (double) nanos / COUNT, "ns/op");
-    Figures.report("heap", (double) used / COUNT, "B/op");
+    MetricsProfiler.report("start", (double) nanos / COUNT, "ns/op");
+    MetricsProfiler.report("heap", (double) used / COUNT, "B/op");
   }
 
   private Thread startWaiter(ReplySlot slot, long expected) {

@@ -1,5 +1,6 @@
 package io.multishot.bench;
 
+import io.multishot.bench.floor.PaddedReference;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;

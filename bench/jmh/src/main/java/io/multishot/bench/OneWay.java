@@ -59,37 +59,38 @@ public class OneWay {
 
   @Param public Over over = Over.FLOOR;
 
-  private Link link;
+  private Exchange exchange;
   private Thread receiver;
   private long value;
 
   @Setup
   public void start() {
-    Way way =
+    Transport transport =
         switch (over) {
-          case FLOOR -> new SpinningWays.Floor();
-          case CHANNEL -> new SpinningWays.Channel();
-          case MESSAGE -> new SpinningWays.Message();
-          case CHANNEL_RECEIVE -> new BlockingWays.Channel();
-          case KOTLIN_CHANNEL -> new SpinningWays.Kotlin();
-          case JCTOOLS_SPSC -> new SpinningWays.Queued(SpscArrayQueue::new);
-          case AGRONA_ONE_TO_ONE -> new SpinningWays.Queued(OneToOneConcurrentArrayQueue::new);
-          case AGRONA_RING_BUFFER -> new SpinningWays.Agrona();
-          case DISRUPTOR -> new SpinningWays.Disruptor();
+          case FLOOR -> new SpinningTransports.Floor();
+          case CHANNEL -> new SpinningTransports.Channel();
+          case MESSAGE -> new SpinningTransports.Message();
+          case CHANNEL_RECEIVE -> new BlockingTransports.Channel();
+          case KOTLIN_CHANNEL -> new SpinningTransports.Kotlin();
+          case JCTOOLS_SPSC -> new SpinningTransports.Queued(SpscArrayQueue::new);
+          case AGRONA_ONE_TO_ONE ->
+              new SpinningTransports.Queued(OneToOneConcurrentArrayQueue::new);
+          case AGRONA_RING_BUFFER -> new SpinningTransports.Agrona();
+          case DISRUPTOR -> new SpinningTransports.Disruptor();
         };
-    link = new AcknowledgedWay(way);
-    System.gc(); // promotes the link: those that live long are in the old generation
-    receiver = Threads.PLATFORM.start(link::answerAll);
+    exchange = new AcknowledgedExchange(transport);
+    System.gc(); // promotes the exchange: those that live long are in the old generation
+    receiver = Threads.PLATFORM.start(exchange::answerAll);
   }
 
   @TearDown
   public void stop() throws InterruptedException {
-    link.stop(receiver);
+    exchange.stop(receiver);
   }
 
   @Benchmark
   public long handOver() throws InterruptedException {
-    value = link.callAll(value, 1);
+    value = exchange.callAll(value, 1);
     return value;
   }
 }

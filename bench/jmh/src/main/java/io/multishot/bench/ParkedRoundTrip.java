@@ -1,5 +1,7 @@
 package io.multishot.bench;
 
+import io.multishot.bench.peer.JoxChannel;
+import io.multishot.bench.peer.OneShots;
 import io.multishot.fixtures.Threads;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.LinkedTransferQueue;
@@ -87,7 +89,7 @@ public class ParkedRoundTrip {
   @Param({"0", "10000"})
   public long work;
 
-  private Link link;
+  private Exchange exchange;
   private Thread echo;
   private long request;
 
@@ -96,43 +98,45 @@ public class ParkedRoundTrip {
     if (over.only != null && over.only != threads) {
       throw new UnsupportedOperationException("skipped: " + over + " is for threads=" + over.only);
     }
-    link =
+    exchange =
         switch (over) {
-          case WORK_ALONE -> new BlockingLinks.Alone();
-          case CHANNEL -> new TwoWays(BlockingWays.Channel::new);
-          case CHANNEL_PARK -> new TwoWays(BlockingWays.ParkingChannel::new);
-          case COMPLETABLE_FUTURE -> new BlockingLinks.Futures<>(new OneShots.Completables());
-          case FUTURE_TASK -> new BlockingLinks.Futures<>(new OneShots.Tasks());
-          case SETTABLE_FUTURE -> new BlockingLinks.Futures<>(new OneShots.Settables());
-          case NETTY_PROMISE -> new BlockingLinks.Futures<>(new OneShots.Promises());
-          case REACTOR_SINK -> new BlockingLinks.Futures<>(new OneShots.Ones());
+          case WORK_ALONE -> new BlockingExchanges.Alone();
+          case CHANNEL -> new DuplexExchange(BlockingTransports.Channel::new);
+          case CHANNEL_PARK -> new DuplexExchange(BlockingTransports.ParkingChannel::new);
+          case COMPLETABLE_FUTURE -> new BlockingExchanges.Futures<>(new OneShots.Completables());
+          case FUTURE_TASK -> new BlockingExchanges.Futures<>(new OneShots.Tasks());
+          case SETTABLE_FUTURE -> new BlockingExchanges.Futures<>(new OneShots.Settables());
+          case NETTY_PROMISE -> new BlockingExchanges.Futures<>(new OneShots.Promises());
+          case REACTOR_SINK -> new BlockingExchanges.Futures<>(new OneShots.Ones());
           case SYNCHRONOUS_QUEUE ->
-              new TwoWays(() -> new BlockingWays.Queued(new SynchronousQueue<>()));
-          case EXCHANGER -> new BlockingLinks.Exchanges();
+              new DuplexExchange(() -> new BlockingTransports.Queued(new SynchronousQueue<>()));
+          case EXCHANGER -> new BlockingExchanges.Exchanges();
           case ARRAY_BLOCKING_QUEUE ->
-              new TwoWays(() -> new BlockingWays.Queued(new ArrayBlockingQueue<>(1)));
+              new DuplexExchange(() -> new BlockingTransports.Queued(new ArrayBlockingQueue<>(1)));
           case LINKED_TRANSFER_QUEUE ->
-              new TwoWays(() -> new BlockingWays.Queued(new LinkedTransferQueue<>()));
-          case JOX_RENDEZVOUS -> new TwoWays(() -> new BlockingWays.Jox(JoxChannel.rendezvous()));
-          case JOX_BUFFERED -> new TwoWays(() -> new BlockingWays.Jox(JoxChannel.buffered(1)));
-          case KOTLIN_RENDEZVOUS -> new KotlinChannelLink(0);
-          case KOTLIN_BUFFERED -> new KotlinChannelLink(1);
-          case COMPLETABLE_DEFERRED -> new DeferredLink();
+              new DuplexExchange(() -> new BlockingTransports.Queued(new LinkedTransferQueue<>()));
+          case JOX_RENDEZVOUS ->
+              new DuplexExchange(() -> new BlockingTransports.Jox(JoxChannel.rendezvous()));
+          case JOX_BUFFERED ->
+              new DuplexExchange(() -> new BlockingTransports.Jox(JoxChannel.buffered(1)));
+          case KOTLIN_RENDEZVOUS -> new KotlinChannelExchange(0);
+          case KOTLIN_BUFFERED -> new KotlinChannelExchange(1);
+          case COMPLETABLE_DEFERRED -> new DeferredExchange();
         };
-    link.work(work);
-    System.gc(); // promotes the link: those that live long are in the old generation
-    echo = threads.start(link::answerAll);
+    exchange.work(work);
+    System.gc(); // promotes the exchange: those that live long are in the old generation
+    echo = threads.start(exchange::answerAll);
   }
 
   @TearDown
   public void stop() throws InterruptedException {
-    link.stop(echo);
+    exchange.stop(echo);
   }
 
   @Benchmark
   @OperationsPerInvocation(TRIPS)
   public long trip() throws Exception {
-    request = threads.call(() -> link.callAll(request, TRIPS));
+    request = threads.call(() -> exchange.callAll(request, TRIPS));
     return request;
   }
 }

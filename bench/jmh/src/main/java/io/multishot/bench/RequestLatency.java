@@ -20,10 +20,10 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * As {@link ManyRequesters}, but that the requests are sent at a fixed rate, the same for all
  * cases, whether or not the last has been answered. The result is how long after the time at which
- * it was due each is answered: percentiles, in the {@link Figures}.
+ * it was due each is answered: percentiles, as metrics ({@link MetricsProfiler}).
  *
- * <p>The time of an operation is the interval of the {@link Pace}, if the rate was kept: if it is
- * longer, the figures mean nothing. The worker never parks, as one that answers in microseconds
+ * <p>The time of an operation is the interval of the {@link Schedule}, if the rate was kept: if it
+ * is longer, the figures mean nothing. The worker never parks, as one that answers in microseconds
  * would not; it needs a processor to itself.
  */
 @State(Scope.Thread)
@@ -64,30 +64,30 @@ public class RequestLatency {
 
   private Worker worker;
   private Requesters requesters;
-  private Pace pace;
+  private Schedule schedule;
 
   @Setup
   public void start() {
     Requesters.requireSane(n, threads);
     worker = new Worker(n, Worker.SPINS_WITHOUT_END, REQUESTS);
-    pace = new Pace(n, rate);
+    schedule = new Schedule(n, rate);
     requesters =
         Requesters.start(
             worker,
             n,
             threads,
-            (index, ended) -> new Requester.Paced(worker, over.open(), index, ended, pace));
+            (index, ended) -> new Requester.Paced(worker, over.open(), index, ended, schedule));
   }
 
   @Setup(Level.Iteration)
   public void restart() {
     worker.restartBatches();
-    pace.reset();
+    schedule.reset();
   }
 
   @TearDown(Level.Iteration)
   public void report() {
-    pace.report();
+    schedule.report();
   }
 
   @TearDown

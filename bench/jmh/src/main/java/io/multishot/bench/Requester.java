@@ -1,5 +1,6 @@
 package io.multishot.bench;
 
+import io.multishot.bench.floor.PaddingBefore;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -86,25 +87,25 @@ abstract class Requester extends PaddingBefore implements Worker.Request, Runnab
   /** Asks at set times, and records how long after each the reply has come. */
   static final class Paced extends Requester {
 
-    private final Pace pace;
+    private final Schedule schedule;
     private long due;
 
-    Paced(Worker worker, ReplySlot slot, int index, CountDownLatch ended, Pace pace) {
+    Paced(Worker worker, ReplySlot slot, int index, CountDownLatch ended, Schedule schedule) {
       super(worker, slot, index, ended);
-      this.pace = pace;
-      this.due = pace.first(index);
+      this.schedule = schedule;
+      this.due = schedule.first(index);
     }
 
     @Override
     void turn() throws InterruptedException {
-      pace.await(due, this);
+      schedule.await(due, this);
       if (isStopped()) {
         return;
       }
       long start = System.nanoTime();
       ask();
-      pace.record(due, start, System.nanoTime());
-      due = pace.next(due);
+      schedule.record(due, start, System.nanoTime());
+      due = schedule.next(due);
     }
   }
 }

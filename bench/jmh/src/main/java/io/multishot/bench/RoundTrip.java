@@ -1,5 +1,7 @@
 package io.multishot.bench;
 
+import io.multishot.bench.peer.Deferreds;
+import io.multishot.bench.peer.OneShots;
 import io.multishot.fixtures.Threads;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
@@ -61,45 +63,47 @@ public class RoundTrip {
 
   @Param public Over over = Over.FLOOR;
 
-  private Link link;
+  private Exchange exchange;
   private Thread echo;
   private long request;
 
   @Setup
   public void start() {
-    link =
+    exchange =
         switch (over) {
-          case FLOOR -> new SpinningLinks.Floor();
-          case CHANNEL -> new TwoWays(SpinningWays.Channel::new);
-          case MESSAGE -> new TwoWays(SpinningWays.Message::new);
-          case CHANNEL_RECEIVE -> new TwoWays(BlockingWays.Channel::new);
-          case COMPLETABLE_FUTURE -> new SpinningLinks.Futures<>(new OneShots.Completables());
-          case FUTURE_TASK -> new SpinningLinks.Futures<>(new OneShots.Tasks());
-          case SETTABLE_FUTURE -> new SpinningLinks.Futures<>(new OneShots.Settables());
-          case NETTY_PROMISE -> new SpinningLinks.Futures<>(new OneShots.Promises());
-          case COMPLETABLE_DEFERRED -> new SpinningLinks.Futures<>(new Deferreds());
-          case KOTLIN_CHANNEL -> new TwoWays(SpinningWays.Kotlin::new);
-          case JCTOOLS_SPSC -> new TwoWays(() -> new SpinningWays.Queued(SpscArrayQueue::new));
+          case FLOOR -> new SpinningExchanges.Floor();
+          case CHANNEL -> new DuplexExchange(SpinningTransports.Channel::new);
+          case MESSAGE -> new DuplexExchange(SpinningTransports.Message::new);
+          case CHANNEL_RECEIVE -> new DuplexExchange(BlockingTransports.Channel::new);
+          case COMPLETABLE_FUTURE -> new SpinningExchanges.Futures<>(new OneShots.Completables());
+          case FUTURE_TASK -> new SpinningExchanges.Futures<>(new OneShots.Tasks());
+          case SETTABLE_FUTURE -> new SpinningExchanges.Futures<>(new OneShots.Settables());
+          case NETTY_PROMISE -> new SpinningExchanges.Futures<>(new OneShots.Promises());
+          case COMPLETABLE_DEFERRED -> new SpinningExchanges.Futures<>(new Deferreds());
+          case KOTLIN_CHANNEL -> new DuplexExchange(SpinningTransports.Kotlin::new);
+          case JCTOOLS_SPSC ->
+              new DuplexExchange(() -> new SpinningTransports.Queued(SpscArrayQueue::new));
           case AGRONA_ONE_TO_ONE ->
-              new TwoWays(() -> new SpinningWays.Queued(OneToOneConcurrentArrayQueue::new));
-          case AGRONA_RING_BUFFER -> new TwoWays(SpinningWays.Agrona::new);
-          case DISRUPTOR -> new TwoWays(SpinningWays.Disruptor::new);
+              new DuplexExchange(
+                  () -> new SpinningTransports.Queued(OneToOneConcurrentArrayQueue::new));
+          case AGRONA_RING_BUFFER -> new DuplexExchange(SpinningTransports.Agrona::new);
+          case DISRUPTOR -> new DuplexExchange(SpinningTransports.Disruptor::new);
           case SYNCHRONOUS_QUEUE ->
-              new TwoWays(() -> new BlockingWays.Queued(new SynchronousQueue<>()));
-          case EXCHANGER -> new BlockingLinks.Exchanges();
+              new DuplexExchange(() -> new BlockingTransports.Queued(new SynchronousQueue<>()));
+          case EXCHANGER -> new BlockingExchanges.Exchanges();
         };
-    System.gc(); // promotes the link: those that live long are in the old generation
-    echo = Threads.PLATFORM.start(link::answerAll);
+    System.gc(); // promotes the exchange: those that live long are in the old generation
+    echo = Threads.PLATFORM.start(exchange::answerAll);
   }
 
   @TearDown
   public void stop() throws InterruptedException {
-    link.stop(echo);
+    exchange.stop(echo);
   }
 
   @Benchmark
   public long trip() throws InterruptedException {
-    request = link.callAll(request, 1);
+    request = exchange.callAll(request, 1);
     return request;
   }
 }

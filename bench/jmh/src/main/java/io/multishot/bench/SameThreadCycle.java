@@ -1,6 +1,13 @@
 package io.multishot.bench;
 
 import io.multishot.Poll;
+import io.multishot.bench.floor.PaddedReference;
+import io.multishot.bench.peer.AgronaRing;
+import io.multishot.bench.peer.Deferreds;
+import io.multishot.bench.peer.DisruptorRing;
+import io.multishot.bench.peer.KotlinChannel;
+import io.multishot.bench.peer.OneShot;
+import io.multishot.bench.peer.OneShots;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;

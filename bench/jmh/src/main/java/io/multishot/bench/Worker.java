@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that answers the requests of many, and counts them in batches for the thread that
- * measures. It is a platform thread of its own, looks for a while when there is no request, and
+ * measures. It is a platform thread of its own, spins for a while when there is no request, and
  * then parks until there is one.
  */
 final class Worker {

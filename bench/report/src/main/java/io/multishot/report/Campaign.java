@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import io.multishot.bench.Figures;
+import io.multishot.bench.MetricsProfiler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -228,7 +228,7 @@ final class Campaign {
             .timeout(LONGEST_ITERATION)
             .shouldFailOnError(true)
             .addProfiler(GCProfiler.class)
-            .addProfiler(Figures.class);
+            .addProfiler(MetricsProfiler.class);
     if (Counters.AVAILABLE) {
       options.addProfiler(LinuxPerfNormProfiler.class);
     }

@@ -1,6 +1,6 @@
 package io.multishot.bench.compile;
 
-import io.multishot.bench.Figures;
+import io.multishot.bench.MetricsProfiler;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -123,8 +123,8 @@ public class CompileTime {
     if (isCold(benchmark)) {
       usage.reportHeap();
     }
-    Figures.report("classFiles", (double) generatedBytes, "B/op");
-    Figures.report("classFilesPerDeclaration", (double) generatedBytes / declarations, "B");
+    MetricsProfiler.report("classFiles", (double) generatedBytes, "B/op");
+    MetricsProfiler.report("classFilesPerDeclaration", (double) generatedBytes / declarations, "B");
   }
 
   private static boolean isCold(BenchmarkParams benchmark) {

@@ -1,7 +1,7 @@
 package io.multishot.bench.compile;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.multishot.bench.Figures;
+import io.multishot.bench.MetricsProfiler;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -36,7 +36,7 @@ final class Usage {
 
   /** The CPU time of all threads, those of the JIT compiler and the collector included. */
   void reportCpu() {
-    Figures.report("cpu", cpuNanos / 1e6 / times, "ms/op");
+    MetricsProfiler.report("cpu", cpuNanos / 1e6 / times, "ms/op");
   }
 
   /**
@@ -44,6 +44,6 @@ final class Usage {
    * something of one compilation in a fresh virtual machine; later, garbage of the others is there.
    */
   void reportHeap() {
-    Figures.report("heapPeak", (double) heapPeak, "B");
+    MetricsProfiler.report("heapPeak", (double) heapPeak, "B");
   }
 }

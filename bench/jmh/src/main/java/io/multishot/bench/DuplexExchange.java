@@ -2,13 +2,13 @@ package io.multishot.bench;
 
 import java.util.function.Supplier;
 
-/** A link of two ways of the same kind, one for the requests and one for the replies. */
-final class TwoWays extends Link {
+/** An exchange over two transports of one kind: one for the requests, one for the replies. */
+final class DuplexExchange extends Exchange {
 
-  private final Way requests;
-  private final Way replies;
+  private final Transport requests;
+  private final Transport replies;
 
-  TwoWays(Supplier<Way> constructor) {
+  DuplexExchange(Supplier<Transport> constructor) {
     requests = constructor.get();
     replies = constructor.get();
   }

@@ -1,10 +1,10 @@
-package io.multishot.bench;
+package io.multishot.bench.floor;
 
 /**
  * The padding in front of a field: a superclass's fields come first in memory. The {@code int}
  * fills the gap behind a 12-byte object header, where the field itself would go otherwise.
  */
-class PaddingBefore {
+public class PaddingBefore {
   int gap;
   long b00;
   long b01;

@@ -15,17 +15,17 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * What a benchmark measures beside its time: percentiles, bytes. JMH lists it as secondary results,
- * if it is run with {@code -prof io.multishot.bench.Figures}.
+ * if it is run with {@code -prof io.multishot.bench.MetricsProfiler}.
  *
  * <p>A profiler is JMH's way to add results of one's own. Those of an iteration are what was last
  * {@linkplain #report reported} in it.
  */
-public final class Figures implements InternalProfiler {
+public final class MetricsProfiler implements InternalProfiler {
 
   private static final Map<String, Figure> REPORTED = new LinkedHashMap<>();
 
   /** Called by JMH. */
-  public Figures() {}
+  public MetricsProfiler() {}
 
   /**
    * Adds a result to those of the running iteration, or replaces the one of that name.

@@ -1,36 +1,36 @@
-package io.multishot.bench;
+package io.multishot.bench.peer;
 
 import com.lmax.disruptor.BusySpinWaitStrategy;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
 
 /** A ring buffer of the Disruptor with one producer and one consumer, which carries a long. */
-final class DisruptorRing {
+public final class DisruptorRing {
 
   private final RingBuffer<Event> buffer;
   private final Sequence consumed = new Sequence();
 
-  DisruptorRing(int capacity) {
+  public DisruptorRing(int capacity) {
     buffer = RingBuffer.createSingleProducer(Event::new, capacity, new BusySpinWaitStrategy());
     buffer.addGatingSequences(consumed);
   }
 
-  void publish(long value) {
+  public void publish(long value) {
     long sequence = buffer.next();
     buffer.get(sequence).value = value;
     buffer.publish(sequence);
   }
 
   /** The sequence of the event that the consumer takes next. */
-  long next() {
+  public long next() {
     return consumed.get() + 1;
   }
 
-  boolean isPublished(long sequence) {
+  public boolean isPublished(long sequence) {
     return buffer.getCursor() >= sequence;
   }
 
-  long take(long sequence) {
+  public long take(long sequence) {
     long value = buffer.get(sequence).value;
     consumed.set(sequence);
     return value;

@@ -1,11 +1,11 @@
-package io.multishot.bench;
+package io.multishot.bench.peer;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /** A channel of Jox, which is compiled for Java 21: it is bound at run time. */
-final class JoxChannel {
+public final class JoxChannel {
 
   private final Object channel;
 
@@ -14,7 +14,7 @@ final class JoxChannel {
   }
 
   /** A channel whose sender waits for the receiver. */
-  static JoxChannel rendezvous() {
+  public static JoxChannel rendezvous() {
     requireJdk21();
     try {
       return new JoxChannel((Object) Handles.NEW_RENDEZVOUS.invokeExact());
@@ -23,7 +23,7 @@ final class JoxChannel {
     }
   }
 
-  static JoxChannel buffered(int capacity) {
+  public static JoxChannel buffered(int capacity) {
     requireJdk21();
     try {
       return new JoxChannel((Object) Handles.NEW_BUFFERED.invokeExact(capacity));
@@ -39,7 +39,7 @@ final class JoxChannel {
     }
   }
 
-  void send(Long value) throws InterruptedException {
+  public void send(Long value) throws InterruptedException {
     try {
       Handles.SEND.invokeExact(channel, (Object) value);
     } catch (InterruptedException e) {
@@ -49,7 +49,7 @@ final class JoxChannel {
     }
   }
 
-  Long receive() throws InterruptedException {
+  public Long receive() throws InterruptedException {
     try {
       return (Long) (Object) Handles.RECEIVE.invokeExact(channel);
     } catch (InterruptedException e) {

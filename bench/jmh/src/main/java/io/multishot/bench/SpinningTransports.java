@@ -2,19 +2,23 @@ package io.multishot.bench;
 
 import io.multishot.Poll;
 import io.multishot.bench.Declarations.Fill;
+import io.multishot.bench.floor.PaddedLong;
+import io.multishot.bench.peer.AgronaRing;
+import io.multishot.bench.peer.DisruptorRing;
+import io.multishot.bench.peer.KotlinChannel;
 import java.util.Queue;
 import java.util.function.IntFunction;
 
-/** Ways whose receiver spins, on a processor of its own. */
-final class SpinningWays {
+/** Transports whose receiver spins, on a processor of its own. */
+final class SpinningTransports {
 
   /** As large as would do for a few values under way at once. */
   private static final int CAPACITY = 64;
 
-  private SpinningWays() {}
+  private SpinningTransports() {}
 
   /** One {@code long} that is written by one thread and read by the other. */
-  static final class Floor extends Way {
+  static final class Floor extends Transport {
 
     private static final long NOTHING = -1;
 
@@ -27,11 +31,11 @@ final class SpinningWays {
     }
 
     @Override
-    long receive(Link link) {
+    long receive(Exchange exchange) {
       long last = received.value;
       long seen = line.getAcquire();
       while (seen == last) {
-        link.spin();
+        exchange.spin();
         seen = line.getAcquire();
       }
       received.value = seen;
@@ -46,7 +50,7 @@ final class SpinningWays {
    * that what it sends carries the news. The sender object stays the same; it is handed over once,
    * when the echo thread is started.
    */
-  static final class Channel extends PolledWay {
+  static final class Channel extends PolledTransport {
 
     private final LongChannel.Receiver receiver = LongChannel.open();
     private final LongChannel.Sender sender = receiver.sender();
@@ -70,7 +74,7 @@ final class SpinningWays {
   }
 
   /** As {@link Channel}, with messages of four fields, which are all read. */
-  static final class Message extends PolledWay {
+  static final class Message extends PolledTransport {
 
     private final FillChannel.Receiver receiver = FillChannel.open();
     private final FillChannel.Sender sender = receiver.sender();
@@ -98,7 +102,7 @@ final class SpinningWays {
   }
 
   /** A bounded queue. */
-  static final class Queued extends Way {
+  static final class Queued extends Transport {
 
     private final Queue<Long> queue;
 
@@ -112,17 +116,17 @@ final class SpinningWays {
     }
 
     @Override
-    long receive(Link link) {
+    long receive(Exchange exchange) {
       Long value = queue.poll();
       while (value == null) {
-        link.spin();
+        exchange.spin();
         value = queue.poll();
       }
       return value;
     }
   }
 
-  static final class Agrona extends PolledWay {
+  static final class Agrona extends PolledTransport {
 
     private final AgronaRing ring = new AgronaRing();
 
@@ -142,7 +146,7 @@ final class SpinningWays {
     }
   }
 
-  static final class Disruptor extends Way {
+  static final class Disruptor extends Transport {
 
     private final DisruptorRing ring = new DisruptorRing(CAPACITY);
 
@@ -151,19 +155,21 @@ final class SpinningWays {
       ring.publish(value);
     }
 
-    /** What its {@code BusySpinWaitStrategy} does, but that it asks the link whether to stop. */
+    /**
+     * What its {@code BusySpinWaitStrategy} does, but that it asks the exchange whether to stop.
+     */
     @Override
-    long receive(Link link) {
+    long receive(Exchange exchange) {
       long sequence = ring.next();
       while (!ring.isPublished(sequence)) {
-        link.spin();
+        exchange.spin();
       }
       return ring.take(sequence);
     }
   }
 
   /** A channel of Kotlin's for one value, tried until it has one. */
-  static final class Kotlin extends Way {
+  static final class Kotlin extends Transport {
 
     private final KotlinChannel channel = new KotlinChannel();
 
@@ -173,10 +179,10 @@ final class SpinningWays {
     }
 
     @Override
-    long receive(Link link) {
+    long receive(Exchange exchange) {
       Long value = channel.poll();
       while (value == null) {
-        link.spin();
+        exchange.spin();
         value = channel.poll();
       }
       return value;

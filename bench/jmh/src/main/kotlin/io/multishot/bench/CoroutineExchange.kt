@@ -6,10 +6,10 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 
 /**
- * A link between two coroutines, which live for one call of [callAll] and run on threads of their
+ * An exchange between two coroutines, which live for one call of [callAll] and run on threads of their
  * dispatcher: the thread that calls only waits for them, and the echo thread has nothing to do.
  */
-internal abstract class CoroutineLink : Link() {
+internal abstract class CoroutineExchange : Exchange() {
   /** Sends a request and waits for the reply. */
   protected abstract suspend fun ask(request: Long): Long
 

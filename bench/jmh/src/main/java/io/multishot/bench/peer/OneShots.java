@@ -1,4 +1,4 @@
-package io.multishot.bench;
+package io.multishot.bench.peer;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,7 +15,7 @@ import reactor.core.Exceptions;
 import reactor.core.publisher.Sinks;
 
 /** The one-shots of the JDK and of the libraries, each used as its documentation advises. */
-final class OneShots {
+public final class OneShots {
 
   private OneShots() {}
 
@@ -38,7 +38,7 @@ final class OneShots {
     }
   }
 
-  static final class Completables extends Futures<CompletableFuture<Long>> {
+  public static final class Completables extends Futures<CompletableFuture<Long>> {
 
     @Override
     public CompletableFuture<Long> make() {
@@ -57,7 +57,7 @@ final class OneShots {
   }
 
   /** Tasks that are not run, but completed from outside, as they let their subclasses be. */
-  static final class Tasks extends Futures<Tasks.Task> {
+  public static final class Tasks extends Futures<Tasks.Task> {
 
     @Override
     public Task make() {
@@ -87,7 +87,7 @@ final class OneShots {
     }
   }
 
-  static final class Settables extends Futures<SettableFuture<Long>> {
+  public static final class Settables extends Futures<SettableFuture<Long>> {
 
     @Override
     public SettableFuture<Long> make() {
@@ -101,7 +101,7 @@ final class OneShots {
   }
 
   /** Promises of the executor that runs listeners at once, on the thread that completes them. */
-  static final class Promises extends Futures<Promise<Long>> {
+  public static final class Promises extends Futures<Promise<Long>> {
 
     @Override
     public Promise<Long> make() {
@@ -120,7 +120,7 @@ final class OneShots {
   }
 
   /** A sink tells nobody who does not subscribe: it cannot be looked at, only waited for. */
-  static final class Ones implements OneShot.Awaited<Sinks.One<Long>> {
+  public static final class Ones implements OneShot.Awaited<Sinks.One<Long>> {
 
     @Override
     public Sinks.One<Long> make() {

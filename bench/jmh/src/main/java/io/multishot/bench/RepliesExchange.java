@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
  * <p>The request travels over a channel in each case. What differs is how its sender waits for the
  * replies, all of which are armed when it does.
  */
-abstract class RepliesLink extends Link {
+abstract class RepliesExchange extends Exchange {
 
   /** How many replies can come. */
   final int n;
@@ -25,7 +25,7 @@ abstract class RepliesLink extends Link {
   private final LongChannel.Receiver requests = LongChannel.open();
   private final LongChannel.Sender requester = requests.sender();
 
-  RepliesLink(int n) {
+  RepliesExchange(int n) {
     this.n = n;
   }
 
@@ -57,7 +57,7 @@ abstract class RepliesLink extends Link {
   }
 
   /** One channel for each reply. */
-  abstract static class Channels extends RepliesLink {
+  abstract static class Channels extends RepliesExchange {
 
     final LongChannel.Receiver[] replies;
     final LongChannel.Sender[] repliers;
@@ -152,7 +152,7 @@ abstract class RepliesLink extends Link {
   }
 
   /** One future for each reply. */
-  abstract static class CompletableFutures extends RepliesLink {
+  abstract static class CompletableFutures extends RepliesExchange {
 
     /** Written before the request is sent, read after. */
     final CompletableFuture<Long>[] replies;
@@ -222,7 +222,7 @@ abstract class RepliesLink extends Link {
   }
 
   /** One future of Guava's for each reply; all reply. */
-  abstract static class SettableFutures extends RepliesLink {
+  abstract static class SettableFutures extends RepliesExchange {
 
     /** Written before the request is sent, read after. */
     final List<SettableFuture<Long>> replies = new ArrayList<>();

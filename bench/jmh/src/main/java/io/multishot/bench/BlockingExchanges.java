@@ -1,16 +1,16 @@
 package io.multishot.bench;
 
-import io.multishot.bench.OneShot.Awaited;
+import io.multishot.bench.peer.OneShot.Awaited;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Exchanger;
 
-/** Links whose two threads block, after as much spinning as each thinks fit. */
-final class BlockingLinks {
+/** Exchanges whose two threads block, after as many spins as each does by itself. */
+final class BlockingExchanges {
 
-  private BlockingLinks() {}
+  private BlockingExchanges() {}
 
-  /** No link at all: the caller answers itself. */
-  static final class Alone extends Link {
+  /** No exchange at all: the caller answers itself. */
+  static final class Alone extends Exchange {
 
     @Override
     long call(long request) {
@@ -24,7 +24,7 @@ final class BlockingLinks {
   }
 
   /** Futures that are waited for. */
-  static final class Futures<F> extends FutureLink<F> {
+  static final class Futures<F> extends FutureExchange<F> {
 
     private final Awaited<F> kind;
 
@@ -40,7 +40,7 @@ final class BlockingLinks {
   }
 
   /** One exchanger, which both threads meet at twice: for the request, and for the reply. */
-  static final class Exchanges extends Link {
+  static final class Exchanges extends Exchange {
 
     private static final Long NOTHING = 0L;
 

@@ -6,6 +6,7 @@ import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.MoreExecutors;
 import com.google.common.util.concurrent.SettableFuture;
+import io.multishot.bench.floor.PaddingBefore;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.FutureListener;
 import io.netty.util.concurrent.ImmediateEventExecutor;
@@ -27,7 +28,7 @@ import reactor.core.scheduler.Schedulers;
  *
  * <p>The tasks and the handlers are made once.
  */
-abstract class CallbackLink extends PaddingBefore {
+abstract class CallbackExchange extends PaddingBefore {
 
   /** What runs the handler; {@code null} for the thread that replies. */
   final @Nullable Executor client;
@@ -40,7 +41,7 @@ abstract class CallbackLink extends PaddingBefore {
   private int left;
   private @Nullable CountDownLatch done;
 
-  CallbackLink(Executor server, @Nullable Executor client) {
+  CallbackExchange(Executor server, @Nullable Executor client) {
     this.server = server;
     this.client = client;
   }
@@ -93,7 +94,7 @@ abstract class CallbackLink extends PaddingBefore {
   /**
    * The hand-over alone: the reply is left in a field, and the handler is the client's next task.
    */
-  static final class Floor extends CallbackLink {
+  static final class Floor extends CallbackExchange {
 
     private final Runnable handler = this::receive;
     private long reply;
@@ -121,7 +122,7 @@ abstract class CallbackLink extends PaddingBefore {
   }
 
   /** One channel, and {@code onReceive}. */
-  static final class Channels extends CallbackLink {
+  static final class Channels extends CallbackExchange {
 
     private final LongChannel.Receiver replies = LongChannel.open();
     private final LongChannel.Sender replier = replies.sender();
@@ -152,7 +153,7 @@ abstract class CallbackLink extends PaddingBefore {
   }
 
   /** A new future each time, and {@code thenAccept} or {@code thenAcceptAsync}. */
-  static final class CompletableFutures extends CallbackLink {
+  static final class CompletableFutures extends CallbackExchange {
 
     private final Consumer<Long> handler = this::received;
     private CompletableFuture<Long> replier = new CompletableFuture<>();
@@ -179,7 +180,7 @@ abstract class CallbackLink extends PaddingBefore {
   }
 
   /** A new future of Guava's each time, and {@code Futures.addCallback}. */
-  static final class SettableFutures extends CallbackLink {
+  static final class SettableFutures extends CallbackExchange {
 
     private final Executor runsHandler;
     private final FutureCallback<Long> handler =
@@ -214,7 +215,7 @@ abstract class CallbackLink extends PaddingBefore {
   }
 
   /** A new promise of Netty's each time, and a listener, which an executor of Netty's runs. */
-  static final class Promises extends CallbackLink {
+  static final class Promises extends CallbackExchange {
 
     private final EventExecutor runsHandler;
     private final FutureListener<Long> handler = reply -> received(reply.getNow());
@@ -246,7 +247,7 @@ abstract class CallbackLink extends PaddingBefore {
   }
 
   /** A new sink of Reactor's each time, and {@code publishOn} if there is an executor. */
-  static final class Monos extends CallbackLink {
+  static final class Monos extends CallbackExchange {
 
     private final @Nullable Scheduler runsHandler;
     private final Consumer<Long> handler = this::received;

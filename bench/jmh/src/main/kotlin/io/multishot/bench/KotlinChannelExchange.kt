@@ -3,7 +3,7 @@ package io.multishot.bench
 import kotlinx.coroutines.channels.Channel
 
 /** Two channels of Kotlin's, one each way. */
-internal class KotlinChannelLink(capacity: Int) : CoroutineLink() {
+internal class KotlinChannelExchange(capacity: Int) : CoroutineExchange() {
   private val requests = Channel<Long>(capacity)
   private val replies = Channel<Long>(capacity)
 

@@ -1,15 +1,16 @@
-package io.multishot.bench;
+package io.multishot.bench.peer;
 
 import static org.agrona.BitUtil.CACHE_LINE_LENGTH;
 import static org.agrona.concurrent.ringbuffer.RingBufferDescriptor.TRAILER_LENGTH;
 
+import io.multishot.bench.floor.PaddedLong;
 import org.agrona.BufferUtil;
 import org.agrona.concurrent.MessageHandler;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.concurrent.ringbuffer.OneToOneRingBuffer;
 
 /** Agrona's ring buffer of bytes, which carries a {@code long} without a box. */
-final class AgronaRing {
+public final class AgronaRing {
 
   private static final int BYTES = 1024;
   private static final int MESSAGE_TYPE = 1;
@@ -23,7 +24,7 @@ final class AgronaRing {
       (type, message, index, length) -> received.value = message.getLong(index);
 
   /** Writes in place, as the manual advises for messages whose length is known. */
-  void write(long value) {
+  public void write(long value) {
     int index = buffer.tryClaim(MESSAGE_TYPE, Long.BYTES);
     if (index < 0) {
       throw new AssertionError("no room");
@@ -33,12 +34,12 @@ final class AgronaRing {
   }
 
   /** Reads one message, if there is one. */
-  boolean read() {
+  public boolean read() {
     return buffer.read(handler, 1) > 0;
   }
 
   /** What was {@linkplain #read read} last. */
-  long value() {
+  public long value() {
     return received.value;
   }
 }

@@ -3,11 +3,11 @@ package io.multishot.bench;
 import io.multishot.Poll;
 
 /** Channels of {@link Fields}, each field of which is written, read and checked. */
-final class FieldsWays {
+final class FieldsTransports {
 
-  private FieldsWays() {}
+  private FieldsTransports() {}
 
-  static PolledWay of(int fields) {
+  static PolledTransport of(int fields) {
     return switch (fields) {
       case 1 -> new Of1();
       case 2 -> new Of2();
@@ -25,7 +25,7 @@ final class FieldsWays {
     }
   }
 
-  private static final class Of1 extends PolledWay {
+  private static final class Of1 extends PolledTransport {
 
     private final Fields1Channel.Receiver receiver = Fields1Channel.open();
     private final Fields1Channel.Sender sender = receiver.sender();
@@ -49,7 +49,7 @@ final class FieldsWays {
     }
   }
 
-  private static final class Of2 extends PolledWay {
+  private static final class Of2 extends PolledTransport {
 
     private final Fields2Channel.Receiver receiver = Fields2Channel.open();
     private final Fields2Channel.Sender sender = receiver.sender();
@@ -74,7 +74,7 @@ final class FieldsWays {
     }
   }
 
-  private static final class Of4 extends PolledWay {
+  private static final class Of4 extends PolledTransport {
 
     private final Fields4Channel.Receiver receiver = Fields4Channel.open();
     private final Fields4Channel.Sender sender = receiver.sender();
@@ -101,7 +101,7 @@ final class FieldsWays {
     }
   }
 
-  private static final class Of8 extends PolledWay {
+  private static final class Of8 extends PolledTransport {
 
     private final Fields8Channel.Receiver receiver = Fields8Channel.open();
     private final Fields8Channel.Sender sender = receiver.sender();
@@ -133,7 +133,7 @@ final class FieldsWays {
     }
   }
 
-  private static final class Of16 extends PolledWay {
+  private static final class Of16 extends PolledTransport {
 
     private final Fields16Channel.Receiver receiver = Fields16Channel.open();
     private final Fields16Channel.Sender sender = receiver.sender();

@@ -1,16 +1,16 @@
-package io.multishot.bench;
+package io.multishot.bench.floor;
 
 /** Four plain fields behind a {@link PaddedReference}: a message with no protocol at all. */
-final class PaddedFields {
+public final class PaddedFields {
 
   private final PaddedReference reference = new PaddedReference("nothing yet");
-  long orderId;
-  double price;
-  int quantity;
-  String venue = "";
+  public long orderId;
+  public double price;
+  public int quantity;
+  public String venue = "";
 
   /** Writes the fields, and makes that visible. */
-  void send(long newOrderId, double newPrice, int newQuantity, String newVenue) {
+  public void send(long newOrderId, double newPrice, int newQuantity, String newVenue) {
     orderId = newOrderId;
     price = newPrice;
     quantity = newQuantity;

@@ -10,7 +10,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * <p>Neither side hangs: a spinning wait calls {@link #spin} each time round, and a blocking one is
  * interrupted.
  */
-abstract class Link {
+abstract class Exchange {
 
   /** Read by both threads each time round a spin loop, and written once, at the end. */
   private volatile boolean stopped;
@@ -61,7 +61,7 @@ abstract class Link {
       }
     } catch (InterruptedException | CancellationException e) {
       if (!stopped) {
-        throw new AssertionError("nobody has stopped this link", e);
+        throw new AssertionError("nobody has stopped this exchange", e);
       }
     } finally {
       stopped = true; // whatever goes wrong here, the other side shall not spin for ever

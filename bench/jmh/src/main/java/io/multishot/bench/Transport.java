@@ -1,7 +1,7 @@
 package io.multishot.bench;
 
-/** One way of a link: what one thread sends, another one receives. */
-abstract class Way {
+/** One direction of an exchange: what one thread sends, another one receives. */
+abstract class Transport {
 
   /** Sends a value. The one before has been received, and the sender knows it. */
   abstract void send(long value) throws InterruptedException;
@@ -10,7 +10,7 @@ abstract class Way {
    * Waits for a value, and makes ready for the next: whoever hears from the receiver after that may
    * send again.
    *
-   * @param link whose {@link Link#spin} a spinning wait calls each time round
+   * @param exchange whose {@link Exchange#spin} a spinning wait calls each time round
    */
-  abstract long receive(Link link) throws InterruptedException;
+  abstract long receive(Exchange exchange) throws InterruptedException;
 }

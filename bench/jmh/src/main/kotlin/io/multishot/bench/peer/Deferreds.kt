@@ -1,10 +1,10 @@
-package io.multishot.bench
+package io.multishot.bench.peer
 
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 
-/** Kotlin's future, looked at; only a coroutine can wait for it. */
-internal class Deferreds : OneShot.Polled<CompletableDeferred<Long>> {
+/** Kotlin's future, polled; only a coroutine can wait for it. */
+class Deferreds : OneShot.Polled<CompletableDeferred<Long>> {
   override fun make(): CompletableDeferred<Long> = CompletableDeferred()
 
   override fun complete(future: CompletableDeferred<Long>, value: Long) {

@@ -1,9 +1,9 @@
-package io.multishot.bench
+package io.multishot.bench.peer
 
 import kotlinx.coroutines.channels.Channel
 
 /** A channel for one value, used without suspension; Java cannot name these functions. */
-internal class KotlinChannel {
+class KotlinChannel {
   private val channel = Channel<Long>(capacity = 1)
 
   /** Sends a value if there is room. */

@@ -1,15 +1,17 @@
 package io.multishot.bench;
 
-/**
- * A link of one way, whose receiver says that it has the value by a padded {@code long}: the least
- * that can tell the sender to go on.
- */
-final class AcknowledgedWay extends Link {
+import io.multishot.bench.floor.PaddedLong;
 
-  private final Way values;
+/**
+ * An exchange over one transport, whose receiver acknowledges the value by a padded {@code long}:
+ * the least that lets the sender go on.
+ */
+final class AcknowledgedExchange extends Exchange {
+
+  private final Transport values;
   private final PaddedLong acknowledged = new PaddedLong(0);
 
-  AcknowledgedWay(Way values) {
+  AcknowledgedExchange(Transport values) {
     this.values = values;
   }
 

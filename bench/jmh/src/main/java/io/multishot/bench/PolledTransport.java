@@ -1,7 +1,7 @@
 package io.multishot.bench;
 
-/** A way whose receiver looks again and again until a value is there, and then takes it. */
-abstract class PolledWay extends Way {
+/** A transport whose receiver polls until a value is there, and then takes it. */
+abstract class PolledTransport extends Transport {
 
   abstract boolean isReady();
 
@@ -9,9 +9,9 @@ abstract class PolledWay extends Way {
   abstract long take();
 
   @Override
-  final long receive(Link link) {
+  final long receive(Exchange exchange) {
     while (!isReady()) {
-      link.spin();
+      exchange.spin();
     }
     return take();
   }

@@ -1,17 +1,18 @@
 package io.multishot.bench;
 
-import io.multishot.bench.OneShot.Polled;
+import io.multishot.bench.floor.PaddedLong;
+import io.multishot.bench.peer.OneShot.Polled;
 
-/** Links whose two threads spin: each waits for the other on a processor of its own. */
-final class SpinningLinks {
+/** Exchanges whose two threads spin, each on a processor of its own. */
+final class SpinningExchanges {
 
-  private SpinningLinks() {}
+  private SpinningExchanges() {}
 
   /**
    * The least that two threads can do: each writes the one {@code long} that the other reads. What
    * it costs is the way of one cache line to the other processor and back.
    */
-  static final class Floor extends Link {
+  static final class Floor extends Exchange {
 
     private final PaddedLong line = new PaddedLong(1);
 
@@ -39,7 +40,7 @@ final class SpinningLinks {
   }
 
   /** Futures that are polled. */
-  static final class Futures<F> extends FutureLink<F> {
+  static final class Futures<F> extends FutureExchange<F> {
 
     private final Polled<F> kind;
 

@@ -1,13 +1,16 @@
 package io.multishot.bench;
 
+import io.multishot.bench.floor.PaddedReference;
+import io.multishot.bench.peer.OneShot;
+
 /** A pair of futures for each round trip; the next pair travels with the request. */
-abstract class FutureLink<F> extends Link {
+abstract class FutureExchange<F> extends Exchange {
 
   private final OneShot<F> kind;
   private final PaddedReference callersTrip;
   private final PaddedReference echosTrip;
 
-  FutureLink(OneShot<F> kind) {
+  FutureExchange(OneShot<F> kind) {
     this.kind = kind;
     Trip<F> first = new Trip<>(kind);
     callersTrip = new PaddedReference(first);
@@ -33,7 +36,7 @@ abstract class FutureLink<F> extends Link {
 
   abstract long await(F future) throws InterruptedException;
 
-  @SuppressWarnings("unchecked") // nothing but trips of this link is put there
+  @SuppressWarnings("unchecked") // nothing but trips of this exchange is put there
   private Trip<F> trip(PaddedReference place) {
     return (Trip<F>) place.value;
   }

@@ -1,9 +1,10 @@
 package io.multishot.bench
 
+import io.multishot.bench.floor.PaddedReference
 import kotlinx.coroutines.CompletableDeferred
 
 /** A pair of Kotlin's futures for each round trip; the next pair travels with the request. */
-internal class DeferredLink : CoroutineLink() {
+internal class DeferredExchange : CoroutineExchange() {
   private val callersTrip = PaddedReference(Trip())
   private val echosTrip = PaddedReference(callersTrip.value)
 

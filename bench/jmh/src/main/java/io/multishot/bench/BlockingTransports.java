@@ -1,14 +1,15 @@
 package io.multishot.bench;
 
+import io.multishot.bench.peer.JoxChannel;
 import java.util.concurrent.BlockingQueue;
 
-/** Ways whose receiver blocks, after as much spinning as each thinks fit. */
-final class BlockingWays {
+/** Transports whose receiver blocks, after as many spins as each does by itself. */
+final class BlockingTransports {
 
-  private BlockingWays() {}
+  private BlockingTransports() {}
 
-  /** A channel that is received from; as for the rest it is {@link SpinningWays.Channel}. */
-  static final class Channel extends Way {
+  /** A channel that is received from; as for the rest it is {@link SpinningTransports.Channel}. */
+  static final class Channel extends Transport {
 
     private final LongChannel.Receiver receiver = LongChannel.open();
     private final LongChannel.Sender sender = receiver.sender();
@@ -19,7 +20,7 @@ final class BlockingWays {
     }
 
     @Override
-    long receive(Link link) throws InterruptedException {
+    long receive(Exchange exchange) throws InterruptedException {
       long value = receiver.receive();
       receiver.sender();
       return value;
@@ -27,7 +28,7 @@ final class BlockingWays {
   }
 
   /** As {@link Channel}, of the channel whose receiver parks at once. */
-  static final class ParkingChannel extends Way {
+  static final class ParkingChannel extends Transport {
 
     private final ParkingLongChannel.Receiver receiver = ParkingLongChannel.open();
     private final ParkingLongChannel.Sender sender = receiver.sender();
@@ -38,14 +39,14 @@ final class BlockingWays {
     }
 
     @Override
-    long receive(Link link) throws InterruptedException {
+    long receive(Exchange exchange) throws InterruptedException {
       long value = receiver.receive();
       receiver.sender();
       return value;
     }
   }
 
-  static final class Queued extends Way {
+  static final class Queued extends Transport {
 
     private final BlockingQueue<Long> queue;
 
@@ -59,12 +60,12 @@ final class BlockingWays {
     }
 
     @Override
-    long receive(Link link) throws InterruptedException {
+    long receive(Exchange exchange) throws InterruptedException {
       return queue.take();
     }
   }
 
-  static final class Jox extends Way {
+  static final class Jox extends Transport {
 
     private final JoxChannel channel;
 
@@ -78,7 +79,7 @@ final class BlockingWays {
     }
 
     @Override
-    long receive(Link link) throws InterruptedException {
+    long receive(Exchange exchange) throws InterruptedException {
       return channel.receive();
     }
   }

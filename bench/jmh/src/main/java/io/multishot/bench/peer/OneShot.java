@@ -1,9 +1,9 @@
-package io.multishot.bench;
+package io.multishot.bench.peer;
 
 import org.jspecify.annotations.Nullable;
 
 /** How a kind of future is used that carries one {@code long}, and is made anew for the next. */
-interface OneShot<F> {
+public interface OneShot<F> {
 
   F make();
 

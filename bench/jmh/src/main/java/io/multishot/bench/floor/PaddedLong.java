@@ -1,11 +1,11 @@
-package io.multishot.bench;
+package io.multishot.bench.floor;
 
 import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /** A {@code long} that shares no cache line with anything else: 128 bytes on either side. */
-final class PaddedLong extends PaddedLongValue {
+public final class PaddedLong extends PaddedLongValue {
 
   private static final VarHandle VALUE =
       ConstantBootstraps.fieldVarHandle(
@@ -29,26 +29,26 @@ final class PaddedLong extends PaddedLongValue {
   long a14;
   long a15;
 
-  PaddedLong(long value) {
+  public PaddedLong(long value) {
     super(value);
   }
 
-  long getAcquire() {
+  public long getAcquire() {
     return (long) VALUE.getAcquire((PaddedLongValue) this);
   }
 
-  void setRelease(long value) {
+  public void setRelease(long value) {
     VALUE.setRelease((PaddedLongValue) this, value);
   }
 
-  void setVolatile(long value) {
+  public void setVolatile(long value) {
     VALUE.setVolatile((PaddedLongValue) this, value);
   }
 }
 
 /** The field itself; the subclass adds the padding behind it. */
 class PaddedLongValue extends PaddingBefore {
-  long value;
+  public long value;
 
   PaddedLongValue(long value) {
     this.value = value;

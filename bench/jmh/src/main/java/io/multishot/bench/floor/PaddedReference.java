@@ -1,11 +1,11 @@
-package io.multishot.bench;
+package io.multishot.bench.floor;
 
 import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /** A reference that shares no cache line with anything else: 128 bytes on either side. */
-final class PaddedReference extends PaddedReferenceValue {
+public final class PaddedReference extends PaddedReferenceValue {
 
   private static final VarHandle VALUE =
       ConstantBootstraps.fieldVarHandle(
@@ -33,18 +33,18 @@ final class PaddedReference extends PaddedReferenceValue {
   long a14;
   long a15;
 
-  PaddedReference(Object value) {
+  public PaddedReference(Object value) {
     super(value);
   }
 
-  Object getAndSet(Object value) {
+  public Object getAndSet(Object value) {
     return (Object) VALUE.getAndSet((PaddedReferenceValue) this, value);
   }
 }
 
 /** The field itself; the subclass adds the padding behind it. */
 class PaddedReferenceValue extends PaddingBefore {
-  Object value;
+  public Object value;
 
   PaddedReferenceValue(Object value) {
     this.value = value;

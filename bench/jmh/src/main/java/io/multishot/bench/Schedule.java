@@ -15,7 +15,7 @@ import org.HdrHistogram.Recorder;
  * that did this for all would need a processor of its own, and its wake of the requester would be
  * measured as well.
  */
-final class Pace {
+final class Schedule {
 
   /** What is left for spinning: nine parks of ten overshoot by less. */
   private static final long SPIN_NANOS = TimeUnit.MICROSECONDS.toNanos(120);
@@ -36,7 +36,7 @@ final class Pace {
    *
    * @param rate of all requesters together, in requests per second
    */
-  Pace(int requesters, int rate) {
+  Schedule(int requesters, int rate) {
     interval = TimeUnit.SECONDS.toNanos(1) / rate;
     period = interval * requesters;
     start = System.nanoTime() + NANOS_TO_START * Math.min(requesters, 10_000);
@@ -91,6 +91,6 @@ final class Pace {
   }
 
   private static void report(String name, Histogram histogram, double percentile) {
-    Figures.report(name, histogram.getValueAtPercentile(percentile) * 1e-3, "us/op");
+    MetricsProfiler.report(name, histogram.getValueAtPercentile(percentile) * 1e-3, "us/op");
   }
 }
