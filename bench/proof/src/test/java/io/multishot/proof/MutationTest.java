@@ -55,26 +55,26 @@ class MutationTest {
         "IGNORE null Cell.register: stateVolatile | Polling.AndWithdrawing",
         "WEAKEN getAcquire Cell.runAbandonWaker: abandonWakerVolatile"
             + " | Abandoning.AsTheSenderIsTold",
-        "WEAKEN setOpaque Cell.abandon: setSequenceRelease | Abandoning.AsTheSenderLooks",
-        "SPLIT Cell.takeBack: compareAndSetAbandonWaker | Abandoning.AfterTheSenderWasHandedOn",
+        "WEAKEN setOpaque Cell.abandon: setSequenceRelease | Observing.AsTheSenderLooks",
+        "SPLIT Cell.takeBack: compareAndSetAbandonWaker | Watching.AfterTheSenderWasHandedOn",
         "SPLIT SourceLease.claim: compareAndSet | Leasing.AndTakenBack",
         "SPLIT Callbacks.castOff: compareAndSetWord | Looping.ThatCloses",
         "SPLIT Callbacks.runByExecutor: compareAndSetWord | Handling.ByAnExecutorThatRunsItTwice",
         "SPLIT Callbacks.withdraw: compareAndSetWord | Handling.AndWithdrawingWhileItGoesOn",
         "WEAKEN getOpaque Callbacks.future: getAcquire | Promising.Closed",
         "IGNORE true Callbacks.wake: compareAndSetWord"
-            + " | Handling.OneAfterAnotherByAThreadAndARefusalThatIsLate",
-        "SPLIT OutcomeFuture.claim: compareAndSet | Promising.CancelledAndWatched",
+            + " | Serializing.OneAfterAnotherByAThreadAndARefusalThatIsLate",
+        "SPLIT OutcomeFuture.claim: compareAndSet | Cancelling.CancelledAndWatched",
         "SPLIT GroupTicket.signal: compareAndSet | Grouping.Again",
         "SPLIT GroupTicket.open: compareAndSet | Grouping.ForAnyOfWhichOneIsSilent",
         "WEAKEN getAcquire GroupTicket.isFulfilled: getVolatile | Grouping.ForAll",
         "DELAY LongChannel.Sender.send: write value | Polling.ByTakingAtOnce",
-        "WEAKEN setOpaque Cell.hasBeenAbandoned: setSequenceRelease | Abandoning.AsTwoOthersLook",
+        "WEAKEN setOpaque Cell.hasBeenAbandoned: setSequenceRelease | Observing.AsTwoOthersLook",
         "SPLIT Callbacks.drain: compareAndSetWord #3 | Looping.ThatRegistersAsTheNextIsDue",
         "WEAKEN setOpaque GroupMember.register: setRelease"
             + " | Grouping.WhileTheOldSenderIsWithinSend",
         "WEAKEN getOpaque GroupMember.wake: getAcquire | Grouping.WhileTheOldSenderIsWithinSend",
-        "DELAY OutcomeFuture.settleWithoutOutcome: discard | Promising.CancelledAndGoneOn",
+        "DELAY OutcomeFuture.settleWithoutOutcome: discard | Cancelling.CancelledAndGoneOn",
         "IGNORE true Cell.runAbandonWaker: isClaimedByCurrentThread"
             + " | Leasing.AndTakenBackAsItIsAbandoned"
       })

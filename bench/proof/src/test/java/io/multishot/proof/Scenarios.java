@@ -27,10 +27,15 @@ final class Scenarios {
           "Receiving",
           "Recycling",
           "Abandoning",
+          "Watching",
+          "Observing",
           "Leasing",
           "Handling",
+          "Serializing",
           "Looping",
+          "Delaying",
           "Promising",
+          "Cancelling",
           "Grouping");
 
   /**
