@@ -67,7 +67,7 @@ final class Callbacks {
    *                                          +----------------+  drain: the next one
    *
    * A registration is stale when the sequence number of its shot is not the receiver's any more:
-   * its owner took, discarded, renewed, closed or armed. Nobody need be told; a run compares the
+   * its owner took, discarded, renewed, closed or armed. Nobody need be notified; a run compares the
    * numbers first, and does nothing, and the owner casts it off when it registers again or closes.
    *
    * Runs of one receiver's handlers neither overlap nor nest, by whichever executors: whoever

@@ -37,7 +37,7 @@ final class HandlerTask implements ShotWaker, Runnable {
   private @Nullable Executor executor;
 
   /**
-   * The shot's sequence number, or {@link #NONE} once all that is the user's has been let go of.
+   * The shot's sequence number, or {@link #NONE} once all that is the user's has been cleared.
    * Opaque; NONE is released, and acquired by the owner who prepares the next registration.
    */
   private long shot = NONE;

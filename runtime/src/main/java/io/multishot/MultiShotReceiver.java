@@ -10,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The receiving half of every generated channel: it arms the sender, learns the outcome, takes it,
- * and arms the same sender again.
+ * The receiving half of every generated channel: it arms the sender, polls or waits for the
+ * outcome, takes it, and arms the same sender again.
  *
  * <p>The generated subclass adds what bears the channel's types: {@code sender}, {@code trySender},
  * {@code renew}, {@code take}, {@code peek} and {@code receive}.
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Poll#DISCONNECTED}: it never hangs.
  *
  * <p>A receiver has one owner at a time, which may change by any safe hand-over. Concurrent use is
- * detected on a best-effort basis, and then told by an {@link IllegalStateException}; two threads
- * that take at the same time may both get the value.
+ * detected on a best-effort basis, and then reported by an {@link IllegalStateException}; two
+ * threads that take at the same time may both get the value.
  *
  * <p>A thread that blocks is parked. A worker of a {@link java.util.concurrent.ForkJoinPool} parks
  * by {@link java.util.concurrent.ForkJoinPool#managedBlock}, so that its pool may start another
@@ -101,7 +101,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * @throws IllegalStateException if another thread is blocked in {@code receive}, or a handler or
    *     a future waits for this shot: call {@link #withdraw} first
    * @throws IllegalArgumentException if the waker is a {@link Thread}, which the channel could not
-   *     tell from a blocked receiver
+   *     distinguish from a blocked receiver
    */
   public final Poll poll(Waker waker) {
     requireNoThread(waker);

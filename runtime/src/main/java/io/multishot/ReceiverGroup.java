@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Several receivers, of any channels, to be waited for together: for any of them, or for all.
  *
- * <p>Receivers are told by their index in the order in which they were given. One with an outcome
- * counts until that is taken or dropped; one with no open shot is passed over. Among several with
- * an outcome, {@code any} goes round: it begins with the one behind the one that it returned last.
+ * <p>Receivers are identified by their index in the order in which they were given. One with an
+ * outcome counts until that is taken or dropped; one with no open shot is passed over. Among
+ * several with an outcome, {@code any} goes round: it begins with the one behind the one that it
+ * returned last.
  *
  * <p>Make a group once and use it again: waiting allocates nothing. A group registers itself with
  * its receivers as a {@link Waker}, and replaces what is registered there; when a wait ends, it is

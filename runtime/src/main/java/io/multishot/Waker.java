@@ -8,12 +8,12 @@ package io.multishot;
  * close the receiver. It should be short, and must not block. What it throws reaches the thread's
  * {@linkplain Thread#getUncaughtExceptionHandler() uncaught exception handler}, not the sender.
  *
- * <p>A waker is told from another by identity, so keep one and use it again: registering the waker
- * that is registered already costs nothing.
+ * <p>Wakers are compared by identity, so keep one and use it again: registering the waker that is
+ * registered already costs nothing.
  */
 @FunctionalInterface
 public interface Waker {
 
-  /** Tells whoever waits that the outcome is there. */
+  /** Notifies whoever waits that the outcome is there. */
   void wake();
 }

@@ -21,7 +21,7 @@
  *   <dd>exactly one of a value, a failure, a disconnect
  *   <dt>abandon
  *   <dd>the receiver stops wanting the outcome ({@code close}, {@code renew}, or whoever completes
- *       its future); the sender is told
+ *       its future); the sender is notified
  *   <dt>discard
  *   <dd>end a shot without looking at its outcome: {@code drop}, or arming the next
  *   <dt>waker
