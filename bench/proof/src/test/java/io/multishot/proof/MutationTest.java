@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.multishot.fixtures.LastRun;
 import io.multishot.modelchecker.ModelChecker;
 import io.multishot.modelchecker.Scenario;
 import io.multishot.modelchecker.UnmodelledException;
@@ -107,7 +108,10 @@ class MutationTest {
       }
     }
     threads.shutdown();
-    System.out.printf("%d mutations, %d survive%n", found.size(), survivors.size());
+    LastRun.note(
+        "mutations",
+        "%d mutations, %d found, %d not, each with a reason"
+            .formatted(found.size(), found.size() - survivors.size(), survivors.size()));
     assertEquals(String.join("\n", expected()), String.join("\n", survivors));
   }
 

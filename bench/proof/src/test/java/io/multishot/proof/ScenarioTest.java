@@ -3,6 +3,7 @@ package io.multishot.proof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.multishot.fixtures.LastRun;
 import io.multishot.modelchecker.ModelChecker;
 import io.multishot.modelchecker.Scenario;
 import io.multishot.modelchecker.Verdict;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +52,7 @@ class ScenarioTest {
   Stream<DynamicTest> holdsInAllSchedulesWithFewPreemptions() {
     Map<String, Set<String>> expected = expected();
     return tests(
+        "scenarios",
         scenario -> {
           Verdict verdict = quick(scenario).check();
           assertTrue(verdict.orThrow().isExhausted());
@@ -67,6 +71,7 @@ class ScenarioTest {
   Stream<DynamicTest> holdsInAllSchedules() {
     Map<String, Set<String>> expected = expected();
     return tests(
+        "scenarios in all schedules",
         scenario -> {
           ModelChecker checker = Scenarios.checker(scenario);
           boolean isBounded = Scenarios.waits(scenario) || Scenarios.isWide(scenario);
@@ -89,7 +94,11 @@ class ScenarioTest {
         expected().keySet());
   }
 
-  private static Stream<DynamicTest> tests(Function<Class<? extends Scenario>, Verdict> check) {
+  private static Stream<DynamicTest> tests(
+      String lane, Function<Class<? extends Scenario>, Verdict> check) {
+    AtomicInteger checked = new AtomicInteger();
+    AtomicInteger whole = new AtomicInteger();
+    AtomicLong executions = new AtomicLong();
     Map<String, Runnable> checks = new LinkedHashMap<>();
     for (Class<? extends Scenario> scenario : Scenarios.all()) {
       String name = Scenarios.nameOf(scenario);
@@ -97,11 +106,20 @@ class ScenarioTest {
           name,
           () -> {
             Verdict verdict = check.apply(scenario);
-            System.out.printf(
-                "%s: %d executions%s%n",
-                name, verdict.executions(), verdict.isExhausted() ? "" : ", not all");
+            checked.incrementAndGet();
+            whole.addAndGet(verdict.isExhausted() ? 1 : 0);
+            executions.addAndGet(verdict.executions());
           });
     }
-    return Concurrently.tests(checks);
+    return Stream.concat(
+        Concurrently.tests(checks),
+        Stream.of(
+            DynamicTest.dynamicTest(
+                "all",
+                () ->
+                    LastRun.note(
+                        lane,
+                        "%d scenarios, %d of them whole, in %,d executions"
+                            .formatted(checked.get(), whole.get(), executions.get())))));
   }
 }

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.multishot.fixtures.LastRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,7 +53,17 @@ final class SpinModelTest {
 
   private static final SpinModel GROUP = SpinModel.of("group.pml", "WAITS=2");
 
+  private static final AtomicInteger explorations = new AtomicInteger();
+  private static final AtomicLong allStates = new AtomicLong();
+
   @TempDir Path folder;
+
+  @AfterAll
+  static void noteWhatWasExplored() {
+    LastRun.note(
+        "models",
+        "%d explorations, %,d states of what holds".formatted(explorations.get(), allStates.get()));
+  }
 
   @BeforeAll
   static void requireTools() throws InterruptedException {
@@ -137,7 +151,8 @@ final class SpinModelTest {
         what,
         () -> {
           long states = model.prove(newFolder());
-          System.out.printf("%s: %,d states, no error%n", model, states);
+          explorations.incrementAndGet();
+          allStates.addAndGet(states);
         });
   }
 
@@ -158,7 +173,7 @@ final class SpinModelTest {
           for (SpinModel model : models) {
             Optional<String> found = model.defining(name).refute(newFolder());
             if (found.isPresent()) {
-              System.out.printf("%s, %s: %s%n", model, name, found.get());
+              explorations.incrementAndGet();
               if (name.startsWith("MUTANT")) {
                 model.requireReason(name, found.get());
               }
