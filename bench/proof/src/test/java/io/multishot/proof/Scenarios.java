@@ -21,7 +21,7 @@ final class Scenarios {
 
   private static final String PACKAGE = "io.multishot.proof.scenario.";
 
-  private static final List<String> SUBJECTS =
+  static final List<String> SUBJECTS =
       List.of(
           "Polling",
           "Receiving",
