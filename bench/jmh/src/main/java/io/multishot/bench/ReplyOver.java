@@ -28,10 +28,10 @@ public enum ReplyOver {
       case CHANNEL_PARK -> new ReplySlots.OfParkingChannel();
       case CHANNEL_UNPADDED -> new ReplySlots.OfUnpaddedChannel();
       case FIELD_AND_PARK -> new ReplySlots.OfField();
-      case COMPLETABLE_FUTURE -> new ReplySlots.OfCompletableFuture();
-      case SETTABLE_FUTURE -> new ReplySlots.OfSettableFuture();
-      case FUTURE_TASK -> new ReplySlots.OfFutureTask();
-      case NETTY_PROMISE -> new ReplySlots.OfNettyPromise();
+      case COMPLETABLE_FUTURE -> new FutureSlots.OfCompletableFuture();
+      case SETTABLE_FUTURE -> new FutureSlots.OfSettableFuture();
+      case FUTURE_TASK -> new FutureSlots.OfFutureTask();
+      case NETTY_PROMISE -> new FutureSlots.OfNettyPromise();
       case ARRAY_BLOCKING_QUEUE -> new ReplySlots.OfArrayBlockingQueue();
       case SYNCHRONOUS_QUEUE -> new ReplySlots.OfSynchronousQueue();
       case EXCHANGER -> new ReplySlots.OfExchanger();
