@@ -59,8 +59,8 @@ final class RangeChannel {
       return new Sender<T>();
     }
 
-    @SuppressWarnings("unchecked")
     @Override
+    @SuppressWarnings("unchecked")
     protected void install(MultiShotSender newCell) {
       cell = (Sender<T>) newCell;
     }
@@ -328,8 +328,8 @@ final class RangeChannel {
       return outcomeFuture();
     }
 
-    @SuppressWarnings("unchecked")
     @Override
+    @SuppressWarnings("unchecked")
     protected void deliverValue(MultiShotHandler handler, boolean asView) {
       if (!asView) {
         ((Handler<T>) handler).received(take());

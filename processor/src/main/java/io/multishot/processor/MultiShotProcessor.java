@@ -1,7 +1,15 @@
 package io.multishot.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
+import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.RuntimeNames;
+import io.multishot.processor.read.DeclarationName;
+import io.multishot.processor.read.DeclarationReader;
+import io.multishot.processor.read.MultiShotMirror;
+import io.multishot.processor.read.Problem;
+import io.multishot.processor.read.Reporter;
+import io.multishot.processor.read.UnresolvedException;
+import io.multishot.processor.write.ChannelWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,33 +17,28 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
  * Generates a channel for every declaration annotated with {@code @MultiShot}.
  *
- * <p>It claims no annotation, reads nothing but the declarations, and writes each channel in the
- * round that finds its declaration, or in a later one if that mentions types which other processors
- * have yet to generate. What one file is made from is one declaration: the processor is
- * <i>isolating</i> in Gradle's sense.
+ * <p>The processor claims no annotation, and reads nothing but the declarations. It writes each
+ * channel in the round that finds its declaration; or in a later round, if the declaration
+ * references types that other processors have yet to generate. Each file is made from one
+ * declaration: the processor is <i>isolating</i> in Gradle's sense.
  */
 @AutoService(Processor.class)
 public final class MultiShotProcessor extends AbstractProcessor {
 
-  /**
-   * The declarations that wait for types to be generated, each with the type it waits for. A name
-   * is kept rather than an element: in the next round another element may stand for it.
-   */
-  private final Map<Name, String> deferred = new LinkedHashMap<>();
+  /** The declarations that wait for a type to be generated, each with the name of that type. */
+  private final Map<DeclarationName, String> deferred = new LinkedHashMap<>();
 
   /** The channels written, each with its declaration. */
   private final Map<String, String> written = new HashMap<>();
@@ -80,7 +83,7 @@ public final class MultiShotProcessor extends AbstractProcessor {
           .read(declaration, annotation, reporter)
           .ifPresent(channel -> write(channel, annotation, reporter));
     } catch (UnresolvedException e) {
-      deferred.put(Name.of(declaration, processingEnv.getElementUtils()), e.type());
+      deferred.put(DeclarationName.of(declaration, processingEnv.getElementUtils()), e.type());
     } catch (RuntimeException bug) {
       StringWriter trace = new StringWriter();
       bug.printStackTrace(new PrintWriter(trace));
@@ -100,42 +103,24 @@ public final class MultiShotProcessor extends AbstractProcessor {
           "the channel of " + earlier);
       return;
     }
-    JavaFile file = new ChannelWriter(channel).write();
     try {
-      file.writeTo(processingEnv.getFiler());
+      new ChannelWriter(channel, MultiShotProcessor.class.getName())
+          .write()
+          .writeTo(processingEnv.getFiler());
     } catch (IOException e) { // FilerException among them
       reporter.error(Problem.WRITE, channel.name(), String.valueOf(e.getMessage()));
     }
   }
 
-  private void reportUnresolved(Name name, String missing) {
-    Optional<TypeElement> found = name.find(processingEnv.getElementUtils());
-    found.ifPresent(
-        declaration ->
-            reporter(declaration, MultiShotMirror.of(declaration))
-                .error(Problem.UNRESOLVED, declaration.getSimpleName(), missing));
+  private void reportUnresolved(DeclarationName name, String missing) {
+    name.find(processingEnv.getElementUtils())
+        .ifPresent(
+            declaration ->
+                reporter(declaration, MultiShotMirror.of(declaration))
+                    .error(Problem.UNRESOLVED, declaration.getSimpleName(), missing));
   }
 
   private Reporter reporter(TypeElement declaration, MultiShotMirror annotation) {
     return new Reporter(processingEnv.getMessager(), declaration, annotation.mirror());
-  }
-
-  /** What identifies a declaration from one round to the next. */
-  private record Name(Optional<String> module, String qualified) {
-
-    static Name of(TypeElement declaration, Elements elements) {
-      return new Name(
-          Optional.ofNullable(elements.getModuleOf(declaration))
-              .map(module -> module.getQualifiedName().toString()),
-          declaration.getQualifiedName().toString());
-    }
-
-    Optional<TypeElement> find(Elements elements) {
-      Optional<ModuleElement> in = module.map(elements::getModuleElement);
-      return Optional.ofNullable(
-          in.isPresent()
-              ? elements.getTypeElement(in.get(), qualified)
-              : elements.getTypeElement(qualified));
-    }
   }
 }

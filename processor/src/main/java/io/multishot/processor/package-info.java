@@ -1,8 +1,11 @@
 /**
- * The annotation processor of MultiShot, in three steps: <i>read</i> a declaration and tell all
- * that is wrong with it ({@link io.multishot.processor.DeclarationReader}), <i>describe</i> the
- * channel in a plain model ({@link io.multishot.processor.Channel}), <i>write</i> its source
- * ({@link io.multishot.processor.ChannelWriter}).
+ * The annotation processor of MultiShot. {@link io.multishot.processor.MultiShotProcessor} is what
+ * the compiler calls, and all that this package holds. The work is done in three packages: {@link
+ * io.multishot.processor.read} reads a declaration and reports what is wrong with it, {@link
+ * io.multishot.processor.model} describes the channel, {@link io.multishot.processor.write} writes
+ * its source. Readers and writers know the model, and not each other.
+ *
+ * <p>The other packages are internal: their public classes may change in any release.
  */
 @NullMarked
 package io.multishot.processor;

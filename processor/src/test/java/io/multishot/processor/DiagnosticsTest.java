@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import io.multishot.processor.read.Problem;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

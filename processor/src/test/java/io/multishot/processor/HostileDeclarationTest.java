@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.google.testing.compile.Compilation;
+import io.multishot.processor.read.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import io.multishot.MultiShot;
+import io.multishot.processor.read.Problem;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.google.testing.compile.Compilation;
+import io.multishot.processor.read.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,0 +1,42 @@
+package io.multishot.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A channel to generate: all that the writers need to know.
+ *
+ * @param origin the annotated declaration, which the file originates from
+ * @param name the name of the class to generate
+ * @param typeVariables the declaration's type parameters
+ * @param message what one shot carries
+ * @param isPublic whether the class is public rather than package-private
+ * @param isPadded whether the cell shares no cache line with anything else
+ * @param waitPolicy the name of the receiver's wait policy; empty for the default
+ * @param importsJavaLang whether classes of {@code java.lang} must be imported, because its package
+ *     has a class of the same name as one of them
+ * @param suppressed the lint categories that compilers report where the message's types are named
+ * @param generated {@code @Generated}, if it can be used
+ * @param nullness how the declaration's module says that a reference may be null
+ */
+public record Channel(
+    TypeElement origin,
+    ClassName name,
+    List<TypeVariableName> typeVariables,
+    Message message,
+    boolean isPublic,
+    boolean isPadded,
+    Optional<String> waitPolicy,
+    boolean importsJavaLang,
+    Set<String> suppressed,
+    Optional<ClassName> generated,
+    Nullness nullness) {
+
+  public boolean isGeneric() {
+    return !typeVariables.isEmpty();
+  }
+}

@@ -1,0 +1,67 @@
+package io.multishot.processor.model;
+
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+
+/**
+ * What one shot carries.
+ *
+ * @param form how it was declared, and so how it is received
+ * @param type what the receiver gets
+ * @param fields its fields, in the order in which they are sent
+ * @param isVarArgs whether the last field is sent as variable arguments
+ * @param isChecked whether the record has an explicit canonical constructor, which may refuse or
+ *     change its arguments
+ * @param isSentByField whether there is a {@code send} that takes the fields
+ */
+public record Message(
+    Form form,
+    TypeName type,
+    List<Field> fields,
+    boolean isVarArgs,
+    boolean isChecked,
+    boolean isSentByField) {
+
+  /** How a message is declared. */
+  public enum Form {
+    /** By {@code type = ...}: its one field is the message. */
+    VALUE,
+    /** By the accessors of an interface: received as a view of the channel's own memory. */
+    VIEW,
+    /** By the components of a record: received as a new record, or as a view. */
+    RECORD
+  }
+
+  /** Returns the message that is a value of {@code type}. */
+  public static Message ofValue(TypeName type) {
+    return new Message(Form.VALUE, type, List.of(new Field("value", type)), false, false, true);
+  }
+
+  /** Returns the message of the interface {@code type}, whose accessors are {@code fields}. */
+  public static Message ofAccessors(TypeName type, List<Field> fields) {
+    return new Message(Form.VIEW, type, fields, false, false, true);
+  }
+
+  /** Returns the message of the record {@code type}, whose components are {@code fields}. */
+  public static Message ofComponents(
+      TypeName type,
+      List<Field> fields,
+      boolean isVarArgs,
+      boolean isChecked,
+      boolean isSentByField) {
+    return new Message(Form.RECORD, type, fields, isVarArgs, isChecked, isSentByField);
+  }
+
+  public boolean is(Form other) {
+    return form == other;
+  }
+
+  /** Whether the channel has a class {@code View} of this message. */
+  public boolean hasView() {
+    return form != Form.VALUE;
+  }
+
+  public boolean hasReferences() {
+    return fields.stream().anyMatch(Field::isReference);
+  }
+}

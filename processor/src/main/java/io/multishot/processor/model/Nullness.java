@@ -1,0 +1,21 @@
+package io.multishot.processor.model;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.Optional;
+
+/**
+ * How generated code says that a reference may be null.
+ *
+ * @param nullable the annotation that says so, if the code can name one
+ */
+public record Nullness(Optional<ClassName> nullable) {
+
+  /** Returns {@code type} marked as nullable, or {@code type} itself if there is no annotation. */
+  public TypeName nullable(TypeName type) {
+    return nullable
+        .map(annotation -> type.annotated(AnnotationSpec.builder(annotation).build()))
+        .orElse(type);
+  }
+}

@@ -1,0 +1,51 @@
+package io.multishot.processor.model;
+
+import java.util.Set;
+
+/**
+ * The simple names that the source of every channel uses, whatever its message. A declaration that
+ * gives one of them another meaning there is refused, or the source says it in another way.
+ */
+public final class ReservedNames {
+
+  /** The classes inside a channel. */
+  public static final Set<String> NESTED =
+      Set.of("Receiver", "Payload", "Sender", "Shot", "View", "Handler", "ViewHandler");
+
+  /** The classes of {@code java.lang}. */
+  public static final Set<String> JAVA_LANG =
+      Set.of(
+          "Boolean",
+          "Byte",
+          "Character",
+          "Double",
+          "Float",
+          "FunctionalInterface",
+          "Integer",
+          "InterruptedException",
+          "Long",
+          "Object",
+          "Override",
+          "Short",
+          "String",
+          "SuppressWarnings");
+
+  /** The classes whose static methods are called: a variable of the same name obscures them. */
+  public static final Set<String> CALLED =
+      Set.of(
+          "Arrays",
+          "Boolean",
+          "Byte",
+          "Character",
+          "Double",
+          "Float",
+          "Integer",
+          "Long",
+          "Objects",
+          "Short");
+
+  /** The packages, up to the first dot. */
+  public static final Set<String> ROOT_PACKAGES = Set.of("io", "java", "javax", "org");
+
+  private ReservedNames() {}
+}

@@ -1,0 +1,26 @@
+package io.multishot.processor.model;
+
+import com.palantir.javapoet.ClassName;
+
+/**
+ * The runtime's classes, by name: they are on the user's class path, and need not be on the
+ * processor's.
+ */
+public final class RuntimeNames {
+
+  public static final ClassName ANNOTATION = name("MultiShot");
+  public static final ClassName GENERATED = name("MultiShotGenerated");
+  public static final ClassName RECEIVER = name("MultiShotReceiver");
+  public static final ClassName SENDER = name("MultiShotSender");
+  public static final ClassName PADDED_SENDER = name("PaddedSender");
+  public static final ClassName UNPADDED_SENDER = name("UnpaddedSender");
+  public static final ClassName SHOT = name("Shot");
+  public static final ClassName HANDLER = name("MultiShotHandler");
+  public static final ClassName WAIT_POLICY = name("WaitPolicy");
+
+  private RuntimeNames() {}
+
+  private static ClassName name(String simpleName) {
+    return ClassName.get("io.multishot", simpleName);
+  }
+}

@@ -1,0 +1,103 @@
+package io.multishot.processor.read;
+
+import io.multishot.processor.model.Field;
+import io.multishot.processor.model.Message;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the accessors of an interface, its own and those it inherits. */
+final class AccessorReader {
+
+  private final Elements elements;
+  private final Types types;
+
+  AccessorReader(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  Optional<Message> read(Declaration declaration) {
+    if (declaration.element().getModifiers().contains(Modifier.SEALED)) {
+      declaration.reporter().error(Problem.SEALED, declaration.name());
+    }
+    InterfaceMethods methods = new InterfaceMethods(declaration.element(), elements, types);
+    List<Field> fields = new ArrayList<>();
+    Set<String> implemented = new HashSet<>();
+    for (ExecutableElement accessor : methods.toImplement()) {
+      readAccessor(accessor, declaration).ifPresent(fields::add);
+      implemented.add(Signatures.of(accessor));
+    }
+    readOthers(methods, implemented, declaration);
+    if (fields.isEmpty() && !declaration.reporter().hasErrors()) {
+      declaration.reporter().error(Problem.NO_PAYLOAD, declaration.name());
+    }
+    if (declaration.reporter().hasErrors()) {
+      return Optional.empty();
+    }
+    TypeMirror type = declaration.element().asType();
+    declaration.referenced().add(type);
+    if (methods.areSerializable()) {
+      declaration.referenced().addLint("serial"); // a view cannot be serialized, and need not
+    }
+    return Optional.of(Message.ofAccessors(declaration.types().of(type), fields));
+  }
+
+  private Optional<Field> readAccessor(ExecutableElement accessor, Declaration declaration) {
+    String name = accessor.getSimpleName().toString();
+    DeclaredType type = (DeclaredType) declaration.element().asType();
+    TypeMirror result = ((ExecutableType) types.asMemberOf(type, accessor)).getReturnType();
+    if (!accessor.getParameters().isEmpty() || !accessor.getTypeParameters().isEmpty()) {
+      report(declaration, accessor, Problem.ACCESSOR_PARAMETERS, Signatures.of(accessor));
+      return Optional.empty();
+    }
+    if (result.getKind() == TypeKind.VOID) {
+      report(declaration, accessor, Problem.ACCESSOR_VOID, Signatures.of(accessor));
+      return Optional.empty();
+    }
+    if (name.equals("finalize") || (name.equals("clone") && result.getKind().isPrimitive())) {
+      report(declaration, accessor, Problem.ACCESSOR_OF_OBJECT, Signatures.of(accessor));
+      return Optional.empty();
+    }
+    declaration.referenced().add(result);
+    TargetScope scope = declaration.scope();
+    if (!scope.canAccess(result)) {
+      report(declaration, accessor, Problem.INACCESSIBLE, declaration.types().of(result), scope);
+    }
+    return Optional.of(new Field(name, declaration.types().of(result, accessor.getReturnType())));
+  }
+
+  /** Reads what the view overrides beside the accessors, and what it cannot have. */
+  private static void readOthers(
+      InterfaceMethods methods, Set<String> implemented, Declaration declaration) {
+    for (ExecutableElement method : methods.all()) {
+      if (methods.isOfObject(method) || implemented.contains(Signatures.of(method))) {
+        declaration.referenced().addLint(method); // the view overrides it
+      }
+      if (method.isDefault() && Signatures.of(method).matches("(clone|finalize)\\(\\)")) {
+        report(declaration, method, Problem.ACCESSOR_OF_OBJECT, Signatures.of(method));
+      }
+    }
+  }
+
+  /** Reports at the accessor, or at the annotation if another type declares the accessor. */
+  private static void report(
+      Declaration declaration, ExecutableElement accessor, Problem problem, Object... arguments) {
+    if (declaration.element().equals(accessor.getEnclosingElement())) {
+      declaration.reporter().errorAt(accessor, problem, arguments);
+    } else {
+      arguments[0] = arguments[0] + ", inherited from " + accessor.getEnclosingElement() + ",";
+      declaration.reporter().error(problem, arguments);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.multishot.processor.read;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import io.multishot.processor.model.Field;
+import io.multishot.processor.model.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the components of a record. */
+final class ComponentReader {
+
+  private final Elements elements;
+  private final Types types;
+
+  ComponentReader(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  Optional<Message> read(Declaration declaration) {
+    TypeElement element = declaration.element();
+    List<Field> fields = new ArrayList<>();
+    for (RecordComponentElement component : element.getRecordComponents()) {
+      TypeMirror type = component.asType();
+      declaration.referenced().add(type);
+      declaration.referenced().addLint(component.getAccessor());
+      if (!declaration.scope().canAccess(type)) {
+        declaration
+            .reporter()
+            .errorAt(
+                field(element, component),
+                Problem.INACCESSIBLE,
+                declaration.types().of(type),
+                declaration.scope());
+      }
+      fields.add(new Field(component.getSimpleName().toString(), declaration.types().of(type)));
+    }
+    if (fields.isEmpty()) {
+      declaration.reporter().error(Problem.NO_COMPONENTS, declaration.name());
+    }
+    if (declaration.reporter().hasErrors()) {
+      return Optional.empty();
+    }
+    declaration.referenced().add(element.asType());
+    ExecutableElement constructor = canonicalConstructor(element);
+    declaration.referenced().addLint(constructor);
+    return Optional.of(
+        Message.ofComponents(
+            declaration.types().of(element.asType()),
+            fields,
+            constructor.isVarArgs() && isReifiable(fields.get(fields.size() - 1).type()),
+            elements.getOrigin(constructor) == Elements.Origin.EXPLICIT,
+            !isOnlyComponentOfItself(element)));
+  }
+
+  /** If so, {@code send} of the field and {@code send} of the record have the same erasure. */
+  private boolean isOnlyComponentOfItself(TypeElement element) {
+    List<? extends RecordComponentElement> components = element.getRecordComponents();
+    return components.size() == 1
+        && types.isSameType(
+            types.erasure(components.get(0).asType()), types.erasure(element.asType()));
+  }
+
+  /** The field of a component: compilers know the place of the field, not of the component. */
+  private static Element field(TypeElement element, RecordComponentElement component) {
+    return ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+        .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private ExecutableElement canonicalConstructor(TypeElement element) {
+    List<TypeMirror> components =
+        element.getRecordComponents().stream().map(RecordComponentElement::asType).toList();
+    return ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+        .filter(constructor -> areSame(parameterTypes(constructor), components))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<TypeMirror> parameterTypes(ExecutableElement constructor) {
+    return constructor.getParameters().stream().map(VariableElement::asType).toList();
+  }
+
+  private boolean areSame(List<TypeMirror> some, List<TypeMirror> others) {
+    return some.size() == others.size()
+        && IntStream.range(0, some.size())
+            .allMatch(i -> types.isSameType(some.get(i), others.get(i)));
+  }
+
+  /** Compilers warn of variable arguments of other types. */
+  private static boolean isReifiable(TypeName array) {
+    TypeName element = array;
+    while (element instanceof ArrayTypeName deeper) {
+      element = deeper.componentType();
+    }
+    return !(element instanceof ParameterizedTypeName || element instanceof TypeVariableName);
+  }
+}

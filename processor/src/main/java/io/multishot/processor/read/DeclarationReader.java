@@ -1,0 +1,111 @@
+package io.multishot.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.Field;
+import io.multishot.processor.model.Message;
+import io.multishot.processor.model.ReservedNames;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads an annotated declaration into a {@link Channel}, and reports every problem of it. */
+public final class DeclarationReader {
+
+  /** How many parameters a method can have, beside {@code this}. */
+  private static final int MAX_PARAMETERS = 254;
+
+  private final Elements elements;
+  private final MessageReader messages;
+  private final NameReader names;
+  private final ObscuredNames obscured;
+
+  public DeclarationReader(Elements elements, Types types) {
+    this.elements = elements;
+    this.messages = new MessageReader(elements, types);
+    this.names = new NameReader(elements);
+    this.obscured = new ObscuredNames(elements);
+  }
+
+  /**
+   * Returns the channel that a declaration asks for; empty if that is in error, and reported.
+   *
+   * @throws UnresolvedException if a type that it references does not exist yet
+   */
+  public Optional<Channel> read(
+      TypeElement element, MultiShotMirror annotation, Reporter reporter) {
+    Declaration declaration = Declaration.of(element, annotation, reporter, elements);
+    if (element.getKind() != ElementKind.INTERFACE && element.getKind() != ElementKind.RECORD) {
+      reporter.error(Problem.KIND, declaration.name(), Kinds.describe(element));
+      return Optional.empty();
+    }
+    element
+        .getTypeParameters()
+        .forEach(parameter -> parameter.getBounds().forEach(declaration.referenced()::add));
+    Optional<Message> message = messages.read(declaration);
+    message.ifPresent(found -> checkSize(found, declaration));
+    checkTypeVariables(declaration);
+    VisibilityReader.checkReachable(declaration);
+    Optional<ClassName> name = names.read(declaration);
+    if (message.isPresent() && name.isPresent()) {
+      obscured.check(declaration, name.get(), message.get());
+    }
+    return reporter.hasErrors()
+        ? Optional.empty()
+        : Optional.of(describe(declaration, name.orElseThrow(), message.orElseThrow()));
+  }
+
+  private static Channel describe(Declaration declaration, ClassName name, Message message) {
+    TypeElement element = declaration.element();
+    MultiShotMirror annotation = declaration.annotation();
+    ReferencedTypes referenced = declaration.referenced();
+    TargetScope scope = declaration.scope();
+    boolean isPublic = VisibilityReader.isPublic(element) && referenced.areAllPublic();
+    return new Channel(
+        element,
+        name,
+        element.getTypeParameters().stream().map(declaration.types()::of).toList(),
+        message,
+        isPublic,
+        annotation.value("padded", Boolean.class).orElse(true),
+        annotation
+            .value("waitPolicy", VariableElement.class)
+            .map(policy -> policy.getSimpleName().toString()),
+        scope.hasClass(
+            Stream.concat(ReservedNames.JAVA_LANG.stream(), referenced.simpleNames("java.lang"))),
+        referenced.lint(),
+        scope.generatedAnnotation(isPublic),
+        scope.nullness());
+  }
+
+  private static void checkSize(Message message, Declaration declaration) {
+    int places = 0;
+    for (Field field : message.fields()) {
+      boolean isWide = field.type().equals(TypeName.LONG) || field.type().equals(TypeName.DOUBLE);
+      places += isWide ? 2 : 1;
+    }
+    if (places > MAX_PARAMETERS) {
+      declaration.reporter().error(Problem.TOO_MANY, declaration.name(), places);
+    }
+  }
+
+  private static void checkTypeVariables(Declaration declaration) {
+    declaration
+        .referenced()
+        .variableNotOf(declaration.element())
+        .ifPresent(
+            variable ->
+                declaration
+                    .reporter()
+                    .error(
+                        Problem.FOREIGN_PARAMETER,
+                        declaration.name(),
+                        variable,
+                        variable.getGenericElement()));
+  }
+}

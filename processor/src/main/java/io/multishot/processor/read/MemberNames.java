@@ -1,0 +1,103 @@
+package io.multishot.processor.read;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import com.palantir.javapoet.ClassName;
+import io.multishot.processor.model.Field;
+import io.multishot.processor.model.Message;
+import io.multishot.processor.model.ReservedNames;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Finds the names that members of a declaration obscure or shadow. A view inherits the constants
+ * and the classes of its interface; the components of a record are fields of the payload.
+ */
+final class MemberNames {
+
+  private final Elements elements;
+
+  MemberNames(Elements elements) {
+    this.elements = elements;
+  }
+
+  static Stream<String> of(List<? extends Element> elements) {
+    return elements.stream().map(Element::getSimpleName).map(String::valueOf);
+  }
+
+  void check(Declaration declaration, ClassName channel, Message message) {
+    Set<String> variables = variables(declaration, message);
+    for (String name : variables) {
+      if (ReservedNames.CALLED.contains(name)) {
+        declaration
+            .reporter()
+            .error(Problem.HIDDEN, "the JDK's class " + name, "the variable " + name);
+      }
+    }
+    if (variables.contains("java") && isCalledByQualifiedName(declaration, channel)) {
+      declaration.reporter().error(Problem.HIDDEN, "the package java", "the variable java");
+    }
+    if (message.is(Message.Form.VIEW)) {
+      checkNestedTypes(declaration);
+    }
+  }
+
+  /** The variables in whose scope generated code calls static methods. */
+  private Set<String> variables(Declaration declaration, Message message) {
+    Stream<String> variables =
+        switch (message.form()) {
+          case VALUE -> Stream.empty();
+          case VIEW -> of(ElementFilter.fieldsIn(elements.getAllMembers(declaration.element())));
+          case RECORD ->
+              message.fields().stream()
+                  .map(Field::name)
+                  .filter(name -> name.matches("Objects|java"));
+        };
+    return variables.collect(toCollection(TreeSet::new));
+  }
+
+  /** Whether there is another class named like one whose methods generated code calls. */
+  private boolean isCalledByQualifiedName(Declaration declaration, ClassName channel) {
+    return Stream.of(
+            declaration.referenced().simpleNamesOutside(Set.of("java.lang", "java.util")),
+            of(nestedTypes(declaration)),
+            of(declaration.element().getTypeParameters()),
+            Stream.of(channel.simpleName()))
+        .flatMap(names -> names)
+        .anyMatch(ReservedNames.CALLED::contains);
+  }
+
+  private void checkNestedTypes(Declaration declaration) {
+    TargetScope scope = declaration.scope();
+    Set<String> ofPackage =
+        declaration.referenced().outermostNames(scope.packageName()).collect(toSet());
+    Set<String> packages = ObscuredNames.rootPackages(declaration);
+    Map<String, TypeElement> obscuring = new TreeMap<>();
+    nestedTypes(declaration).forEach(type -> obscuring.put(type.getSimpleName().toString(), type));
+    obscuring.forEach(
+        (name, type) -> {
+          String by = "the class " + type;
+          Reporter reporter = declaration.reporter();
+          if (ReservedNames.NESTED.contains(name)) {
+            reporter.error(Problem.HIDDEN, "the class " + name + " inside the channel", by);
+          } else if (ofPackage.contains(name)) {
+            reporter.error(Problem.HIDDEN, "the class " + name + " of " + scope, by);
+          } else if (packages.contains(name)) {
+            reporter.error(Problem.HIDDEN, "the package " + name, by);
+          }
+        });
+  }
+
+  private List<TypeElement> nestedTypes(Declaration declaration) {
+    return ElementFilter.typesIn(elements.getAllMembers(declaration.element()));
+  }
+}

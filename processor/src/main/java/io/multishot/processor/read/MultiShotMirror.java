@@ -1,0 +1,54 @@
+package io.multishot.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import io.multishot.processor.model.RuntimeNames;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** The {@code @MultiShot} of a declaration, as written there. */
+public final class MultiShotMirror {
+
+  private final AnnotationMirror mirror;
+
+  private MultiShotMirror(AnnotationMirror mirror) {
+    this.mirror = mirror;
+  }
+
+  public static MultiShotMirror of(TypeElement declaration) {
+    return declaration.getAnnotationMirrors().stream()
+        .filter(mirror -> isNamed(mirror, RuntimeNames.ANNOTATION))
+        .findFirst()
+        .map(MultiShotMirror::new)
+        .orElseThrow();
+  }
+
+  static boolean isNamed(AnnotationMirror mirror, ClassName annotation) {
+    TypeElement element = (TypeElement) mirror.getAnnotationType().asElement();
+    return element.getQualifiedName().contentEquals(annotation.canonicalName());
+  }
+
+  public AnnotationMirror mirror() {
+    return mirror;
+  }
+
+  /** Returns the value that the user has written; empty if it is left to its default. */
+  public Optional<AnnotationValue> value(String member) {
+    Map<? extends ExecutableElement, ? extends AnnotationValue> values = mirror.getElementValues();
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        values.entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(member)) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the value that the user has written; empty also if it is no {@code T}. */
+  <T> Optional<T> value(String member, Class<T> type) {
+    return value(member).map(AnnotationValue::getValue).filter(type::isInstance).map(type::cast);
+  }
+}

@@ -1,0 +1,124 @@
+package io.multishot.processor.read;
+
+/**
+ * The problems that a declaration can have. Each text says what is wrong and what to write instead;
+ * the bracketed identifiers that users see are stable.
+ */
+public enum Problem {
+  KIND(
+      "kind",
+      "@MultiShot belongs on an interface or a record, and %s is %s. Declare an interface for the"
+          + " channel: @MultiShot(type = long.class) interface Quote {}"),
+  PRIVATE(
+      "private",
+      "%s is private, so the generated channel could not name it. Make it package-private"),
+  PRIVATE_ENCLOSING(
+      "private-enclosing",
+      "%s lies in %s, which is private, so the generated channel could not name it. Make %2$s"
+          + " package-private, or move %1$s out of it"),
+  NO_PAYLOAD(
+      "no-payload",
+      "nothing says what a shot of %s carries. Name it: @MultiShot(type = long.class), or declare"
+          + " an accessor for each part of it: long price();"),
+  NO_COMPONENTS(
+      "no-components",
+      "a shot of %s would carry nothing. Give the record a component; for a bare signal use"
+          + " @MultiShot(type = boolean.class) on an interface"),
+  VOID(
+      "void",
+      "a shot cannot carry void. Name one of the eight primitive types or a class; to send a bare"
+          + " signal, carry a boolean"),
+  BOXED("boxed", "%s would box every value that is sent. Use the primitive: type = %s.class"),
+  INACCESSIBLE(
+      "inaccessible",
+      "%s is not accessible from %s, where the channel is generated. Widen its visibility, or carry"
+          + " a type that is visible there"),
+  UNRESOLVED(
+      "unresolved",
+      "%s mentions a type that cannot be found, neither in the sources nor among what other"
+          + " annotation processors generate: %s. Check its spelling and the imports"),
+  TYPE_AND_PARAMETERS(
+      "type-and-parameters",
+      "%s has type parameters, but its payload is named by type = ..., which cannot mention them."
+          + " Remove them, or declare an accessor instead: T value();"),
+  TYPE_AND_ACCESSOR(
+      "type-and-accessor",
+      "the payload of %s is named by type = ..., so %s would be a second one. Remove the method, or"
+          + " make it default or static, or remove type = ..."),
+  TYPE_AND_INHERITED(
+      "type-and-inherited",
+      "the payload of %s is named by type = ..., so %s, inherited from %s, would be a second one."
+          + " Do not extend that interface, or remove type = ..."),
+  TYPE_ON_RECORD(
+      "type-on-record",
+      "the components of %s are its payload, so type = ... would be a second one. Remove it"),
+  FOREIGN_PARAMETER(
+      "foreign-parameter",
+      "%s mentions, by an inner class, the type parameter %s of %s, which means nothing outside."
+          + " Make the inner class static, or declare the message outside"),
+  SEALED(
+      "sealed",
+      "%s is sealed, so the generated channel could not implement it. Make it non-sealed, or declare"
+          + " the message as a record"),
+  ACCESSOR_PARAMETERS(
+      "accessor-parameters",
+      "%s takes parameters, so it cannot be a part of a message. Make it default or static, or"
+          + " remove them"),
+  ACCESSOR_VOID(
+      "accessor-void",
+      "%s returns nothing, so it cannot be a part of a message. Make it default or static, or give"
+          + " it a type"),
+  ACCESSOR_OF_OBJECT(
+      "accessor-of-object",
+      "%s cannot be implemented, because java.lang.Object has such a method already. Choose another"
+          + " name"),
+  TOO_MANY(
+      "too-many",
+      "%s has more parts than a method can have parameters: together they take %s places, of which"
+          + " a long and a double take two, and there are 254. Carry a part of them in an object"),
+  NAME_INVALID(
+      "name-invalid",
+      "\"%s\" cannot be the name of a class. Give a plain Java identifier, without a package, that"
+          + " is no reserved word"),
+  NAME_LONG(
+      "name-long",
+      "the channel of %s would have a name of %s bytes, and file systems take %s. Choose a shorter"
+          + " one: @MultiShot(name = \"...\", ...)"),
+  NAME_NESTED(
+      "name-nested",
+      "\"%s\" is the name of a class inside the channel itself, so the channel cannot bear it."
+          + " Choose another name"),
+  NAME_TAKEN(
+      "name-taken",
+      "the channel of %s would be named %s, as is %s. Choose another name: @MultiShot(name ="
+          + " \"...\", ...)"),
+  HIDDEN(
+      "hidden",
+      "generated code could not name %s, because %s hides it. Rename the latter, or move the"
+          + " declaration to another package"),
+  WRITE(
+      "write",
+      "the channel %s could not be written: %s. Remove the older file of this name from the sources"
+          + " if there is one, and see that the output directory is writable"),
+  INTERNAL(
+      "internal",
+      "the MultiShot processor failed on %s. This is a bug in it, not in your code; please report"
+          + " it with this trace:%n%s");
+
+  private final String id;
+  private final String text;
+
+  Problem(String id, String text) {
+    this.id = id;
+    this.text = text;
+  }
+
+  /** Returns what stands in brackets before the text: stable, to search for. */
+  public String id() {
+    return "multishot-" + id;
+  }
+
+  String message(Object... arguments) {
+    return "[" + id() + "] " + String.format(text, arguments);
+  }
+}

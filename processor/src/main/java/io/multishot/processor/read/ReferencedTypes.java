@@ -1,0 +1,175 @@
+package io.multishot.processor.read;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
+
+/** The classes that some types reference, and the classes that enclose these. */
+final class ReferencedTypes {
+
+  private final Elements elements;
+  private final Set<TypeElement> referenced = new LinkedHashSet<>();
+  private final Set<TypeParameterElement> variables = new LinkedHashSet<>();
+  private final Set<String> lint = new TreeSet<>();
+
+  ReferencedTypes(Elements elements) {
+    this.elements = elements;
+  }
+
+  /**
+   * Checks that what {@code type} references exists.
+   *
+   * @throws UnresolvedException if something does not
+   */
+  static void requireResolved(TypeMirror type, Elements elements) {
+    new ReferencedTypes(elements).add(type);
+  }
+
+  /**
+   * Adds what {@code type} references.
+   *
+   * @throws UnresolvedException if it references what does not exist
+   */
+  ReferencedTypes add(TypeMirror type) {
+    new Visitor().visit(type);
+    return this;
+  }
+
+  /** Adds the lint that a compiler reports where {@code element} is used. */
+  void addLint(Element element) {
+    Deprecated deprecated = element.getAnnotation(Deprecated.class);
+    if (deprecated != null) {
+      lint.add(deprecated.forRemoval() ? "removal" : "deprecation");
+    }
+  }
+
+  /** Adds a lint category. */
+  void addLint(String category) {
+    lint.add(category);
+  }
+
+  /** The first type parameter referenced that {@code declaration} does not declare itself. */
+  Optional<TypeParameterElement> variableNotOf(TypeElement declaration) {
+    return variables.stream()
+        .filter(variable -> !declaration.equals(variable.getGenericElement()))
+        .findFirst();
+  }
+
+  boolean areAllPublic() {
+    return referenced.stream().allMatch(type -> type.getModifiers().contains(Modifier.PUBLIC));
+  }
+
+  /** Whether code in a top-level class of this package can name them all. */
+  boolean areAccessibleFrom(PackageElement from) {
+    return referenced.stream()
+        .allMatch(
+            type ->
+                type.getModifiers().contains(Modifier.PUBLIC)
+                    || (elements.getPackageOf(type).equals(from)
+                        && !type.getModifiers().contains(Modifier.PRIVATE)));
+  }
+
+  /** The simple names of the classes in a package. */
+  Stream<String> simpleNames(String packageName) {
+    return referenced.stream()
+        .filter(type -> packageOf(type).equals(packageName))
+        .map(type -> type.getSimpleName().toString());
+  }
+
+  /** The simple names of the classes in other packages than these. */
+  Stream<String> simpleNamesOutside(Set<String> packageNames) {
+    return referenced.stream()
+        .filter(type -> !packageNames.contains(packageOf(type)))
+        .map(type -> type.getSimpleName().toString());
+  }
+
+  /** The simple names of the top-level classes of a package. */
+  Stream<String> outermostNames(String packageName) {
+    return referenced.stream()
+        .filter(type -> !(type.getEnclosingElement() instanceof TypeElement))
+        .filter(type -> packageOf(type).equals(packageName))
+        .map(type -> type.getSimpleName().toString());
+  }
+
+  /** The names of their packages, up to the first dot. */
+  Stream<String> rootPackages() {
+    return referenced.stream()
+        .map(this::packageOf)
+        .filter(name -> !name.isEmpty())
+        .map(name -> name.replaceFirst("\\..*", ""));
+  }
+
+  private String packageOf(TypeElement type) {
+    return elements.getPackageOf(type).getQualifiedName().toString();
+  }
+
+  /** The lint categories that a compiler reports where they are named, in order. */
+  Set<String> lint() {
+    return lint;
+  }
+
+  private final class Visitor extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
+
+    @Override
+    public @Nullable Void visitArray(ArrayType type, @Nullable Void unused) {
+      return visit(type.getComponentType());
+    }
+
+    @Override
+    public @Nullable Void visitError(ErrorType type, @Nullable Void unused) {
+      throw new UnresolvedException(type.toString());
+    }
+
+    @Override
+    public @Nullable Void visitTypeVariable(TypeVariable type, @Nullable Void unused) {
+      variables.add((TypeParameterElement) type.asElement());
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitWildcard(WildcardType type, @Nullable Void unused) {
+      if (type.getExtendsBound() != null) {
+        visit(type.getExtendsBound());
+      }
+      if (type.getSuperBound() != null) {
+        visit(type.getSuperBound());
+      }
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitDeclared(DeclaredType type, @Nullable Void unused) {
+      TypeElement named = (TypeElement) type.asElement();
+      for (Element e = named; e instanceof TypeElement outer; e = e.getEnclosingElement()) {
+        referenced.add(outer);
+        addLint(outer);
+      }
+      if (type.getTypeArguments().isEmpty() && !named.getTypeParameters().isEmpty()) {
+        lint.add("rawtypes");
+      }
+      type.getTypeArguments().forEach(this::visit);
+      if (!named
+          .getModifiers()
+          .contains(Modifier.STATIC)) { // Eclipse has a raw outer type even then
+        visit(type.getEnclosingType());
+      }
+      return null;
+    }
+  }
+}

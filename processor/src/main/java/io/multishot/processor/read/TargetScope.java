@@ -1,0 +1,95 @@
+package io.multishot.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import io.multishot.processor.model.Nullness;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.ModuleElement.ExportsDirective;
+import javax.lang.model.element.ModuleElement.RequiresDirective;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** The module and the package that a channel is generated into, and what names mean there. */
+final class TargetScope {
+
+  private static final String NULLABLE = "org.jspecify.annotations.Nullable";
+
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+
+  private final Elements elements;
+  private final ModuleElement module;
+  private final PackageElement container;
+
+  TargetScope(Elements elements, TypeElement declaration) {
+    this.elements = elements;
+    this.module = elements.getModuleOf(declaration);
+    this.container = elements.getPackageOf(declaration);
+  }
+
+  /** Finds a class as the module sees it; generated code cannot use what it does not read. */
+  Optional<ClassName> find(String name) {
+    return Optional.ofNullable(elements.getTypeElement(module, name)).map(ClassName::get);
+  }
+
+  /**
+   * {@code @Generated}, if generated code can use it. The annotation is {@code @Documented}, hence
+   * a part of a public class's interface: javac warns if a module exports the class, but does not
+   * require the annotation's module transitively.
+   */
+  Optional<ClassName> generatedAnnotation(boolean isPublic) {
+    return isPublic && isExported() && !isRequiredForOthers("java.compiler")
+        ? Optional.empty()
+        : find(GENERATED);
+  }
+
+  /**
+   * How the module says that a reference may be null: by JSpecify's annotation, if it sees that.
+   */
+  Nullness nullness() {
+    return new Nullness(find(NULLABLE));
+  }
+
+  /** Whether generated code can name a type. */
+  boolean canAccess(TypeMirror type) {
+    return new ReferencedTypes(elements).add(type).areAccessibleFrom(container);
+  }
+
+  /** Whether generated code can name an annotation: its module must be read, too. */
+  boolean canUse(DeclaredType annotation) {
+    return canAccess(annotation)
+        && find(((TypeElement) annotation.asElement()).getQualifiedName().toString()).isPresent();
+  }
+
+  /** Whether the package has a class of one of these names. */
+  boolean hasClass(Stream<String> simpleNames) {
+    String prefix = container.isUnnamed() ? "" : packageName() + ".";
+    return simpleNames.anyMatch(name -> elements.getTypeElement(module, prefix + name) != null);
+  }
+
+  String packageName() {
+    return container.getQualifiedName().toString();
+  }
+
+  /** Names the package. */
+  @Override
+  public String toString() {
+    return container.isUnnamed() ? "the unnamed package" : "package " + packageName();
+  }
+
+  private boolean isExported() {
+    return ElementFilter.exportsIn(module.getDirectives()).stream()
+        .map(ExportsDirective::getPackage)
+        .anyMatch(container::equals);
+  }
+
+  private boolean isRequiredForOthers(String name) {
+    return ElementFilter.requiresIn(module.getDirectives()).stream()
+        .filter(RequiresDirective::isTransitive)
+        .anyMatch(required -> required.getDependency().getQualifiedName().contentEquals(name));
+  }
+}

@@ -1,0 +1,44 @@
+package io.multishot.processor.write;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.RuntimeNames;
+
+/** Writes the methods by which the runtime reaches a receiver's cell, and knows how it waits. */
+final class CellWriter extends ElementWriter {
+
+  CellWriter(Channel channel) {
+    super(channel);
+  }
+
+  void addTo(TypeSpec.Builder receiver) {
+    receiver.addMethod(cell()).addMethod(newCell()).addMethod(install());
+    channel.waitPolicy().ifPresent(policy -> receiver.addMethod(waitPolicy(policy)));
+  }
+
+  private MethodSpec cell() {
+    return implementation("cell").returns(names.sender()).addStatement("return cell").build();
+  }
+
+  private MethodSpec newCell() {
+    return implementation("newCell")
+        .returns(names.sender())
+        .addStatement("return new $T()", names.sender())
+        .build();
+  }
+
+  private MethodSpec install() {
+    return unchecked(implementation("install"))
+        .addParameter(RuntimeNames.SENDER, "newCell")
+        .addStatement("cell = ($T) newCell", names.sender())
+        .build();
+  }
+
+  private static MethodSpec waitPolicy(String policy) {
+    return implementation("waitPolicy")
+        .returns(RuntimeNames.WAIT_POLICY)
+        .addStatement("return $T.$L", RuntimeNames.WAIT_POLICY, policy)
+        .build();
+  }
+}

@@ -1,0 +1,104 @@
+package io.multishot.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.ChannelNames;
+import io.multishot.processor.model.Field;
+import io.multishot.processor.model.Message;
+import io.multishot.processor.model.RuntimeNames;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** What the writers have in common, each of which writes a class of a channel or some methods. */
+abstract class ElementWriter {
+
+  final Channel channel;
+  final Message message;
+  final ChannelNames names;
+
+  ElementWriter(Channel channel) {
+    this.channel = channel;
+    this.message = channel.message();
+    this.names = new ChannelNames(channel);
+  }
+
+  static TypeSpec.Builder generatedClass(ClassName name) {
+    return TypeSpec.classBuilder(name).addAnnotation(RuntimeNames.GENERATED);
+  }
+
+  /** Begins a static nested class, with the type parameters of the channel. */
+  final TypeSpec.Builder nestedClass(String name, String javadoc) {
+    return describe(generatedClass(names.raw(name)).addModifiers(Modifier.STATIC), javadoc);
+  }
+
+  /** Adds Javadoc and the type parameters of the channel. */
+  final TypeSpec.Builder describe(TypeSpec.Builder type, String javadoc) {
+    type.addJavadoc(javadoc).addTypeVariables(channel.typeVariables());
+    if (channel.isGeneric()) {
+      type.addJavadoc("\n").addJavadoc(typeParameters());
+    }
+    return type;
+  }
+
+  final CodeBlock typeParameters() {
+    CodeBlock.Builder javadoc = CodeBlock.builder();
+    for (TypeVariableName variable : channel.typeVariables()) {
+      javadoc.add("@param <$L> as in the declaration\n", variable.name());
+    }
+    return javadoc.build();
+  }
+
+  static MethodSpec privateConstructor() {
+    return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
+  }
+
+  static MethodSpec.Builder publicMethod(String name, TypeName returned) {
+    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(returned);
+  }
+
+  /** Begins a method that implements one of the runtime's. */
+  static MethodSpec.Builder implementation(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED);
+  }
+
+  /** Suppresses the warning of a cast to a type with type arguments, if the method makes one. */
+  final MethodSpec.Builder unchecked(MethodSpec.Builder method) {
+    if (channel.isGeneric()) {
+      method.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "$S", "unchecked")
+              .build());
+    }
+    return method;
+  }
+
+  /** What the message is called in Javadoc. */
+  final String noun() {
+    return message.hasView() ? "message" : "value";
+  }
+
+  /** The names of the fields, as arguments. */
+  final String arguments() {
+    return message.fields().stream().map(Field::name).collect(Collectors.joining(", "));
+  }
+
+  /** Calls of the accessors of {@code message}, as arguments. */
+  final String accessorCalls() {
+    return message.fields().stream()
+        .map(field -> "message." + field.name() + "()")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What stands behind {@code new} to make a message. */
+  final TypeName newMessage() {
+    return message.type().withoutAnnotations();
+  }
+}

@@ -1,0 +1,45 @@
+package io.multishot.processor.write;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.RuntimeNames;
+import javax.lang.model.element.Modifier;
+
+/** Writes the interface of the handlers that take one form of the message. */
+final class HandlerWriter extends ElementWriter {
+
+  private final ReceiveForm form;
+
+  HandlerWriter(Channel channel, ReceiveForm form) {
+    super(channel);
+    this.form = form;
+  }
+
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        TypeSpec.interfaceBuilder(names.raw(form.handler()))
+            .addAnnotation(RuntimeNames.GENERATED)
+            .addAnnotation(FunctionalInterface.class)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addSuperinterface(RuntimeNames.HANDLER)
+            .addMethod(received());
+    return describe(type, "What is run with the outcome of a shot.\n").build();
+  }
+
+  private MethodSpec received() {
+    return publicMethod("received", TypeName.VOID)
+        .addJavadoc(
+            """
+            Runs when the sender has sent.
+
+            @param $1L what it sent$2L
+            """,
+            noun(),
+            form.validity())
+        .addModifiers(Modifier.ABSTRACT)
+        .addParameter(form.type(), noun())
+        .build();
+  }
+}

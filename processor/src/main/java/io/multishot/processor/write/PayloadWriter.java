@@ -1,0 +1,101 @@
+package io.multishot.processor.write;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.Field;
+import io.multishot.processor.model.RuntimeNames;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that adds the payload to the cell. */
+final class PayloadWriter extends ElementWriter {
+
+  PayloadWriter(Channel channel) {
+    super(channel);
+  }
+
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        nestedClass(
+                "Payload",
+                """
+                The payload. It is written by the sender before it ends the shot, and read by the
+                receiver after it has seen that; hence it needs no access mode of its own.
+                """)
+            .addModifiers(Modifier.PRIVATE, Modifier.ABSTRACT)
+            .superclass(
+                channel.isPadded() ? RuntimeNames.PADDED_SENDER : RuntimeNames.UNPADDED_SENDER)
+            .addMethod(privateConstructor());
+    message.fields().forEach(field -> type.addField(field(field)));
+    if (message.hasReferences()) {
+      type.addMethod(clear());
+    }
+    switch (message.form()) {
+      case VALUE -> {
+        if (message.hasReferences()) {
+          type.addMethod(release());
+        }
+      }
+      case VIEW -> addViewTo(type);
+      case RECORD -> {
+        addViewTo(type);
+        type.addMethod(copy());
+      }
+    }
+    return type.build();
+  }
+
+  private static FieldSpec field(Field field) {
+    FieldSpec.Builder spec = FieldSpec.builder(field.type(), field.name());
+    if (field.isReference()) {
+      spec.initializer("none()");
+    }
+    return spec.build();
+  }
+
+  private MethodSpec clear() {
+    MethodSpec.Builder clear = implementation("clear").addModifiers(Modifier.FINAL);
+    message.fields().stream()
+        .filter(Field::isReference)
+        .forEach(field -> clear.addStatement("$N = none()", field.name()));
+    return clear.build();
+  }
+
+  private MethodSpec release() {
+    return MethodSpec.methodBuilder("release")
+        .addModifiers(Modifier.FINAL)
+        .returns(message.type())
+        .addStatement("$T released = value", message.type())
+        .addStatement("clear()")
+        .addStatement("return released")
+        .build();
+  }
+
+  /** Adds the view, and for it what the runtime lets only its subclasses call. */
+  private void addViewTo(TypeSpec.Builder type) {
+    type.addField(
+            FieldSpec.builder(names.view(), names.viewField(), Modifier.FINAL)
+                .initializer("new $T(this)", names.view())
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("isViewed")
+                .addModifiers(Modifier.FINAL)
+                .returns(boolean.class)
+                .addStatement("return isViewable()")
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("requireViewed")
+                .addModifiers(Modifier.FINAL)
+                .addStatement("requireViewable()")
+                .build());
+  }
+
+  private MethodSpec copy() {
+    return MethodSpec.methodBuilder("copy")
+        .addModifiers(Modifier.FINAL)
+        .returns(message.type())
+        .addStatement("return new $T($L)", newMessage(), arguments())
+        .build();
+  }
+}

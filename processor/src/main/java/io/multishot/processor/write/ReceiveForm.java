@@ -1,0 +1,79 @@
+package io.multishot.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.ChannelNames;
+import io.multishot.processor.model.Message;
+import java.util.List;
+
+/**
+ * A form in which the message can be received. A record has two, itself and a view; each other
+ * message has one.
+ *
+ * @param suffix what the names of the methods end with
+ * @param type what the methods return
+ * @param peeked the expression for the message that stays in the cell
+ * @param taken the expression for the message whose shot is over
+ * @param isMade whether the expressions make a record, by user code
+ * @param isLent whether the message is valid only until the next shot is armed
+ */
+record ReceiveForm(
+    String suffix, TypeName type, String peeked, String taken, boolean isMade, boolean isLent) {
+
+  /** The forms of a channel's message, that without a suffix first. */
+  static List<ReceiveForm> of(Channel channel) {
+    Message message = channel.message();
+    ChannelNames names = new ChannelNames(channel);
+    String view = "cell." + names.viewField();
+    return switch (message.form()) {
+      case VALUE -> {
+        String taken = message.hasReferences() ? "cell.release()" : "cell.value";
+        yield List.of(new ReceiveForm("", message.type(), "cell.value", taken, false, false));
+      }
+      case VIEW -> List.of(new ReceiveForm("", message.type(), view, view, false, true));
+      case RECORD ->
+          List.of(
+              new ReceiveForm("", message.type(), "cell.copy()", "cell.copy()", true, false),
+              new ReceiveForm("View", names.view(), view, view, false, true));
+    };
+  }
+
+  static ReceiveForm first(Channel channel) {
+    return of(channel).get(0);
+  }
+
+  /** Whether it is the second form, as the runtime distinguishes them. */
+  boolean isView() {
+    return !suffix.isEmpty();
+  }
+
+  /** The name of the interface of handlers that take this form. */
+  String handler() {
+    return suffix + "Handler";
+  }
+
+  /** For how long the message can be read, as the end of a sentence. */
+  String validity() {
+    return isLent ? ", valid until the next shot is armed" : "";
+  }
+
+  /**
+   * Ends the shot and returns its message. A record is made before the shot is ended: its
+   * constructor may throw, and then the value stays.
+   *
+   * @param ending a call that checks that there is a value, and ends the shot
+   * @param checking a call that checks that there is a value, and returns the shot's number
+   */
+  CodeBlock take(String ending, String checking) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (isMade) {
+      return code.addStatement("long shot = $L", checking)
+          .addStatement("$T message = $L", type, taken)
+          .addStatement("takeValue(cell, shot)")
+          .addStatement("return message")
+          .build();
+    }
+    return code.addStatement(ending).addStatement("return $L", taken).build();
+  }
+}

@@ -1,0 +1,105 @@
+package io.multishot.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.Field;
+import java.util.concurrent.CompletionStage;
+
+/** Begins the methods that the sender and the resource of a {@code try} statement both have. */
+final class SendSignatures extends ElementWriter {
+
+  private final String illegalState;
+
+  /**
+   * Begins the methods of one class.
+   *
+   * @param illegalState when they throw {@code IllegalStateException}
+   */
+  SendSignatures(Channel channel, String illegalState) {
+    super(channel);
+    this.illegalState = illegalState;
+  }
+
+  /** Begins {@code send} of the fields. */
+  MethodSpec.Builder sendFields() {
+    MethodSpec.Builder send = sendMethod();
+    if (message.isChecked()) {
+      send.addJavadoc(
+          """
+
+          <p>The record's constructor sees the parts first. What it refuses is refused here, and the
+          shot stays open.
+          """);
+    }
+    send.addJavadoc("\n");
+    for (Field field : message.fields()) {
+      send.addParameter(field.type(), field.name())
+          .addJavadoc(
+              message.hasView()
+                  ? "@param $L a part of the message\n"
+                  : "@param $L the value to send\n",
+              field.name());
+    }
+    return addResult(send).varargs(message.isVarArgs());
+  }
+
+  /** Begins {@code send} of the message. */
+  MethodSpec.Builder sendMessage() {
+    MethodSpec.Builder send =
+        sendMethod()
+            .addJavadoc("\n@param message its parts\n")
+            .addParameter(message.type(), "message");
+    return addResult(send);
+  }
+
+  private MethodSpec.Builder sendMethod() {
+    return publicMethod("send", TypeName.BOOLEAN)
+        .addJavadoc("Ends the shot with a $L. Wait-free: one atomic exchange.\n", noun());
+  }
+
+  private MethodSpec.Builder addResult(MethodSpec.Builder send) {
+    return send.addJavadoc(
+        """
+        @return {@code true} if the $1L was published to the receiver (which may still discard
+            it); {@code false} if the receiver had abandoned this shot
+        @throws IllegalStateException if $2L
+        """,
+        noun(),
+        illegalState);
+  }
+
+  /**
+   * Writes {@code sendFrom}.
+   *
+   * @param remark what becomes of this object
+   * @param alsoIllegal in which other state it throws
+   */
+  MethodSpec sendFrom(String remark, String alsoIllegal) {
+    return publicMethod("sendFrom", TypeName.VOID)
+        .addJavadoc(
+            """
+            Leaves this shot to a future: sends its result when that is there, and fails if it fails
+            or is cancelled, or if the result cannot be sent. A future that completes after the shot
+            is over sends nothing.
+
+            <p>$L
+
+            @param source whose result to send
+            @throws IllegalStateException if $L$L
+            """,
+            remark,
+            illegalState,
+            alsoIllegal)
+        .addParameter(
+            ParameterizedTypeName.get(
+                ClassName.get(CompletionStage.class),
+                WildcardTypeName.subtypeOf(message.type().box())),
+            "source")
+        .addStatement("leaveTo(source)")
+        .build();
+  }
+}

@@ -1,0 +1,55 @@
+package io.multishot.processor.write;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.Message;
+import io.multishot.processor.model.RuntimeNames;
+import javax.lang.model.element.Modifier;
+
+/** Writes the right to end one particular shot. */
+final class ShotWriter extends ElementWriter {
+
+  private final SendSignatures signatures;
+
+  ShotWriter(Channel channel) {
+    super(channel);
+    this.signatures = new SendSignatures(channel, "the shot has an outcome");
+  }
+
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        nestedClass("Shot", "The right to end one particular shot, for a {@code try} statement.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(RuntimeNames.SHOT)
+            .addField(names.sender(), "sender", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(constructor());
+    if (message.isSentByField()) {
+      type.addMethod(send(signatures.sendFields(), arguments()));
+    }
+    if (message.is(Message.Form.RECORD)) {
+      type.addMethod(send(signatures.sendMessage(), "message"));
+    }
+    return type.addMethod(
+            signatures.sendFrom(
+                "The shot is the future's then, and to close this object does nothing.",
+                ", or is left to a future"))
+        .build();
+  }
+
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(names.sender(), "sender")
+        .addStatement("super(sender)")
+        .addStatement("this.sender = sender")
+        .build();
+  }
+
+  private static MethodSpec send(MethodSpec.Builder signature, String arguments) {
+    return signature
+        .addStatement("requireOpen()")
+        .addStatement("return this.sender.send($L)", arguments)
+        .build();
+  }
+}

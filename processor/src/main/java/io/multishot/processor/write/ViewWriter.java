@@ -1,0 +1,68 @@
+package io.multishot.processor.write;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.Field;
+import io.multishot.processor.model.Message;
+import javax.lang.model.element.Modifier;
+
+/** Writes the view of a message that lies in the channel's own memory. */
+final class ViewWriter extends ElementWriter {
+
+  ViewWriter(Channel channel) {
+    super(channel);
+  }
+
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        nestedClass(
+                "View",
+                """
+                A message as it lies in the channel. It is valid from its being taken until the receiver
+                arms the next shot; after that its parts cannot be read. Views are equal if their parts
+                are, arrays by their contents.
+                """)
+            .addModifiers(implementsInterface() ? Modifier.PRIVATE : Modifier.PUBLIC)
+            .addModifiers(Modifier.FINAL)
+            .addField(names.payload(), "cell", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(constructor());
+    if (implementsInterface()) {
+      type.addSuperinterface(message.type()).avoidClashesWithNestedClasses(channel.origin());
+    }
+    message.fields().forEach(field -> type.addMethod(accessor(field)));
+    new ViewContentsWriter(channel).addTo(type);
+    return type.build();
+  }
+
+  private boolean implementsInterface() {
+    return message.is(Message.Form.VIEW);
+  }
+
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(names.payload(), "cell")
+        .addStatement("this.cell = cell")
+        .build();
+  }
+
+  private MethodSpec accessor(Field field) {
+    MethodSpec.Builder accessor = publicMethod(field.name(), field.type());
+    if (implementsInterface()) {
+      accessor.addAnnotation(Override.class);
+    } else {
+      accessor.addJavadoc(
+          """
+          A part of the message.
+
+          @return what was sent
+          @throws IllegalStateException if this view is no longer valid
+          """);
+    }
+    return accessor
+        .addStatement("cell.requireViewed()")
+        .addStatement("return cell.$N", field.name())
+        .build();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Writes the source of a {@link io.multishot.processor.model.Channel}, one class for each part of
+ * it. Internal: public only for the processor.
+ */
+@NullMarked
+package io.multishot.processor.write;
+
+import org.jspecify.annotations.NullMarked;
