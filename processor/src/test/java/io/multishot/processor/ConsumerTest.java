@@ -140,6 +140,42 @@ final class ConsumerTest {
   void generatedDocumentationIsComplete() throws IOException {
     source("user/Quote.java", QUOTE);
     source("user/Name.java", QUOTE.replace("Quote", "Name").replace("long", "String"));
+    source(
+        "user/Fill.java",
+        """
+        package user;
+
+        /**
+         * A message by accessors, one of them inherited and one of the type parameter.
+         *
+         * @param <T> the type of the venue
+         */
+        @io.multishot.MultiShot
+        public interface Fill<T> extends java.util.function.LongSupplier {
+          /**
+           * The venue.
+           *
+           * @return the venue
+           */
+          T venue();
+        }
+        """);
+    source(
+        "user/Trades.java",
+        """
+        package user;
+
+        /** Declares messages. */
+        public interface Trades {
+          /**
+           * A message by components.
+           *
+           * @param price the price
+           */
+          @io.multishot.MultiShot
+          record Trade(long price) {}
+        }
+        """);
     assertEquals("", compile("--class-path", RUNTIME));
     List<String> arguments =
         new ArrayList<>(

@@ -16,7 +16,7 @@ final class ReferenceScenarios {
       Rival rival = Rival.starts(() -> sender.send(new Object()));
       receiver.close();
       rival.finish();
-      assertNull(sender.value);
+      assertNull(HeldReference.of(sender));
     };
   }
 
@@ -31,8 +31,8 @@ final class ReferenceScenarios {
       assertTrue(fresh.send(next));
       assertSame(next, receiver.take());
       rival.finish();
-      assertNull(stale.value);
-      assertNull(fresh.value);
+      assertNull(HeldReference.of(stale));
+      assertNull(HeldReference.of(fresh));
     };
   }
 
@@ -46,7 +46,7 @@ final class ReferenceScenarios {
         receiver.sender();
       }
       rival.finish();
-      assertNull(sender.value);
+      assertNull(HeldReference.of(sender));
     };
   }
 }

@@ -19,7 +19,7 @@ public enum Problem {
   NO_PAYLOAD(
       "no-payload",
       "nothing says what a shot of %s carries. Name it: @MultiShot(type = long.class), or declare"
-          + " an accessor for each part of it: long price();"),
+          + " an accessor for each field of it: long price();"),
   NO_COMPONENTS(
       "no-components",
       "a shot of %s would carry nothing. Give the record a component; for a bare signal use"
@@ -62,11 +62,11 @@ public enum Problem {
           + " the message as a record"),
   ACCESSOR_PARAMETERS(
       "accessor-parameters",
-      "%s takes parameters, so it cannot be a part of a message. Make it default or static, or"
+      "%s takes parameters, so it cannot be a field of a message. Make it default or static, or"
           + " remove them"),
   ACCESSOR_VOID(
       "accessor-void",
-      "%s returns nothing, so it cannot be a part of a message. Make it default or static, or give"
+      "%s returns nothing, so it cannot be a field of a message. Make it default or static, or give"
           + " it a type"),
   ACCESSOR_OF_OBJECT(
       "accessor-of-object",
@@ -74,8 +74,8 @@ public enum Problem {
           + " name"),
   TOO_MANY(
       "too-many",
-      "%s has more parts than a method can have parameters: together they take %s places, of which"
-          + " a long and a double take two, and there are 254. Carry a part of them in an object"),
+      "%s has more fields than a method can have parameters: together they take %s places, of which"
+          + " a long and a double take two, and there are 254. Carry some of them in an object"),
   NAME_INVALID(
       "name-invalid",
       "\"%s\" cannot be the name of a class. Give a plain Java identifier, without a package, that"

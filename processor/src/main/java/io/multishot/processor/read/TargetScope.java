@@ -37,9 +37,9 @@ final class TargetScope {
   }
 
   /**
-   * {@code @Generated}, if generated code can use it. The annotation is {@code @Documented}, hence
-   * a part of a public class's interface: javac warns if a module exports the class, but does not
-   * require the annotation's module transitively.
+   * {@code @Generated}, if generated code can use it. The annotation is {@code @Documented}, so it
+   * belongs to the interface of a public class: javac warns if a module exports the class, but does
+   * not require the annotation's module transitively.
    */
   Optional<ClassName> generatedAnnotation(boolean isPublic) {
     return isPublic && isExported() && !isRequiredForOthers("java.compiler")

@@ -19,12 +19,12 @@ final class ArmingWriter extends ElementWriter {
     return publicMethod("sender", names.sender())
         .addJavadoc(
             """
-            Arms the sender: opens the next shot. An outcome not taken is dropped.
+            Arms the sender: opens the next shot. An outcome that was not taken is discarded.
 
-            @return the same sender each time, unless one was abandoned
-            @throws IllegalStateException if the sender is live, or the receiver closed
+            @return the sender; the same object each time, until one is abandoned
+            @throws IllegalStateException if the sender is live, or this receiver is closed
             """)
-        .addStatement("$T cell = this.cell", names.sender())
+        .addCode(loadCell(names.sender()))
         .addStatement("arm(cell)")
         .addStatement("return cell")
         .build();
@@ -34,11 +34,11 @@ final class ArmingWriter extends ElementWriter {
     return publicMethod("trySender", channel.nullness().nullable(names.sender()))
         .addJavadoc(
             """
-            Arms the sender, as {@link #sender()} does, if it can.
+            Arms the sender, as {@link #sender()} does, but returns {@code null} if that would throw.
 
-            @return the sender, or {@code null} if it is live or the receiver closed
+            @return the sender, or {@code null} if it is live or this receiver is closed
             """)
-        .addStatement("$T cell = this.cell", names.sender())
+        .addCode(loadCell(names.sender()))
         .addStatement("return tryArm(cell) ? cell : null")
         .build();
   }
@@ -47,17 +47,19 @@ final class ArmingWriter extends ElementWriter {
     return publicMethod("renew", names.sender())
         .addJavadoc(
             """
-            Arms a sender at once, always. A live one is abandoned: what it sends goes nowhere, now or
-            later, and it is told so. Allocates only then.
+            Arms a sender in any case, and abandons the present one if it is live. The {@code send} of
+            an abandoned sender has no effect and returns {@code false}. Allocates a sender if it
+            abandons one.
 
-            <p>An outcome that came meanwhile is dropped: poll once more if it is still welcome. What
-            carries an abandoned sender through a queue must not be used again for the next one.
+            <p>An outcome that comes before the sender is abandoned is discarded, even if the caller
+            has not seen it. An object that carries the abandoned sender, such as an entry of a queue,
+            must not be reused for the new one.
 
-            @return the sender of the next shot: another one if a live one was abandoned
-            @throws IllegalStateException if the receiver is closed
+            @return the sender of the next shot; another object if a live sender was abandoned
+            @throws IllegalStateException if this receiver is closed
             """)
         .addStatement("abandon()")
-        .addStatement("$T cell = this.cell", names.sender())
+        .addCode(loadCell(names.sender()))
         .addStatement("arm(cell)")
         .addStatement("return cell")
         .build();

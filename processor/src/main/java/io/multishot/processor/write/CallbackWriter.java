@@ -26,10 +26,10 @@ final class CallbackWriter extends ElementWriter {
     return onReceiveMethod()
         .addJavadoc(
             """
-            Has a handler run when there is an outcome: on the thread that ends the shot, or on this
-            one if it is over already.
+            Registers a handler of the outcome. It runs once: on the thread that ends the shot, or on
+            this thread if there is an outcome already.
 
-            @param handler what to run; it owns the receiver until it runs, see {@link $1T}
+            @param handler what to run; it owns this receiver until it runs, see {@link $1T}
             @throws IllegalStateException if a handler, a future or a thread waits for this shot
             """,
             RuntimeNames.HANDLER)
@@ -41,10 +41,10 @@ final class CallbackWriter extends ElementWriter {
     return onReceiveMethod()
         .addJavadoc(
             """
-            Has a handler run by an executor when there is an outcome.
+            Registers a handler of the outcome, which the executor runs once when there is one.
 
-            @param handler what to run; it owns the receiver until it runs, see {@link $1T}
-            @param executor what runs it
+            @param handler what to run; it owns this receiver until it runs, see {@link $1T}
+            @param executor the executor of the handler
             @throws IllegalStateException if a handler, a future or a thread waits for this shot
             """,
             RuntimeNames.HANDLER)

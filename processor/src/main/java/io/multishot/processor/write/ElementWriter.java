@@ -9,10 +9,8 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.ChannelNames;
-import io.multishot.processor.model.Field;
 import io.multishot.processor.model.Message;
 import io.multishot.processor.model.RuntimeNames;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** What the writers have in common, each of which writes a class of a channel or some methods. */
@@ -49,9 +47,14 @@ abstract class ElementWriter {
   final CodeBlock typeParameters() {
     CodeBlock.Builder javadoc = CodeBlock.builder();
     for (TypeVariableName variable : channel.typeVariables()) {
-      javadoc.add("@param <$L> as in the declaration\n", variable.name());
+      javadoc.add("@param <$L> a type parameter of {@link $T}\n", variable.name(), declaration());
     }
     return javadoc.build();
+  }
+
+  /** The annotated type. */
+  final ClassName declaration() {
+    return ClassName.get(channel.origin());
   }
 
   static MethodSpec privateConstructor() {
@@ -85,16 +88,26 @@ abstract class ElementWriter {
     return message.hasView() ? "message" : "value";
   }
 
+  /** Begins a receiver's method that uses the cell as a {@code type}. */
+  static CodeBlock loadCell(TypeName type) {
+    return CodeBlock.of("$T cell = this.cell; // loaded once: renew() replaces it\n", type);
+  }
+
   /** The names of the fields, as arguments. */
-  final String arguments() {
-    return message.fields().stream().map(Field::name).collect(Collectors.joining(", "));
+  final CodeBlock arguments() {
+    return arguments("$N");
+  }
+
+  /** An expression for each field, as arguments. */
+  final CodeBlock arguments(String format) {
+    return message.fields().stream()
+        .map(field -> CodeBlock.of(format, field.name()))
+        .collect(CodeBlock.joining(",$W"));
   }
 
   /** Calls of the accessors of {@code message}, as arguments. */
-  final String accessorCalls() {
-    return message.fields().stream()
-        .map(field -> "message." + field.name() + "()")
-        .collect(Collectors.joining(", "));
+  final CodeBlock accessorCalls() {
+    return arguments("message.$N()");
   }
 
   /** What stands behind {@code new} to make a message. */

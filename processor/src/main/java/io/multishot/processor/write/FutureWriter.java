@@ -1,6 +1,7 @@
 package io.multishot.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -31,13 +32,13 @@ final class FutureWriter extends ElementWriter {
             ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), form.type().box()))
         .addJavadoc(
             """
-            Makes a future of the outcome. It is completed by the thread that ends the shot, and owns
-            the receiver until then. Whoever cancels it, or completes it in any other way, abandons
-            the shot; if the outcome came first, that is discarded. Allocates.
+            Returns a future of the outcome. The thread that ends the shot completes the future, which
+            owns this receiver until then. To cancel it, or to complete it in any other way, abandons
+            the shot, or discards its outcome if that came first. Allocates.
 
-            @return the $1L$2L; or the sender's failure, which is a
-                {@link io.multishot.DisconnectedException} if it closed without sending, or no shot
-                is open
+            @return a future of the $1L$2L. It fails with
+                the sender's failure; or with {@link io.multishot.DisconnectedException} if the sender
+                closed without sending, or no shot is open
             @throws IllegalStateException if a handler, a future or a thread waits for this shot
             """,
             noun(),
@@ -52,7 +53,7 @@ final class FutureWriter extends ElementWriter {
         implementation("valueFor")
             .returns(form.type().box())
             .addParameter(ANY_FUTURE, "future")
-            .addStatement("$T cell = this.cell", names.sender());
+            .addCode(loadCell(names.payload()));
     if (form.isMade()) {
       addMaking(method);
     } else {
@@ -66,13 +67,14 @@ final class FutureWriter extends ElementWriter {
 
   private void addMaking(MethodSpec.Builder method) {
     List<Field> fields = message.fields();
-    List<String> parts = IntStream.range(0, fields.size()).mapToObj(i -> "part" + i).toList();
+    List<CodeBlock> locals =
+        IntStream.range(0, fields.size()).mapToObj(i -> CodeBlock.of("field$L", i)).toList();
     for (int i = 0; i < fields.size(); i++) {
       method.addStatement(
-          "$T $L = cell.$N", fields.get(i).type(), parts.get(i), fields.get(i).name());
+          "$T $L = cell.$N", fields.get(i).type(), locals.get(i), fields.get(i).name());
     }
     method
         .addStatement("taken(future)")
-        .addStatement("return new $T($L)", newMessage(), String.join(", ", parts));
+        .addStatement("return new $T($L)", newMessage(), CodeBlock.join(locals, ",$W"));
   }
 }

@@ -25,16 +25,17 @@ final class HandlerWriter extends ElementWriter {
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addSuperinterface(RuntimeNames.HANDLER)
             .addMethod(received());
-    return describe(type, "What is run with the outcome of a shot.\n").build();
+    String how = form.isView() ? ", with the message as a view" : "";
+    return describe(type, "Handles the outcome of a shot" + how + ".\n").build();
   }
 
   private MethodSpec received() {
     return publicMethod("received", TypeName.VOID)
         .addJavadoc(
             """
-            Runs when the sender has sent.
+            Handles the $1L that the sender has sent.
 
-            @param $1L what it sent$2L
+            @param $1L the $1L$2L
             """,
             noun(),
             form.validity())

@@ -1,10 +1,16 @@
 package io.multishot.processor.write;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.multishot.processor.model.Channel;
+import javax.lang.model.element.Modifier;
 
-/** Writes the fields that keep other objects off the payload's cache lines. */
+/**
+ * Writes the fields that keep other objects off the payload's cache lines. They are fields of the
+ * sender, because only a subclass's fields are sure to lie behind the payload, and one more class
+ * for each channel would cost more than it tidies.
+ */
 final class PaddingWriter extends ElementWriter {
 
   /** 128 bytes behind the payload, as there are in front of the state. */
@@ -15,12 +21,18 @@ final class PaddingWriter extends ElementWriter {
   }
 
   void addTo(TypeSpec.Builder sender) {
+    sender.addAnnotation(
+        AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", "unused").build());
     sender.addField(
-        FieldSpec.builder(long.class, names.padding() + 0)
-            .addJavadoc("Keeps what lies behind in memory off the payload's cache lines.\n")
+        FieldSpec.builder(long.class, names.padding() + 0, Modifier.PRIVATE)
+            .addJavadoc(
+                """
+                The padding: $L bytes that keep the next object in memory off the payload's cache lines.
+                """,
+                LONGS * Long.BYTES)
             .build());
     for (int i = 1; i < LONGS; i++) {
-      sender.addField(long.class, names.padding() + i);
+      sender.addField(long.class, names.padding() + i, Modifier.PRIVATE);
     }
   }
 }

@@ -8,7 +8,10 @@ import io.multishot.processor.model.Field;
 import io.multishot.processor.model.RuntimeNames;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class that adds the payload to the cell. */
+/**
+ * Writes the class that adds the payload to the cell. All of it is private: the classes of the
+ * channel reach it as nest mates, and no other code does.
+ */
 final class PayloadWriter extends ElementWriter {
 
   PayloadWriter(Channel channel) {
@@ -20,8 +23,8 @@ final class PayloadWriter extends ElementWriter {
         nestedClass(
                 "Payload",
                 """
-                The payload. It is written by the sender before it ends the shot, and read by the
-                receiver after it has seen that; hence it needs no access mode of its own.
+                A sender's state and payload. The sender writes the payload before it ends the shot, and
+                the receiver reads it after it has seen that: plain access is enough.
                 """)
             .addModifiers(Modifier.PRIVATE, Modifier.ABSTRACT)
             .superclass(
@@ -47,7 +50,7 @@ final class PayloadWriter extends ElementWriter {
   }
 
   private static FieldSpec field(Field field) {
-    FieldSpec.Builder spec = FieldSpec.builder(field.type(), field.name());
+    FieldSpec.Builder spec = FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE);
     if (field.isReference()) {
       spec.initializer("none()");
     }
@@ -64,7 +67,7 @@ final class PayloadWriter extends ElementWriter {
 
   private MethodSpec release() {
     return MethodSpec.methodBuilder("release")
-        .addModifiers(Modifier.FINAL)
+        .addModifiers(Modifier.PRIVATE)
         .returns(message.type())
         .addStatement("$T released = value", message.type())
         .addStatement("clear()")
@@ -75,25 +78,25 @@ final class PayloadWriter extends ElementWriter {
   /** Adds the view, and for it what the runtime lets only its subclasses call. */
   private void addViewTo(TypeSpec.Builder type) {
     type.addField(
-            FieldSpec.builder(names.view(), names.viewField(), Modifier.FINAL)
+            FieldSpec.builder(names.view(), names.viewField(), Modifier.PRIVATE, Modifier.FINAL)
                 .initializer("new $T(this)", names.view())
                 .build())
         .addMethod(
             MethodSpec.methodBuilder("isViewed")
-                .addModifiers(Modifier.FINAL)
+                .addModifiers(Modifier.PRIVATE)
                 .returns(boolean.class)
                 .addStatement("return isViewable()")
                 .build())
         .addMethod(
             MethodSpec.methodBuilder("requireViewed")
-                .addModifiers(Modifier.FINAL)
+                .addModifiers(Modifier.PRIVATE)
                 .addStatement("requireViewable()")
                 .build());
   }
 
   private MethodSpec copy() {
     return MethodSpec.methodBuilder("copy")
-        .addModifiers(Modifier.FINAL)
+        .addModifiers(Modifier.PRIVATE)
         .returns(message.type())
         .addStatement("return new $T($L)", newMessage(), arguments())
         .build();

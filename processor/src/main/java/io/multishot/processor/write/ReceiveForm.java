@@ -8,8 +8,8 @@ import io.multishot.processor.model.Message;
 import java.util.List;
 
 /**
- * A form in which the message can be received. A record has two, itself and a view; each other
- * message has one.
+ * A form in which a message can be received. A record has two, itself and a view; any other message
+ * has one.
  *
  * @param suffix what the names of the methods end with
  * @param type what the methods return
@@ -56,6 +56,13 @@ record ReceiveForm(
   /** For how long the message can be read, as the end of a sentence. */
   String validity() {
     return isLent ? ", valid until the next shot is armed" : "";
+  }
+
+  /** A paragraph of Javadoc about the constructor of a record; nothing where there is none. */
+  String remark() {
+    return isMade
+        ? "\n<p>The record's constructor runs on this thread. If it throws, the message is not taken.\n"
+        : "";
   }
 
   /**

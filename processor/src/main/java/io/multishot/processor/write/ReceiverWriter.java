@@ -18,7 +18,9 @@ final class ReceiverWriter extends ElementWriter {
 
   TypeSpec write() {
     TypeSpec.Builder type =
-        nestedClass("Receiver", "The receiving half: arms the sender, and takes what it sends.\n")
+        nestedClass(
+                "Receiver",
+                "The receiving half of the channel: it arms the sender, and takes each shot's outcome.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(RuntimeNames.RECEIVER)
             .addField(

@@ -1,6 +1,7 @@
 package io.multishot.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -31,18 +32,14 @@ final class SendSignatures extends ElementWriter {
       send.addJavadoc(
           """
 
-          <p>The record's constructor sees the parts first. What it refuses is refused here, and the
-          shot stays open.
+          <p>The record's constructor runs first, on this thread. If it throws, the shot stays open.
           """);
     }
     send.addJavadoc("\n");
     for (Field field : message.fields()) {
       send.addParameter(field.type(), field.name())
-          .addJavadoc(
-              message.hasView()
-                  ? "@param $L a part of the message\n"
-                  : "@param $L the value to send\n",
-              field.name());
+          .addJavadoc("@param $L ", field.name())
+          .addJavadoc(describe(field));
     }
     return addResult(send).varargs(message.isVarArgs());
   }
@@ -51,9 +48,16 @@ final class SendSignatures extends ElementWriter {
   MethodSpec.Builder sendMessage() {
     MethodSpec.Builder send =
         sendMethod()
-            .addJavadoc("\n@param message its parts\n")
+            .addJavadoc(
+                "\n@param message the message to send; its fields are read on this thread\n")
             .addParameter(message.type(), "message");
     return addResult(send);
+  }
+
+  private CodeBlock describe(Field field) {
+    return message.hasView()
+        ? CodeBlock.of("see {@link $T#$L()}\n", declaration(), field.name())
+        : CodeBlock.of("the value to send\n");
   }
 
   private MethodSpec.Builder sendMethod() {
@@ -82,13 +86,13 @@ final class SendSignatures extends ElementWriter {
     return publicMethod("sendFrom", TypeName.VOID)
         .addJavadoc(
             """
-            Leaves this shot to a future: sends its result when that is there, and fails if it fails
-            or is cancelled, or if the result cannot be sent. A future that completes after the shot
-            is over sends nothing.
+            Leaves this shot to a future. When the future completes, its result is sent; the shot
+            fails if the future fails or is cancelled, or if the result cannot be sent. If the shot is
+            over by then, nothing happens.
 
             <p>$L
 
-            @param source whose result to send
+            @param source the future whose result to send
             @throws IllegalStateException if $L$L
             """,
             remark,

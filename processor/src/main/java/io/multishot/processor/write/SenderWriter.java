@@ -19,12 +19,17 @@ final class SenderWriter extends ElementWriter {
   SenderWriter(Channel channel) {
     super(channel);
     this.signatures =
-        new SendSignatures(channel, "this sender is consumed; the first outcome stays");
+        new SendSignatures(channel, "this sender is consumed; the shot keeps its outcome");
   }
 
   TypeSpec write() {
     TypeSpec.Builder type =
-        nestedClass("Sender", "The sending half: the right to send once, armed again and again.\n")
+        nestedClass(
+                "Sender",
+                """
+                The sending half of the channel: the right to end one shot, armed again by the receiver
+                for the next one.
+                """)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(names.payload())
             .addMethod(privateConstructor());
@@ -42,8 +47,8 @@ final class SenderWriter extends ElementWriter {
     }
     return type.addMethod(
             signatures.sendFrom(
-                "This sender is consumed. Only {@code close()} takes the shot back, and"
-                    + " disconnects.",
+                "This sender is consumed. Only {@link #close()} still ends the shot, and disconnects the\n"
+                    + "receiver.",
                 ""))
         .addMethod(new ResultWriter(channel).sendResult())
         .addMethod(shot())
@@ -81,7 +86,7 @@ final class SenderWriter extends ElementWriter {
 
   private MethodSpec.Builder addSending(MethodSpec.Builder send) {
     send.beginControlFlow("if (!begin())").addStatement("return false").endControlFlow();
-    message.fields().forEach(field -> send.addStatement("this.$1N = $1N", field.name()));
+    message.fields().forEach(field -> send.addStatement("super.$1N = $1N", field.name()));
     return send.addStatement("return publish()");
   }
 
@@ -89,9 +94,9 @@ final class SenderWriter extends ElementWriter {
     return publicMethod("shot", names.shot())
         .addJavadoc(
             """
-            Makes this shot the resource of a {@code try} statement.
+            Makes the resource of a {@code try} statement, which ends this shot if its block does not.
 
-            @return the right to end this shot, and no other
+            @return the right to end this shot and no other
             @throws IllegalStateException if this sender is consumed
             """)
         .addStatement("return new $T(this)", names.shot())

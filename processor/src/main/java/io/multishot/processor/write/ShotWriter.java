@@ -1,5 +1,6 @@
 package io.multishot.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.multishot.processor.model.Channel;
@@ -19,7 +20,9 @@ final class ShotWriter extends ElementWriter {
 
   TypeSpec write() {
     TypeSpec.Builder type =
-        nestedClass("Shot", "The right to end one particular shot, for a {@code try} statement.\n")
+        nestedClass(
+                "Shot",
+                "The right to end one shot and no other: the resource of a {@code try} statement.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(RuntimeNames.SHOT)
             .addField(names.sender(), "sender", Modifier.PRIVATE, Modifier.FINAL)
@@ -28,11 +31,11 @@ final class ShotWriter extends ElementWriter {
       type.addMethod(send(signatures.sendFields(), arguments()));
     }
     if (message.is(Message.Form.RECORD)) {
-      type.addMethod(send(signatures.sendMessage(), "message"));
+      type.addMethod(send(signatures.sendMessage(), CodeBlock.of("message")));
     }
     return type.addMethod(
             signatures.sendFrom(
-                "The shot is the future's then, and to close this object does nothing.",
+                "The future ends the shot from then on, and {@link #close()} does nothing.",
                 ", or is left to a future"))
         .build();
   }
@@ -46,7 +49,7 @@ final class ShotWriter extends ElementWriter {
         .build();
   }
 
-  private static MethodSpec send(MethodSpec.Builder signature, String arguments) {
+  private static MethodSpec send(MethodSpec.Builder signature, CodeBlock arguments) {
     return signature
         .addStatement("requireOpen()")
         .addStatement("return this.sender.send($L)", arguments)

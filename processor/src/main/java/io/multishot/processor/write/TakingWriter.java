@@ -22,14 +22,14 @@ final class TakingWriter extends ElementWriter {
     return publicMethod("peek" + form.suffix(), form.type())
         .addJavadoc(
             """
-            Looks at the $1L without taking it.
+            Returns the $1L, and leaves it to be taken.
 
             @return the $1L$2L
-            @throws IllegalStateException if there is none
+            @throws IllegalStateException if there is no $1L
             """,
             noun(),
             form.validity())
-        .addStatement("$T cell = this.cell", names.sender())
+        .addCode(loadCell(names.payload()))
         .addStatement("requireValue(cell)")
         .addStatement("return $L", form.peeked())
         .build();
@@ -39,14 +39,15 @@ final class TakingWriter extends ElementWriter {
     return publicMethod("take" + form.suffix(), form.type())
         .addJavadoc(
             """
-            Takes the $1L, once, when {@link #poll()} is {@code READY}.
-
+            Takes the $1L. It can be taken once, when {@link #poll()} returns {@code READY}.
+            $3L
             @return the $1L$2L
-            @throws IllegalStateException if there is none, or it is taken already
+            @throws IllegalStateException if there is no $1L, or it has been taken
             """,
             noun(),
-            form.validity())
-        .addStatement("$T cell = this.cell", names.sender())
+            form.validity(),
+            form.remark())
+        .addCode(loadCell(names.payload()))
         .addCode(form.take("takeValue(cell)", "requireValue(cell)"))
         .build();
   }

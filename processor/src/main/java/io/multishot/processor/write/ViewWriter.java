@@ -19,9 +19,9 @@ final class ViewWriter extends ElementWriter {
         nestedClass(
                 "View",
                 """
-                A message as it lies in the channel. It is valid from its being taken until the receiver
-                arms the next shot; after that its parts cannot be read. Views are equal if their parts
-                are, arrays by their contents.
+                A view of the message in the channel's own memory. It is valid until the receiver arms the
+                next shot; to read a field after that throws {@code IllegalStateException}. Two views are
+                equal if their fields are equal; arrays are compared by their contents.
                 """)
             .addModifiers(implementsInterface() ? Modifier.PRIVATE : Modifier.PUBLIC)
             .addModifiers(Modifier.FINAL)
@@ -54,11 +54,14 @@ final class ViewWriter extends ElementWriter {
     } else {
       accessor.addJavadoc(
           """
-          A part of the message.
+          Returns a field of the message: see {@link $T#$L()}.
 
-          @return what was sent
+          @return the field {@code $L} as it was sent
           @throws IllegalStateException if this view is no longer valid
-          """);
+          """,
+          declaration(),
+          field.name(),
+          field.name());
     }
     return accessor
         .addStatement("cell.requireViewed()")

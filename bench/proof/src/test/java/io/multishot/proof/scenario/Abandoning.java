@@ -80,7 +80,7 @@ final class Abandoning {
       actors.add("receiver", objects::close);
       actors.atEnd(
           () -> {
-            check(objectSender.value == null, "nobody is left to receive it");
+            check(HeldReference.of(objectSender) == null, "nobody is left to receive it");
             checkEquals(Poll.DISCONNECTED, objects.poll());
             return isSent;
           });
@@ -97,7 +97,7 @@ final class Abandoning {
       actors.add("receiver", objects::renew);
       actors.atEnd(
           () -> {
-            check(objectSender.value == null, "nobody is left to receive it");
+            check(HeldReference.of(objectSender) == null, "nobody is left to receive it");
             return isSent;
           });
     }

@@ -279,7 +279,7 @@ final class Promising {
       actors.atEnd(
           () -> {
             check(object.isDone(), "a future always completes");
-            check(objectSender.value == null, "nobody is left to receive it");
+            check(HeldReference.of(objectSender) == null, "nobody is left to receive it");
             checkEquals(Poll.DISCONNECTED, objects.poll());
             return isSent + " " + object.isCancelled();
           });

@@ -140,7 +140,7 @@ final class Recycling {
       actors.atEnd(
           () -> {
             if (objectSender != objects.renew()) {
-              check(objectSender.value == null, "what nobody receives is not kept");
+              check(HeldReference.of(objectSender) == null, "what nobody receives is not kept");
             }
             return isSent;
           });
