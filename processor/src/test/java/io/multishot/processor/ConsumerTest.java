@@ -60,7 +60,7 @@ final class ConsumerTest {
 
   /** Such a module does not read {@code java.compiler} either, where {@code @Generated} is. */
   @Test
-  void aNamedModuleThatReadsTheRuntimeOnlyCompilesUnderEveryLint() throws IOException {
+  void namedModuleThatReadsTheRuntimeOnly_compilesUnderEveryLint() throws IOException {
     source("module-info.java", moduleInfo(""));
     source("user/Quote.java", QUOTE);
     assertEquals("", compile("--module-path", RUNTIME));
@@ -70,7 +70,7 @@ final class ConsumerTest {
 
   /** If the package is exported, the annotation must be as well, or the compiler would warn. */
   @Test
-  void aNamedModuleThatReadsTheGeneratedAnnotationGetsItWhereThatIsNoLint() throws IOException {
+  void namedModuleThatReadsTheGeneratedAnnotation_getsItWhereThatIsNoLint() throws IOException {
     source("user/Quote.java", QUOTE);
     source("module-info.java", moduleInfo("requires static java.compiler;"));
     assertEquals("", compile("--module-path", RUNTIME));
@@ -86,14 +86,14 @@ final class ConsumerTest {
   }
 
   @Test
-  void aClassPathWithoutJSpecifyIsEnough() throws IOException {
+  void classPathWithoutJSpecify_isEnough() throws IOException {
     source("user/Quote.java", QUOTE);
     assertEquals("", compile("--class-path", path(Compilations.jarOf(MultiShot.class))));
     assertFalse(generatedSource("user/QuoteChannel.java").contains("Nullable"));
   }
 
   @Test
-  void aSecondCompilationOverTheOutputOfTheFirstSucceeds() throws IOException {
+  void secondCompilation_overTheOutputOfTheFirstSucceeds() throws IOException {
     source("user/Quote.java", QUOTE);
     String classPath = RUNTIME + File.pathSeparator + classes;
     assertEquals("", compile("--class-path", classPath));
@@ -103,7 +103,7 @@ final class ConsumerTest {
   }
 
   @Test
-  void aBadDeclarationDoesNotKeepAGoodOneFromBeingGenerated() throws IOException {
+  void goodDeclaration_isServedBesideABadOne() throws IOException {
     source("user/Quote.java", QUOTE);
     source("user/Bad.java", QUOTE.replace("Quote", "Bad").replace("long", "Long"));
     assertTrue(compile("--class-path", RUNTIME).contains("[multishot-boxed]"));
@@ -111,7 +111,7 @@ final class ConsumerTest {
   }
 
   @Test
-  void eclipsesBatchCompilerIsServedAsJavacIs() throws IOException {
+  void batchCompilerOfEclipse_isServedAsJavacIs() throws IOException {
     source("user/Quote.java", QUOTE);
     List<String> arguments =
         new ArrayList<>(
@@ -137,7 +137,7 @@ final class ConsumerTest {
   }
 
   @Test
-  void generatedDocumentationIsComplete() throws IOException {
+  void generatedDocumentation_isComplete() throws IOException {
     source("user/Quote.java", QUOTE);
     source("user/Name.java", QUOTE.replace("Quote", "Name").replace("long", "String"));
     source(

@@ -47,7 +47,7 @@ final class HostileDeclarationTest {
   }
 
   @Test
-  void nothingThatADeclarationSaysIsMoreThanItIs() {
+  void hostileDeclaration_isRefusedOrReadAsAPlainOne() {
     for (int i = 0; i < DECLARATIONS; i++) {
       HostileDeclaration declaration = HostileDeclaration.of(SEED, i);
       try {

@@ -87,7 +87,7 @@ final class IncrementalTest {
   @TempDir Path folder;
 
   @Test
-  void everyFileNamesTheDeclarationItComesFromAndNothingElse() {
+  void generatedFile_namesItsDeclarationAndNothingElse() {
     Map<String, String> origins = new TreeMap<>();
     ProcessorOnFiler processor =
         new ProcessorOnFiler(
@@ -120,7 +120,7 @@ final class IncrementalTest {
 
   /** As an incremental build does it: the rest is there as class files. */
   @Test
-  void aFileIsTheSameWhicheverOtherSourcesAreCompiledWithIt() throws IOException {
+  void generatedFile_doesNotDependOnWhatIsCompiledWithIt() throws IOException {
     Compilation all = compile(Compilations.compiler(new MultiShotProcessor()), SOURCES);
     for (JavaFileObject file : all.generatedFiles()) {
       if (file.getKind() == JavaFileObject.Kind.CLASS) {
@@ -148,7 +148,7 @@ final class IncrementalTest {
 
   /** Of a compiler it needs what every compiler offers; Gradle and others wrap just that. */
   @Test
-  void theProcessorSeesNothingButTheCompilersInterfaces() throws IOException {
+  void processor_usesNothingButTheCompilersInterfaces() throws IOException {
     Set<String> used = new TreeSet<>();
     Path classes = Compilations.jarOf(MultiShotProcessor.class).toPath();
     try (Stream<Path> files = Files.walk(classes)) {

@@ -47,7 +47,7 @@ final class PackagedJarIT {
   @TempDir Path folder;
 
   @Test
-  void javacNeedsTheOneJarAndTheRuntime() throws Exception {
+  void javac_needsTheOneJarAndTheRuntime() throws Exception {
     Path source =
         Files.writeString(
             folder.resolve("Quote.java"),
@@ -91,7 +91,7 @@ final class PackagedJarIT {
   }
 
   @Test
-  void theProcessorIsFoundByItsServiceFile() throws Exception {
+  void serviceFile_namesTheProcessor() throws Exception {
     String name = "io.multishot.processor.MultiShotProcessor";
     assertEquals(name, text(PROCESSOR, "META-INF/services/" + Processor.class.getName()).strip());
     try (URLClassLoader own = loader(PROCESSOR)) {
@@ -107,14 +107,14 @@ final class PackagedJarIT {
   }
 
   @Test
-  void gradleIsToldThatTheProcessorIsIsolating() throws Exception {
+  void gradleFile_saysIsolating() throws Exception {
     assertEquals(
         "io.multishot.processor.MultiShotProcessor,isolating",
         text(PROCESSOR, "META-INF/gradle/incremental.annotation.processors").strip());
   }
 
   @Test
-  void theProcessorIsAnAutomaticModuleOfAStableName() throws Exception {
+  void processorJar_isAnAutomaticModuleOfAStableName() throws Exception {
     try (JarFile jar = new JarFile(PROCESSOR)) {
       assertEquals(
           "io.multishot.processor",
@@ -131,7 +131,7 @@ final class PackagedJarIT {
 
   /** JavaPoet is in the jar, and must not be seen: the path may hold another processor's. */
   @Test
-  void theProcessorJarHoldsNothingThatCouldMeetAnothersClasses() throws Exception {
+  void processorJar_holdsNoClassThatAnotherJarMayHold() throws Exception {
     List<String> strangers = new ArrayList<>();
     try (JarFile jar = new JarFile(PROCESSOR)) {
       for (JarEntry entry : jar.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
@@ -148,7 +148,7 @@ final class PackagedJarIT {
   }
 
   @Test
-  void theRuntimeJarHoldsItsPackageAndModuleOnly() throws Exception {
+  void runtimeJar_holdsItsPackageAndModuleOnly() throws Exception {
     try (JarFile jar = new JarFile(RUNTIME)) {
       List<String> strangers =
           jar.stream()
@@ -170,7 +170,7 @@ final class PackagedJarIT {
   }
 
   @Test
-  void aUserOfTheProcessorGetsNoOtherArtifact() throws Exception {
+  void processorPom_bringsNoOtherArtifact() throws Exception {
     Document pom =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 final class ProcessorCostTest {
 
-  /** A way to be large, in a size that the compiler itself bears twice over. */
+  /** What a declaration has much of, in a number that the compilers bear four times over. */
   enum Largeness {
-    PARTS(
+    ACCESSORS(
         25, size -> "@io.multishot.MultiShot interface Large {%s}".formatted(accessors("a", size))),
     COMPONENTS(
         50,
@@ -128,7 +128,7 @@ final class ProcessorCostTest {
 
   @ParameterizedTest
   @EnumSource
-  void itGrowsNoFasterThanTheDeclaration(Largeness largeness) {
+  void cost_growsNoFasterThanTheDeclaration(Largeness largeness) {
     long first = largeness.cost(1);
     long second = largeness.cost(2);
     long third = largeness.cost(4);

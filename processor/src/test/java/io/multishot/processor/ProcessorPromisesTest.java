@@ -9,29 +9,29 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 import org.junit.jupiter.api.Test;
 
-/** What the processor tells the compiler of itself. */
+/** What the processor says of itself to the compiler. */
 final class ProcessorPromisesTest {
 
   private final MultiShotProcessor processor = new MultiShotProcessor();
 
   @Test
-  void itAsksForItsOwnAnnotationOnly() {
+  void supportedAnnotationTypes_areOneAnnotation() {
     assertEquals(Set.of(MultiShot.class.getName()), processor.getSupportedAnnotationTypes());
   }
 
   @Test
-  void itHasNoOptions() {
+  void supportedOptions_areNone() {
     assertEquals(Set.of(), processor.getSupportedOptions());
   }
 
   @Test
-  void itSupportsWhateverTheCompilerDoes() {
+  void supportedSourceVersion_isTheLatest() {
     assertEquals(SourceVersion.latestSupported(), processor.getSupportedSourceVersion());
   }
 
   /** In the next round another element may stand for a declaration. */
   @Test
-  void itKeepsNoElementsBetweenRounds() {
+  void processor_keepsNoElementsBetweenRounds() {
     for (Field field : MultiShotProcessor.class.getDeclaredFields()) {
       assertFalse(
           field.getGenericType().getTypeName().contains("javax.lang.model"), field::toString);

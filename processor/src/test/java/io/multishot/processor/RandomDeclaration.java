@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.tools.JavaFileObject;
@@ -16,45 +15,7 @@ import javax.tools.JavaFileObject;
  */
 final class RandomDeclaration {
 
-  /**
-   * Names that generated code uses as well, in one way or another, and some that use odd letters.
-   */
-  private static final List<String> HOSTILE_NAMES =
-      List.of(
-          ("Arrays Boolean Byte Character Deprecated Double Float Generated IllegalStateException Integer"
-                  + " InterruptedException Long MultiShot MultiShotGenerated MultiShotReceiver"
-                  + " Nullable Object Objects Override PaddedSender UnpaddedSender Payload Receiver"
-                  + " Sender Short Shot String StringBuilder SuppressWarnings Thread TimeUnit"
-                  + " TimeoutException View List Comparable Channel T U V")
-              .split(" "));
-
-  private static final List<String> HOSTILE_MEMBERS =
-      List.of(
-          ("arm begin cell clear clone close copy equals fail finalize getClass hash hashCode io"
-                  + " isViewed java javax message none notify number org other outdatedView padding"
-                  + " padding0 padding15 peek permits poll publish receive record release"
-                  + " released requireOpen requireViewed sealed send sender shot state super_ take"
-                  + " that timeout toString trySender unit value var view view_ wait waiter when"
-                  + " with yield Arrays Double Integer Long Objects Float StringBuilder Boolean $ $L a$b"
-                  + " \u00e9t\u00e9 \u0434\u0430 _x Sender View")
-              .split(" "));
-
-  private static final List<String> ODD_NAMES =
-      List.of("io", "java", "javax", "org", "A$B", "$", "\u00c9t\u00e9", "\u4e2d", "_X", "lower");
-
-  private static final List<String> PRIMITIVES =
-      List.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
-
-  private static final List<String> CLASSES =
-      List.of(
-          ("java.lang.String java.lang.Object java.lang.Long java.lang.Boolean java.lang.Thread"
-                  + " java.util.Date java.util.Map.Entry<?,?> java.lang.Runnable String Object"
-                  + " java.lang.Thread.State java.util.UUID java.util.List"
-                  + " java.lang.Class<?> java.util.Optional<String> Long Integer Thread Void"
-                  + " java.util.concurrent.TimeUnit io.multishot.Shot io.multishot.MultiShotReceiver")
-              .split(" "));
-
-  private final Random random;
+  private final RandomChoice random;
   private final String packageName;
   private final Map<String, String> files = new LinkedHashMap<>();
 
@@ -64,7 +25,7 @@ final class RandomDeclaration {
   /** Of those, the ones that have type parameters, with their number. */
   private final Map<String, Integer> generics = new LinkedHashMap<>();
 
-  private RandomDeclaration(Random random, String packageName) {
+  private RandomDeclaration(RandomChoice random, String packageName) {
     this.random = random;
     this.packageName = packageName;
     generics.put("java.util.List", 1);
@@ -79,11 +40,10 @@ final class RandomDeclaration {
    * @param isInNamedPackage whether its package has a name
    */
   static RandomDeclaration of(long seed, int number, boolean isInNamedPackage) {
-    Random random = new Random(seed * 1_000_003L + number);
-    random.nextLong(); // the first numbers of similar seeds are similar
+    RandomChoice random = new RandomChoice(seed * 1_000_003L + number);
     String unique = "p" + number;
     String packageName =
-        switch (isInNamedPackage ? random.nextInt(12) : -1) {
+        switch (isInNamedPackage ? random.below(12) : -1) {
           case -1 -> "";
           case 0 -> "io." + unique;
           case 1 -> unique + ".io";
@@ -114,24 +74,24 @@ final class RandomDeclaration {
   }
 
   private void make() {
-    int neighbours = chance(2) ? random.nextInt(4) : 0;
+    int neighbours = random.chance(2) ? random.below(4) : 0;
     for (int i = 0; i < neighbours; i++) {
-      neighbour(typeName());
+      neighbour(random.typeName());
     }
-    int depth = chance(2) ? 0 : 1 + random.nextInt(3);
-    List<String> outer = IntStream.range(0, depth).mapToObj(i -> typeName()).toList();
+    int depth = random.chance(2) ? 0 : 1 + random.below(3);
+    List<String> outer = IntStream.range(0, depth).mapToObj(i -> random.typeName()).toList();
     StringBuilder text = new StringBuilder();
     StringBuilder path = new StringBuilder();
     for (String name : outer) {
       path.append(path.isEmpty() ? "" : ".").append(name);
-      text.append(modifiers(path.length() > name.length()))
-          .append(pick("class", "class", "interface", "enum", "record", "abstract class"))
+      text.append(random.modifiers(path.length() > name.length()))
+          .append(random.pick("class", "class", "interface", "enum", "record", "abstract class"))
           .append(' ')
           .append(name);
       boolean isRecord = text.toString().endsWith("record " + name);
       boolean isEnum = text.toString().endsWith("enum " + name);
-      boolean isGeneric = !isEnum && chance(4);
-      text.append(isGeneric ? "<" + pick("T", "E", "Q") + ">" : "")
+      boolean isGeneric = !isEnum && random.chance(4);
+      text.append(isGeneric ? "<" + random.pick("T", "E", "Q") + ">" : "")
           .append(isRecord ? "()" : "")
           .append(" {\n")
           .append(isEnum ? ";\n" : "");
@@ -140,16 +100,16 @@ final class RandomDeclaration {
         nestedTypes(text);
       }
     }
-    String name = typeName();
+    String name = random.typeName();
     declaration(text, name, depth > 0);
     text.append("}\n".repeat(depth));
     file(depth == 0 ? name : outer.get(0), text.toString());
   }
 
   private void neighbour(String name) {
-    String parameters = chance(4) ? "<" + pick("T", "A") + ">" : "";
+    String parameters = random.chance(4) ? "<" + random.pick("T", "A") + ">" : "";
     String kind =
-        pick("class", "class", "interface", "enum", "@interface", "record", "final class");
+        random.pick("class", "class", "interface", "enum", "@interface", "record", "final class");
     boolean isGeneric = !parameters.isEmpty() && !kind.equals("enum") && !kind.equals("@interface");
     if (isGeneric) {
       generics.put(name, 1);
@@ -157,11 +117,13 @@ final class RandomDeclaration {
       types.add(name);
     }
     String deprecated =
-        chance(8) ? "@java.lang.Deprecated" + pick("", "(forRemoval = true)") + " " : "";
+        random.chance(8)
+            ? "@java.lang.Deprecated" + random.pick("", "(forRemoval = true)") + " "
+            : "";
     file(
         name,
         deprecated
-            + pick("", "public ")
+            + random.pick("", "public ")
             + kind
             + " "
             + name
@@ -176,49 +138,49 @@ final class RandomDeclaration {
   }
 
   private void nestedTypes(StringBuilder text) {
-    if (chance(4)) {
-      text.append(modifiers(true)).append("class Help {}\n");
+    if (random.chance(4)) {
+      text.append(random.modifiers(true)).append("class Help {}\n");
       types.add("Help");
     }
-    if (chance(6)) {
+    if (random.chance(6)) {
       text.append("class Inner<I> { class Deep {} }\n");
       generics.put("Inner", 1);
       types.add("Inner<String>.Deep");
     }
-    if (chance(8)) {
-      String name = typeName();
+    if (random.chance(8)) {
+      String name = random.typeName();
       text.append("static class ").append(name).append(" {}\n");
       types.add(name);
     }
   }
 
   private void declaration(StringBuilder text, String name, boolean isNested) {
-    int kind = random.nextInt(24);
-    String annotation = chance(3) ? "padded = false" : "";
-    if (chance(8)) {
+    int kind = random.below(24);
+    String annotation = random.chance(3) ? "padded = false" : "";
+    if (random.chance(8)) {
       annotation +=
           (annotation.isEmpty() ? "" : ", ")
               + "name = \""
-              + (chance(3) ? pick(HOSTILE_MEMBERS) : typeName())
+              + (random.chance(3) ? random.pick(RandomChoice.HOSTILE_MEMBERS) : random.typeName())
               + "\"";
     }
     String type = "type = " + literal() + ".class" + (annotation.isEmpty() ? "" : ", ");
     if (kind < 5) {
       annotation = type + annotation;
     }
-    text.append(chance(10) ? "@java.lang.Deprecated " : "")
+    text.append(random.chance(10) ? "@java.lang.Deprecated " : "")
         .append("@io.multishot.MultiShot")
         .append(annotation.isEmpty() ? "" : "(" + annotation + ")")
         .append('\n')
-        .append(modifiers(isNested));
+        .append(random.modifiers(isNested));
     if (kind < 5) {
-      text.append("interface ").append(name).append(chance(20) ? "<T>" : "");
+      text.append("interface ").append(name).append(random.chance(20) ? "<T>" : "");
       text.append(superinterfaces(16, "extends")).append(" {\n");
-      if (chance(10)) {
+      if (random.chance(10)) {
         accessors(text);
       }
     } else if (kind < 14) {
-      text.append(chance(25) ? "sealed " : "")
+      text.append(random.chance(25) ? "sealed " : "")
           .append("interface ")
           .append(name)
           .append(parameters(name))
@@ -231,18 +193,18 @@ final class RandomDeclaration {
       text.append("record ").append(name).append(parameters(name));
       record(text, name);
     } else {
-      text.append(pick("class ", "enum ", "@interface ")).append(name).append(" {\n");
+      text.append(random.pick("class ", "enum ", "@interface ")).append(name).append(" {\n");
     }
     text.append("}\n");
   }
 
   private String parameters(String name) {
-    int number = chance(3) ? 1 + random.nextInt(2) : 0;
+    int number = random.chance(3) ? 1 + random.below(2) : 0;
     List<String> parameters = new ArrayList<>();
     for (int i = 0; i < number; i++) {
-      String parameter = chance(5) ? typeName() : pick("T", "U", "V", "K");
+      String parameter = random.chance(5) ? random.typeName() : random.pick("T", "U", "V", "K");
       String bound =
-          pick(
+          random.pick(
               "",
               "",
               "java.lang.Number",
@@ -267,30 +229,31 @@ final class RandomDeclaration {
   }
 
   private String superinterfaces(int rarity, String word) {
-    if (!chance(rarity)) {
+    if (!random.chance(rarity)) {
       return "";
     }
     List<String> supertypes = new ArrayList<>();
-    for (int i = random.nextInt(2); i >= 0; i--) {
+    for (int i = random.below(2); i >= 0; i--) {
       supertypes.add(
-          switch (random.nextInt(9)) {
+          switch (random.below(9)) {
             case 0 -> "java.io.Serializable";
             case 1 -> "java.util.function.Supplier<" + reference(1) + ">";
-            case 2 -> pick("java.util.function.LongSupplier", "java.lang.Cloneable");
-            case 3 -> pick("java.lang.Runnable", "java.lang.CharSequence", "java.util.Map");
-            case 4 -> pick("java.util.Map.Entry", "java.lang.AutoCloseable", "java.io.Closeable");
-            default -> supertype("S" + random.nextInt(3));
+            case 2 -> random.pick("java.util.function.LongSupplier", "java.lang.Cloneable");
+            case 3 -> random.pick("java.lang.Runnable", "java.lang.CharSequence", "java.util.Map");
+            case 4 ->
+                random.pick("java.util.Map.Entry", "java.lang.AutoCloseable", "java.io.Closeable");
+            default -> supertype("S" + random.below(3));
           });
     }
     return " " + word + " " + String.join(", ", supertypes);
   }
 
   private String supertype(String name) {
-    boolean isGeneric = chance(2);
+    boolean isGeneric = random.chance(2);
     StringBuilder text = new StringBuilder();
     if (!files.containsKey(packageName.isEmpty() ? name : packageName + "." + name)) {
-      text.append(chance(10) ? "@java.lang.Deprecated " : "")
-          .append(pick("", "public "))
+      text.append(random.chance(10) ? "@java.lang.Deprecated " : "")
+          .append(random.pick("", "public "))
           .append("interface ")
           .append(name)
           .append("<E> {\n");
@@ -302,40 +265,40 @@ final class RandomDeclaration {
       types.subList(own, types.size()).clear();
       file(name, text.append("}\n").toString());
     }
-    return name + (isGeneric ? "<" + reference(1) + ">" : chance(8) ? "" : "<String>");
+    return name + (isGeneric ? "<" + reference(1) + ">" : random.chance(8) ? "" : "<String>");
   }
 
   private void constants(StringBuilder text) {
-    if (chance(6)) {
-      text.append(pick("int ", "public static final int "))
-          .append(chance(2) ? pick(HOSTILE_MEMBERS) : typeName())
+    if (random.chance(6)) {
+      text.append(random.pick("int ", "public static final int "))
+          .append(random.chance(2) ? random.pick(RandomChoice.HOSTILE_MEMBERS) : random.typeName())
           .append(" = 1;\n");
     }
   }
 
   private void accessors(StringBuilder text) {
-    for (int i = random.nextInt(4); i >= 0; i--) {
-      String nullable = chance(6) ? "@org.jspecify.annotations.Nullable " : "";
+    for (int i = random.below(4); i >= 0; i--) {
+      String nullable = random.chance(6) ? "@org.jspecify.annotations.Nullable " : "";
       String type = nullable.isEmpty() ? type() : simple(reference(0));
       if (type.contains(".") && !nullable.isEmpty()) {
         nullable = "";
       }
-      String name = memberName();
-      text.append(chance(12) ? "@java.lang.Deprecated\n" : "");
-      if (!chance(16)) {
-        text.append(pick("", "public ", "abstract "))
+      String name = random.memberName();
+      text.append(random.chance(12) ? "@java.lang.Deprecated\n" : "");
+      if (!random.chance(16)) {
+        text.append(random.pick("", "public ", "abstract "))
             .append(nullable)
             .append(type)
             .append(' ')
             .append(name)
-            .append(chance(40) ? "(int a)" : "()")
-            .append(chance(12) ? " throws java.io.IOException" : "")
+            .append(random.chance(40) ? "(int a)" : "()")
+            .append(random.chance(12) ? " throws java.io.IOException" : "")
             .append(";\n");
       } else {
-        text.append(pick("default ", "static ", "private ", "void ", "<T> ", "@Override "))
-            .append(chance(2) ? "void " : type + " ")
+        text.append(random.pick("default ", "static ", "private ", "void ", "<T> ", "@Override "))
+            .append(random.chance(2) ? "void " : type + " ")
             .append(name)
-            .append(pick("() { throw null; }\n", "();\n"));
+            .append(random.pick("() { throw null; }\n", "();\n"));
       }
     }
   }
@@ -343,13 +306,13 @@ final class RandomDeclaration {
   private void record(StringBuilder text, String name) {
     List<String> components = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    for (int i = random.nextInt(10) * 5 / 9; i > 0; i--) {
-      String component = memberName();
+    for (int i = random.below(10) * 5 / 9; i > 0; i--) {
+      String component = random.memberName();
       boolean isLast = i == 1;
       components.add(
-          (chance(15) ? "@java.lang.Deprecated " : "")
+          (random.chance(15) ? "@java.lang.Deprecated " : "")
               + type()
-              + (isLast && chance(6) ? "... " : " ")
+              + (isLast && random.chance(6) ? "... " : " ")
               + component);
       names.add(component);
     }
@@ -358,91 +321,64 @@ final class RandomDeclaration {
         .append(')')
         .append(superinterfaces(6, "implements"))
         .append(" {\n");
-    if (chance(5)) {
-      text.append(chance(4) ? "@java.lang.Deprecated " : "")
-          .append(pick("", "public ", "protected "))
+    if (random.chance(5)) {
+      text.append(random.chance(4) ? "@java.lang.Deprecated " : "")
+          .append(random.pick("", "public ", "protected "))
           .append(name)
           .append(" {}\n");
-    } else if (chance(8) && !names.isEmpty()) {
+    } else if (random.chance(8) && !names.isEmpty()) {
       text.append(name).append("(int a, int b, int c, int d, int e, int f) { this(");
       text.append(names.stream().map(n -> "null").collect(Collectors.joining(", ")));
       text.append("); }\n");
     }
-    if (chance(8)) {
-      text.append("static int ").append(pick(HOSTILE_MEMBERS)).append(" = 1;\n");
+    if (random.chance(8)) {
+      text.append("static int ")
+          .append(random.pick(RandomChoice.HOSTILE_MEMBERS))
+          .append(" = 1;\n");
     }
     nestedTypes(text);
   }
 
   private String type() {
-    return switch (random.nextInt(10)) {
-      case 0, 1, 2 -> pick(PRIMITIVES);
-      case 3 -> pick(PRIMITIVES) + "[]";
+    return switch (random.below(10)) {
+      case 0, 1, 2 -> random.pick(RandomChoice.PRIMITIVES);
+      case 3 -> random.pick(RandomChoice.PRIMITIVES) + "[]";
       default -> reference(0);
     };
   }
 
   private String reference(int depth) {
-    int kind = random.nextInt(10);
+    int kind = random.below(10);
     if (kind < 3 && depth < 3) {
       List<String> names = new ArrayList<>(generics.keySet());
-      String name = pick(names);
+      String name = random.pick(names);
       String arguments =
           IntStream.range(0, generics.getOrDefault(name, 1))
               .mapToObj(
                   i ->
-                      switch (random.nextInt(6)) {
+                      switch (random.below(6)) {
                         case 0 -> "?";
                         case 1 -> "? extends " + reference(depth + 1);
                         case 2 -> "? super " + reference(depth + 1);
                         default -> reference(depth + 1);
                       })
               .collect(Collectors.joining(", "));
-      return name + (chance(10) ? "" : "<" + arguments + ">");
+      return name + (random.chance(10) ? "" : "<" + arguments + ">");
     }
     if (kind == 3) {
       return reference(depth + 1) + "[]";
     }
-    return types.isEmpty() || chance(3) ? pick(CLASSES) : pick(types);
+    return types.isEmpty() || random.chance(3)
+        ? random.pick(RandomChoice.CLASSES)
+        : random.pick(types);
   }
 
   private String literal() {
-    return switch (random.nextInt(10)) {
-      case 0, 1 -> pick(PRIMITIVES);
-      case 2 -> pick(PRIMITIVES) + "[]";
-      case 3 -> chance(4) ? "void" : "java.lang.String";
+    return switch (random.below(10)) {
+      case 0, 1 -> random.pick(RandomChoice.PRIMITIVES);
+      case 2 -> random.pick(RandomChoice.PRIMITIVES) + "[]";
+      case 3 -> random.chance(4) ? "void" : "java.lang.String";
       default -> reference(0).replaceAll("<[^\\[]*>", "");
     };
-  }
-
-  private String modifiers(boolean isNested) {
-    String access =
-        pick("", "", "public ", isNested ? pick("protected ", chance(3) ? "private " : "") : "");
-    return access + (isNested && chance(3) ? "static " : "") + (chance(30) ? "strictfp " : "");
-  }
-
-  private String typeName() {
-    return switch (random.nextInt(12)) {
-      case 0, 1, 2, 3 -> pick(HOSTILE_NAMES);
-      case 4 -> pick(ODD_NAMES);
-      default -> "N" + random.nextInt(6);
-    };
-  }
-
-  private String memberName() {
-    return chance(2) ? pick(HOSTILE_MEMBERS) : pick("price", "size", "venue", "first", "get", "x");
-  }
-
-  /** Whether the one case of so many has come up. */
-  private boolean chance(int of) {
-    return random.nextInt(of) == 0;
-  }
-
-  private String pick(String... from) {
-    return from[random.nextInt(from.length)];
-  }
-
-  private String pick(List<String> from) {
-    return from.get(random.nextInt(from.size()));
   }
 }

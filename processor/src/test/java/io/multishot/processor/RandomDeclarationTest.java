@@ -51,7 +51,7 @@ final class RandomDeclarationTest {
   }
 
   @Test
-  void aChannelCompilesWithoutAWarningOrItsDeclarationIsRefused() {
+  void randomDeclaration_isRefusedOrItsChannelCompilesWithoutAWarning() {
     int generated = 0;
     for (int first = 0; first < DECLARATIONS; first += BATCH) {
       Batch batch = new Batch();
