@@ -34,18 +34,7 @@ final class PayloadWriter extends ElementWriter {
     if (message.hasReferences()) {
       type.addMethod(clear());
     }
-    switch (message.form()) {
-      case VALUE -> {
-        if (message.hasReferences()) {
-          type.addMethod(release());
-        }
-      }
-      case VIEW -> addViewTo(type);
-      case RECORD -> {
-        addViewTo(type);
-        type.addMethod(copy());
-      }
-    }
+    new PayloadReadWriter(channel).addTo(type);
     return type.build();
   }
 
@@ -63,42 +52,5 @@ final class PayloadWriter extends ElementWriter {
         .filter(Field::isReference)
         .forEach(field -> clear.addStatement("$N = none()", field.name()));
     return clear.build();
-  }
-
-  private MethodSpec release() {
-    return MethodSpec.methodBuilder("release")
-        .addModifiers(Modifier.PRIVATE)
-        .returns(message.type())
-        .addStatement("$T released = value", message.type())
-        .addStatement("clear()")
-        .addStatement("return released")
-        .build();
-  }
-
-  /** Adds the view, and for it what the runtime lets only its subclasses call. */
-  private void addViewTo(TypeSpec.Builder type) {
-    type.addField(
-            FieldSpec.builder(names.view(), names.viewField(), Modifier.PRIVATE, Modifier.FINAL)
-                .initializer("new $T(this)", names.view())
-                .build())
-        .addMethod(
-            MethodSpec.methodBuilder("isViewed")
-                .addModifiers(Modifier.PRIVATE)
-                .returns(boolean.class)
-                .addStatement("return isViewable()")
-                .build())
-        .addMethod(
-            MethodSpec.methodBuilder("requireViewed")
-                .addModifiers(Modifier.PRIVATE)
-                .addStatement("requireViewable()")
-                .build());
-  }
-
-  private MethodSpec copy() {
-    return MethodSpec.methodBuilder("copy")
-        .addModifiers(Modifier.PRIVATE)
-        .returns(message.type())
-        .addStatement("return new $T($L)", newMessage(), arguments())
-        .build();
   }
 }

@@ -1,16 +1,12 @@
 package io.multishot.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.Field;
-import java.util.concurrent.CompletionStage;
 
-/** Begins the methods that the sender and the resource of a {@code try} statement both have. */
+/** Begins the methods {@code send}, which the sender and a shot both have. */
 final class SendSignatures extends ElementWriter {
 
   private final String illegalState;
@@ -74,36 +70,5 @@ final class SendSignatures extends ElementWriter {
         """,
         noun(),
         illegalState);
-  }
-
-  /**
-   * Writes {@code sendFrom}.
-   *
-   * @param remark what becomes of this object
-   * @param alsoIllegal in which other state it throws
-   */
-  MethodSpec sendFrom(String remark, String alsoIllegal) {
-    return publicMethod("sendFrom", TypeName.VOID)
-        .addJavadoc(
-            """
-            Leaves this shot to a future. When the future completes, its result is sent; the shot
-            fails if the future fails or is cancelled, or if the result cannot be sent. If the shot is
-            over by then, nothing happens.
-
-            <p>$L
-
-            @param source the future whose result to send
-            @throws IllegalStateException if $L$L
-            """,
-            remark,
-            illegalState,
-            alsoIllegal)
-        .addParameter(
-            ParameterizedTypeName.get(
-                ClassName.get(CompletionStage.class),
-                WildcardTypeName.subtypeOf(message.type().box())),
-            "source")
-        .addStatement("leaveTo(source)")
-        .build();
   }
 }

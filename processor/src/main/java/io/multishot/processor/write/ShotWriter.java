@@ -11,11 +11,11 @@ import javax.lang.model.element.Modifier;
 /** Writes the right to end one particular shot. */
 final class ShotWriter extends ElementWriter {
 
-  private final SendSignatures signatures;
+  /** When {@code send} throws. */
+  private static final String HAS_OUTCOME = "the shot has an outcome";
 
   ShotWriter(Channel channel) {
     super(channel);
-    this.signatures = new SendSignatures(channel, "the shot has an outcome");
   }
 
   TypeSpec write() {
@@ -27,6 +27,7 @@ final class ShotWriter extends ElementWriter {
             .superclass(RuntimeNames.SHOT)
             .addField(names.sender(), "sender", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(constructor());
+    SendSignatures signatures = new SendSignatures(channel, HAS_OUTCOME);
     if (message.isSentByField()) {
       type.addMethod(send(signatures.sendFields(), arguments()));
     }
@@ -34,9 +35,10 @@ final class ShotWriter extends ElementWriter {
       type.addMethod(send(signatures.sendMessage(), CodeBlock.of("message")));
     }
     return type.addMethod(
-            signatures.sendFrom(
-                "The future ends the shot from then on, and {@link #close()} does nothing.",
-                ", or is left to a future"))
+            new SendFromWriter(channel)
+                .sendFrom(
+                    "The future ends the shot from then on, and {@link #close()} does nothing.\n",
+                    HAS_OUTCOME + ", or is left to a future"))
         .build();
   }
 

@@ -1,0 +1,70 @@
+package io.multishot.processor.write;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.Message;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Writes the methods of the sender that write the payload and end the shot. */
+final class SendWriter extends ElementWriter {
+
+  /** The method that sends the fields of a record after they have been read. */
+  private static final String PUT = "put";
+
+  private final SendSignatures signatures;
+
+  SendWriter(Channel channel, String illegalState) {
+    super(channel);
+    this.signatures = new SendSignatures(channel, illegalState);
+  }
+
+  void addTo(TypeSpec.Builder sender) {
+    if (message.isSentByField()) {
+      sender.addMethod(sendFields());
+    }
+    if (message.is(Message.Form.RECORD)) {
+      sender.addMethod(sendRecord());
+    }
+    if (hasPut()) {
+      sender.addMethod(put());
+    }
+  }
+
+  private MethodSpec sendFields() {
+    MethodSpec.Builder send = signatures.sendFields();
+    if (message.isChecked()) {
+      return send.addStatement("return send(new $T($L))", newMessage(), arguments()).build();
+    }
+    return addSending(send).build();
+  }
+
+  /** Reads all fields before it looks at the state: an accessor is user code, and may send. */
+  private MethodSpec sendRecord() {
+    return signatures
+        .sendMessage()
+        .addStatement("$T.requireNonNull(message, $S)", Objects.class, "message")
+        .addStatement("return $L($L)", hasPut() ? PUT : "send", accessorCalls())
+        .build();
+  }
+
+  /** Whether no {@code send} takes the fields as they are. */
+  private boolean hasPut() {
+    return message.isChecked() || !message.isSentByField(); // a record either way
+  }
+
+  private MethodSpec put() {
+    MethodSpec.Builder put =
+        MethodSpec.methodBuilder(PUT).addModifiers(Modifier.PRIVATE).returns(TypeName.BOOLEAN);
+    message.fields().forEach(field -> put.addParameter(field.type(), field.name()));
+    return addSending(put).build();
+  }
+
+  private MethodSpec.Builder addSending(MethodSpec.Builder send) {
+    send.beginControlFlow("if (!begin())").addStatement("return false").endControlFlow();
+    message.fields().forEach(field -> send.addStatement("super.$1N = $1N", field.name()));
+    return send.addStatement("return publish()");
+  }
+}
