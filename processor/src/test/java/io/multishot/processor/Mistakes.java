@@ -202,7 +202,7 @@ final class Mistakes {
         new Mistake(
             Problem.HIDDEN,
             "the JDK's class Objects, because the variable Objects hides it",
-            "/*here*/@MultiShot record Mistake(long Objects) {}"),
+            "/*here*/@MultiShot interface Mistake { int Objects = 1; String venue(); }"),
         new Mistake(
             Problem.HIDDEN,
             "the class View inside the channel, because the class example.Mistake.View hides it",
@@ -236,7 +236,7 @@ final class Mistakes {
         new Mistake(
             Problem.HIDDEN,
             "the package java, because the variable java hides it",
-            "/*here*/@MultiShot record Mistake<Objects>(int java, Objects all) {}"),
+            "/*here*/@MultiShot interface Mistake<Objects> { int java = 1; Objects all(); }"),
         new Mistake(
             Problem.NAME_INVALID,
             "\"a.B\" cannot be the name",

@@ -3,6 +3,7 @@ package io.multishot.processor;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static com.google.testing.compile.JavaFileObjects.forSourceString;
 import static io.multishot.processor.Compilations.assertDeclares;
+import static io.multishot.processor.Compilations.assertOnlyEclipseWarns;
 
 import com.google.testing.compile.Compilation;
 import java.util.ArrayList;
@@ -95,11 +96,35 @@ final class NamesTest {
                   @io.multishot.MultiShot record Returns(double yield, String other) {}
                   @io.multishot.MultiShot interface Fund { float yield(); int record(); }
                   @io.multishot.MultiShot record Taught(int java, Long Long) {}
+                  @io.multishot.MultiShot record Private(int java, Integer Objects) {}
+                  @io.multishot.MultiShot record Both<Objects>(int java, Objects all) {}
+                  @io.multishot.MultiShot record Checked(int java, int Objects, int Arrays) {
+                    Checked {}
+                  }
                   @io.multishot.MultiShot interface Box { long padding0(); long padding_1(); }
                 }
                 """));
     assertThat(compilation).succeededWithoutWarnings();
     assertDeclares(compilation, "Parts_BoxChannel", "private long padding__0;");
+  }
+
+  /** Eclipse warns of such a declaration, for what it hides. */
+  @ParameterizedTest
+  @EnumSource
+  void typeParametersNamedLikeAnnotationsOfJavaLang_areRenamed(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Hiding",
+                """
+                package example;
+                @io.multishot.MultiShot
+                record Hiding<SuppressWarnings, FunctionalInterface>(
+                    SuppressWarnings a, FunctionalInterface b) {}
+                """));
+    assertOnlyEclipseWarns(compilation, compiler, "The type parameter ");
+    assertDeclares(
+        compilation, "HidingChannel", "class Sender<SuppressWarnings_, FunctionalInterface_>");
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ final class RandomChoice {
    */
   private static final List<String> HOSTILE_NAMES =
       List.of(
-          ("Arrays Boolean Byte Character Deprecated Double Float Generated IllegalStateException Integer"
+          ("Arrays Boolean Byte Character Deprecated Double Float FunctionalInterface Generated IllegalStateException Integer"
                   + " InterruptedException Long MultiShot MultiShotGenerated MultiShotReceiver"
                   + " Nullable Object Objects Override PaddedSender UnpaddedSender Payload Receiver"
                   + " Sender Short Shot String StringBuilder SuppressWarnings Thread TimeUnit"

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import com.palantir.javapoet.ClassName;
-import io.multishot.processor.model.Field;
-import io.multishot.processor.model.Message;
 import io.multishot.processor.model.ReservedNames;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +17,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * Finds the names that members of a declaration obscure or shadow. A view inherits the constants
- * and the classes of its interface; the components of a record are fields of the payload.
+ * Finds the names that members of an interface obscure or shadow: the view inherits its constants
+ * and its classes. The components of a record are private fields, and in no other class's scope.
  */
 final class MemberNames {
 
@@ -34,35 +32,25 @@ final class MemberNames {
     return elements.stream().map(Element::getSimpleName).map(String::valueOf);
   }
 
-  void check(Declaration declaration, ClassName channel, Message message) {
-    Set<String> variables = variables(declaration, message);
-    for (String name : variables) {
+  void check(Declaration declaration, ClassName channel) {
+    checkConstants(declaration, channel);
+    checkNestedTypes(declaration);
+  }
+
+  private void checkConstants(Declaration declaration, ClassName channel) {
+    Set<String> constants =
+        of(ElementFilter.fieldsIn(elements.getAllMembers(declaration.element())))
+            .collect(toCollection(TreeSet::new));
+    for (String name : constants) {
       if (ReservedNames.CALLED.contains(name)) {
         declaration
             .reporter()
             .error(Problem.HIDDEN, "the JDK's class " + name, "the variable " + name);
       }
     }
-    if (variables.contains("java") && isCalledByQualifiedName(declaration, channel)) {
+    if (constants.contains("java") && isCalledByQualifiedName(declaration, channel)) {
       declaration.reporter().error(Problem.HIDDEN, "the package java", "the variable java");
     }
-    if (message.is(Message.Form.VIEW)) {
-      checkNestedTypes(declaration);
-    }
-  }
-
-  /** The variables in whose scope generated code calls static methods. */
-  private Set<String> variables(Declaration declaration, Message message) {
-    Stream<String> variables =
-        switch (message.form()) {
-          case VALUE -> Stream.empty();
-          case VIEW -> of(ElementFilter.fieldsIn(elements.getAllMembers(declaration.element())));
-          case RECORD ->
-              message.fields().stream()
-                  .map(Field::name)
-                  .filter(name -> name.matches("Objects|java"));
-        };
-    return variables.collect(toCollection(TreeSet::new));
   }
 
   /** Whether there is another class named like one whose methods generated code calls. */

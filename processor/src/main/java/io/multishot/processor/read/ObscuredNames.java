@@ -35,7 +35,9 @@ final class ObscuredNames {
           MemberNames.of(declaration.element().getTypeParameters()),
           "");
     }
-    members.check(declaration, channel, message);
+    if (message.is(Message.Form.VIEW)) {
+      members.check(declaration, channel);
+    }
   }
 
   /** The channel would shadow a class of {@code java.lang} for the sources of its package. */

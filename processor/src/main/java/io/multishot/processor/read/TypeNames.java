@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.multishot.processor.model.ReservedNames;
-import io.multishot.processor.model.RuntimeNames;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +58,7 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
 
   private static Set<String> reserved() {
     Set<String> reserved = new HashSet<>(ReservedNames.NESTED);
-    reserved.add(RuntimeNames.GENERATED.simpleName());
+    reserved.addAll(ReservedNames.CLASS_ANNOTATIONS);
     reserved.addAll(ReservedNames.ROOT_PACKAGES);
     return reserved;
   }
