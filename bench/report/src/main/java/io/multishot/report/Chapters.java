@@ -147,12 +147,12 @@ final class Chapters {
     blocks.add(new Heading(2, section.title));
     blocks.add(new Paragraph(section.text));
     if (section.axis().isEmpty()) {
-      addChart(section.id, section.title, Charts.bars(section, jdks));
+      addChart(section.id, section.title, Charts.compare(section, jdks));
       blocks.add(table(section));
     } else {
       for (Results results : measured) {
         String id = section.id + "-jdk" + results.release();
-        addChart(id, section.title, Charts.curves(section, results));
+        addChart(id, section.title, Charts.along(section, results));
         blocks.add(table(section, results));
       }
     }

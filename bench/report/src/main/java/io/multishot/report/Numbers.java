@@ -1,5 +1,7 @@
 package io.multishot.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** How figures are printed: to three digits, which is more than any of them deserves. */
@@ -11,16 +13,33 @@ final class Numbers {
   private Numbers() {}
 
   static String time(double nanos) {
+    int unit = unit(nanos);
+    return digits(nanos / SCALES[unit]) + " " + UNITS[unit];
+  }
+
+  /** A round time, as on an axis. */
+  static String timeTick(double nanos) {
+    int unit = unit(nanos);
+    return tick(nanos / SCALES[unit]) + " " + UNITS[unit];
+  }
+
+  private static int unit(double nanos) {
     int unit = 0;
     while (unit < SCALES.length - 1 && Math.abs(nanos) >= SCALES[unit + 1]) {
       unit++;
     }
-    return digits(nanos / SCALES[unit]) + " " + UNITS[unit];
+    return unit;
   }
 
   /** A time, or a quantity in its unit. */
   static String quantity(double value, boolean isTime, String unit) {
-    return isTime ? time(value) : digits(value) + " " + unit.replace("/op", "");
+    if (isTime) {
+      return time(value);
+    }
+    String plain = unit.replace("/op", "");
+    return plain.equals("B") && value >= 1e6
+        ? digits(value / 1e6) + " MB"
+        : digits(value) + " " + plain;
   }
 
   /** {@code 1.12 ± 0.03}, or that it is too uncertain. */
@@ -48,6 +67,13 @@ final class Numbers {
   /** A whole number, as on an axis. */
   static String count(double value) {
     return String.format(Locale.ROOT, "%,.0f", value);
+  }
+
+  /** A round number, as on an axis: without decimals that are 0. */
+  static String tick(double value) {
+    return value >= 1000
+        ? count(value)
+        : new BigDecimal(value, new MathContext(3)).stripTrailingZeros().toPlainString();
   }
 
   static String digits(double value) {
