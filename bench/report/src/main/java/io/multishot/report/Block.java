@@ -22,6 +22,7 @@ sealed interface Block {
    *
    * @param name of its file, without the folder
    * @param svg what the file contains
+   * @param isCommitted whether it lies beside the README; the others are shown on the page only
    */
-  record Chart(String name, String title, String svg) implements Block {}
+  record Chart(String name, String title, String svg, boolean isCommitted) implements Block {}
 }

@@ -1,9 +1,5 @@
 package io.multishot.report;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import io.multishot.bench.MetricsProfiler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,8 +35,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Has JMH run trials in rounds: each trial once, in a fork of its own, on each JDK, and all that
- * again. A slow minute of the machine is thus in one round of all, and not in all rounds of one.
+ * Runs trials with JMH, in rounds. In each round every trial is run once on each JDK, in a fork of
+ * its own. A slow minute of the machine thus affects one round of many trials, and not all rounds
+ * of one trial.
  */
 final class Campaign {
 
@@ -51,15 +48,15 @@ final class Campaign {
   private static final Pattern SKIPPED =
       Pattern.compile("UnsupportedOperationException: skipped: ([^\\n]*)");
 
-  /** How many times as long as usual a cache line may take, or as short. */
+  /** A cache line's trip is usual if it is within this factor of the median of all trips. */
   private static final double USUAL = 1.6;
 
-  /** From so many looks before the first fork it is told what is usual. */
-  private static final int FIRST_LOOKS = 15;
+  /** Trips that are timed before the first fork, for a first median. */
+  private static final int FIRST_TRIPS = 15;
 
   private static final int MOST_REPEATED = 3;
 
-  /** What takes longer has seen all sorts of moments, and a look at two of them tells little. */
+  /** A longer fork averages over many moments; a probe before and after says little about it. */
   private static final Duration LONGEST_REPEATED = Duration.ofSeconds(5);
 
   private final List<Jdk> jdks;
@@ -81,12 +78,12 @@ final class Campaign {
   /**
    * A campaign that has not begun.
    *
-   * @param iteration how long JMH measures at a stretch
-   * @param folder where the results go, a file for each JDK
-   * @param log what JMH prints
-   * @param distance how far apart the processors are, in any unit. Forks are repeated, a few times
-   *     at most, where that is not as usual: a host moves its guests' processors, and no case can
-   *     help it
+   * @param iteration how long an iteration of JMH lasts
+   * @param folder gets the results, a file for each JDK
+   * @param log gets what JMH prints; JMH's own JSON is written beside it
+   * @param distance measures how far apart the processors are, in any unit. A fork is repeated, a
+   *     few times at most, if that is unusual before or after it: the host of a virtual machine has
+   *     moved its processors
    */
   Campaign(
       List<Jdk> jdks,
@@ -108,8 +105,8 @@ final class Campaign {
   }
 
   /**
-   * Runs all. After each round the results are written anew, a file for each JDK, beside those that
-   * the folder has.
+   * Runs all trials. After each round the results are written anew, a file for each JDK, beside the
+   * files that the folder has already.
    *
    * @return what failed, a line each
    */
@@ -119,7 +116,7 @@ final class Campaign {
     for (Jdk jdk : jdks) {
       files.put(jdk, Results.next(folder, jdk.release()));
     }
-    for (int i = 0; i < FIRST_LOOKS; i++) {
+    for (int i = 0; i < FIRST_TRIPS; i++) {
       distances.add(distance.getAsDouble());
     }
     long started = System.nanoTime();
@@ -158,9 +155,9 @@ final class Campaign {
     return givenUp.getOrDefault(jdk, Set.of()).contains(trial);
   }
 
-  /** Runs a trial once, and returns what to say of it. */
+  /** Runs a trial once, and returns its outcome for the progress line. */
   private String run(Jdk jdk, Trial trial, PrintStream jmh) {
-    // What goes wrong in a fork, JMH tells in its output only.
+    // JMH reports what went wrong in a fork in its output only.
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     try (PrintStream output = new PrintStream(said, true, StandardCharsets.UTF_8)) {
       RunResult result = fork(jdk, trial, output);
@@ -195,7 +192,7 @@ final class Campaign {
     }
   }
 
-  /** Runs one fork, and looks before and after how far apart the processors are. */
+  /** Runs one fork; before and after it, measures how far apart the processors are. */
   private RunResult fork(Jdk jdk, Trial trial, PrintStream output) throws RunnerException {
     long started = System.nanoTime();
     wasUsual = isUsual();
@@ -239,7 +236,10 @@ final class Campaign {
     return options;
   }
 
-  /** Writes what JMH itself would have written, had it run all rounds of a trial in a row. */
+  /**
+   * Writes what JMH itself would have written, had it run all rounds of a trial in a row: beside
+   * the log all of it, and in the report's folder what the report reads.
+   */
   private void write(Jdk jdk) throws IOException {
     List<RunResult> merged = new ArrayList<>();
     results
@@ -254,14 +254,9 @@ final class Campaign {
     if (merged.isEmpty()) { // all skipped, or failed
       return;
     }
-    Path file = Objects.requireNonNull(files.get(jdk));
-    ResultFormatFactory.getInstance(ResultFormatType.JSON, file.toString()).writeOut(merged);
-    JsonArray all = JsonParser.parseString(Files.readString(file)).getAsJsonArray();
-    for (JsonElement each : all) {
-      each.getAsJsonObject().addProperty("jvm", "java"); // where it lies is nobody else's business
-    }
-    String lines = new Gson().toJson(all).replace("},{\"jmhVersion\"", "},\n{\"jmhVersion\"");
-    Files.writeString(file, lines + "\n");
+    Path whole = log.resolveSibling("jmh-jdk-%d.json".formatted(jdk.release()));
+    ResultFormatFactory.getInstance(ResultFormatType.JSON, whole.toString()).writeOut(merged);
+    CompactJson.write(whole, Objects.requireNonNull(files.get(jdk)));
   }
 
   private static String minutes(long nanos) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what a report says. */
+/** Works out the text and the tables of a report. */
 final class Chapters {
 
   private static final String NOT_RUN = "–";
@@ -26,7 +26,7 @@ final class Chapters {
   }
 
   /**
-   * All that is to be written.
+   * The whole report.
    *
    * @param jdks in the order of their releases
    */
@@ -63,8 +63,8 @@ final class Chapters {
                     String.join("; ", releases))));
     blocks.add(
         new Paragraph(
-            "In each round every case has a virtual machine of its own, and its peers' are run next to it. A ratio is the geometric"
-                + " mean of the rounds' ratios, ± half of the interval in which it lies with 95 %% confidence. Where the ends of that interval differ by more than %s times, the report says *too noisy*, and draws nothing."
+            "In each round every case runs in a virtual machine of its own, next to its peers. A ratio is the geometric"
+                + " mean of the rounds' ratios, ± half of the interval in which it lies with 95 %% confidence. Where one end of that interval is more than %s times the other, the report says *too noisy*, and draws no bar."
                     .formatted(Numbers.digits(Estimate.WIDEST))
                 + (!machine.isQuiet()
                     ? " **The machine was not quiet when the run began: its load was %s.**"
@@ -72,10 +72,10 @@ final class Chapters {
                     : "")
                 + (machine.counters()
                     ? ""
-                    : " This machine lets nobody read its processors' counters, so no instructions, cycles or cache misses are told.")));
+                    : " This machine does not let its processors' counters be read: the tables have no instructions, cycles or cache misses.")));
   }
 
-  /** Not the same for all, if some were measured by themselves, or the run was broken off. */
+  /** They differ where some trials were run once more, or a run was interrupted. */
   private String rounds() {
     IntSummaryStatistics rounds =
         jdks.stream()
@@ -93,50 +93,16 @@ final class Chapters {
     for (Budget budget : budgets) {
       List<String> row = new ArrayList<>();
       row.add(budget.what());
-      row.add(
-          budget.others().isEmpty()
-              ? "≤ " + Numbers.count(budget.limit()) + " B"
-              : "≤ " + Numbers.digits(budget.limit()) + " ×");
-      jdks.forEach(results -> row.add(verdict(budget, results)));
+      row.add(budget.printedLimit());
+      jdks.forEach(
+          results -> row.add(Objects.requireNonNullElse(budget.verdict(results), NOT_RUN)));
       rows.add(row);
     }
     blocks.add(new Heading(2, "Budgets"));
     blocks.add(
         new Paragraph(
-            "What was promised before it was measured. A budget is met if the figure is within it; *within the error* says that its interval has the budget inside."));
+            "The limits were set before anything was measured. A budget is met if the figure is within it; *within the error* says that the budget lies within the figure's interval."));
     blocks.add(new Table(head, rows));
-  }
-
-  private static String verdict(Budget budget, Results results) {
-    if (budget.others().isEmpty()) {
-      double bytes = results.median(budget.ours(), budget.ours().figure());
-      return Double.isNaN(bytes)
-          ? NOT_RUN
-          : (bytes < budget.limit() + 0.5 ? "met: " : "**missed**: ") + Numbers.bytes(bytes) + " B";
-    }
-    Case best = null;
-    double least = Double.POSITIVE_INFINITY;
-    for (Case other : budget.others()) {
-      Estimate estimate = results.estimate(other);
-      if (estimate != null && estimate.value() < least) {
-        least = estimate.value();
-        best = other;
-      }
-    }
-    Estimate ratio = best == null ? null : results.ratio(budget.ours(), best);
-    if (best == null || ratio == null) {
-      return NOT_RUN;
-    }
-    String against = budget.others().size() == 1 ? "" : " (" + best.series() + ")";
-    boolean isMet = ratio.value() <= budget.limit();
-    boolean isUncertain = ratio.low() <= budget.limit() && budget.limit() <= ratio.high();
-    if (ratio.isTooWide() && isUncertain) {
-      return Numbers.ratio(ratio) + against;
-    }
-    return (isMet ? "met" : "**missed**")
-        + (isUncertain ? " within the error: " : ": ")
-        + Numbers.ratio(ratio)
-        + against;
   }
 
   private void add(Section section) {
@@ -147,12 +113,12 @@ final class Chapters {
     blocks.add(new Heading(2, section.title));
     blocks.add(new Paragraph(section.text));
     if (section.axis().isEmpty()) {
-      addChart(section.id, section.title, Charts.compare(section, jdks));
+      addChart(section.id, section, Charts.compare(section, jdks));
       blocks.add(table(section));
     } else {
       for (Results results : measured) {
         String id = section.id + "-jdk" + results.release();
-        addChart(id, section.title, Charts.along(section, results));
+        addChart(id, section, Charts.along(section, results));
         blocks.add(table(section, results));
       }
     }
@@ -162,9 +128,9 @@ final class Chapters {
     return section.cases().stream().anyMatch(each -> results.of(each).length > 0);
   }
 
-  private void addChart(String id, String title, @Nullable String svg) {
+  private void addChart(String id, Section section, @Nullable String svg) {
     if (svg != null) {
-      blocks.add(new Chart(id + ".svg", title, svg));
+      blocks.add(new Chart(id + ".svg", section.title, svg, section.isCommitted()));
     }
   }
 

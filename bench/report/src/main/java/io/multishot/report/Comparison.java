@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what got slower between two runs, made at different times or on different versions.
+ * Lists what became slower between two runs, made at different times or on different versions.
  *
- * <p>The machine may have been slower, too: what is compared is each case's multiple of its
- * section's reference, not its time.
+ * <p>The machine may have become slower, too. Hence each case's multiple of its section's reference
+ * is compared, not its time.
  */
 final class Comparison {
 
@@ -22,7 +22,7 @@ final class Comparison {
   private int regressions;
 
   /**
-   * A comparison that is not made yet.
+   * A comparison; {@link #print} makes it.
    *
    * @param tolerance the factor up to which a case may get slower
    */

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The processor's own counters, which not every machine lets one read. */
+/** The processor's own counters. Many virtual machines hide them. */
 final class Counters {
 
   /** Whether {@code perf} is there and counts. */
   static final boolean AVAILABLE = areAvailable();
 
-  /** What is shown of them, as JMH's profiler calls them, and what a reader does. */
+  /** Those that the report shows. */
   static final List<Counter> SHOWN =
       List.of(
           new Counter("instructions", "instructions"),

@@ -5,12 +5,12 @@ import org.apache.commons.math3.distribution.TDistribution;
 /**
  * A figure that was measured several times, and the interval in which it lies with 95 % confidence.
  *
- * <p>What is measured are times, whose errors multiply: hence the geometric mean, and Student's
- * distribution on the logarithms.
+ * <p>Errors of times multiply. Hence the value is the geometric mean, and the interval is that of
+ * Student's distribution on the logarithms.
  */
 record Estimate(double value, double low, double high) {
 
-  /** An interval whose ends differ by more than this tells nothing that one could act on. */
+  /** An interval whose ends differ by a larger factor is too wide to act on. */
   static final double WIDEST = 1.6;
 
   private static final double CONFIDENCE = 0.95;

@@ -49,6 +49,7 @@ final class HandOvers {
             "One thread: arm, send, poll, take",
             "The instructions alone, on one thread. The floor is the one atomic exchange that a shot cannot do"
                 + " without. One-shot peers are made anew each time; queues and ring buffers carry a value through.")
+        .committed()
         .quick(true)
         .floor("getAndSet", trial + "floor")
         .ours("MultiShot", trial + "ofLong")
@@ -122,6 +123,7 @@ final class HandOvers {
             "Two threads that spin: request and reply",
             "Each thread has a processor to itself. The floor is the way of one cache line to the other processor"
                 + " and back: one `long` that both threads write. All spinning loops are the same.")
+        .committed()
         .quick(true)
         .floor("one long", trial + "FLOOR")
         .ours("MultiShot", trial + "CHANNEL")
@@ -162,7 +164,7 @@ final class HandOvers {
   }
 
   private static Section parked(String id, String title, String text, String threads) {
-    return blocking(new Section(id, title, text).quick(true), threads, 0);
+    return blocking(new Section(id, title, text).committed().quick(true), threads, 0);
   }
 
   private static Section parkedAtWork(String id, String title, String threads) {

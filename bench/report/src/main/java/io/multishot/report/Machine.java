@@ -2,6 +2,7 @@ package io.multishot.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What a run was made on, as far as it matters for reading its figures.
+ * The machine that a run was made on, as far as it matters for its figures.
  *
  * @param memory in GiB
  * @param load how many processors were busy in the second before; below 0 if the system does not
@@ -46,7 +47,7 @@ record Machine(
         set);
   }
 
-  /** Of one second only: the average of a minute would tell of the build that came before. */
+  /** Of one second only: a minute's average would still include the build before this. */
   private static double load(OperatingSystemMXBean system) {
     system.getCpuLoad(); // the next call tells of the time since this one
     LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
@@ -66,7 +67,7 @@ record Machine(
     return System.getProperty("os.arch");
   }
 
-  /** Whether hardly anything wanted a processor. */
+  /** Whether hardly anything used a processor. */
   boolean isQuiet() {
     return load <= 0.2 * processors;
   }
@@ -82,6 +83,15 @@ record Machine(
   }
 
   static Machine read(Path folder) throws IOException {
-    return new Gson().fromJson(Files.readString(file(folder)), Machine.class);
+    Path file = file(folder);
+    try {
+      Machine machine = new Gson().fromJson(Files.readString(file), Machine.class);
+      if (machine != null) {
+        return machine;
+      }
+    } catch (JsonParseException e) {
+      throw new IOException(file + " does not describe a machine: " + e.getMessage(), e);
+    }
+    throw new IOException(file + " is empty");
   }
 }

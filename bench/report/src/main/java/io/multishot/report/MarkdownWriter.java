@@ -2,7 +2,7 @@ package io.multishot.report;
 
 import java.util.List;
 
-/** Writes a report for those who look at the repository. The charts are files beside it. */
+/** Writes a report for those who read the repository: all tables, and the committed charts. */
 final class MarkdownWriter {
 
   private MarkdownWriter() {}
@@ -15,6 +15,9 @@ final class MarkdownWriter {
       } else if (block instanceof Block.Paragraph paragraph) {
         page.append(paragraph.text()).append('\n');
       } else if (block instanceof Block.Chart chart) {
+        if (!chart.isCommitted()) {
+          continue;
+        }
         page.append("![%s](%s)%n".formatted(chart.title(), chart.name()));
       } else if (block instanceof Block.Table table) {
         row(page, table.head());

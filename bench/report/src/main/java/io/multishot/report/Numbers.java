@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** How figures are printed: to three digits, which is more than any of them deserves. */
+/** Prints figures, with three digits at most: their errors are larger than a thousandth. */
 final class Numbers {
 
   private static final double[] SCALES = {1, 1e3, 1e6, 1e9};
@@ -59,7 +59,7 @@ final class Numbers {
         : "";
   }
 
-  /** Bytes of an operation; less than half a byte is what JMH's own threads allocate. */
+  /** Bytes of an operation. Less than half a byte is 0: JMH's own threads allocate that. */
   static String bytes(double bytes) {
     return bytes < 0.5 ? "0" : count(bytes);
   }
@@ -80,7 +80,7 @@ final class Numbers {
     return Math.abs(value) >= 1e5 ? count(value) : round(value, decimals(value));
   }
 
-  /** Two decimals say nothing of what is a hundredth. */
+  /** Enough decimals for two or three digits. */
   private static int decimals(double value) {
     double size = Math.abs(value);
     if (size >= 99.95) {

@@ -22,15 +22,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that was measured on one JDK.
  *
- * @param runs in the order in which they were made. Each has rounds of its own: what one did not
- *     measure is compared with nothing of it
+ * @param runs in the order in which they were made. Rounds are compared within a run only
  */
 record Results(int release, List<Map<Trial, Measured>> runs) {
 
   private static final Pattern FILE = Pattern.compile("jdk-([0-9]+)\\.json");
 
-  /** All that the runs into a folder measured; what was added to a run is as more rounds of it. */
+  /** All that was measured into a folder. What was added to a run counts as more rounds of it. */
   static List<Results> readAll(Path folder) throws IOException {
+    List<Results> all = new ArrayList<>();
+    for (int release : releases(folder)) {
+      Results results = read(folder, release);
+      if (!results.trials().isEmpty()) {
+        all.add(results);
+      }
+    }
+    return all;
+  }
+
+  /** The files of all JDKs. */
+  static List<Path> files(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (int release : releases(folder)) {
+      files.addAll(files(folder, release));
+    }
+    return files;
+  }
+
+  private static SortedSet<Integer> releases(Path folder) throws IOException {
     SortedSet<Integer> releases = new TreeSet<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
@@ -40,14 +59,7 @@ record Results(int release, List<Map<Trial, Measured>> runs) {
         }
       }
     }
-    List<Results> all = new ArrayList<>();
-    for (int release : releases) {
-      Results results = read(folder, release);
-      if (!results.trials().isEmpty()) {
-        all.add(results);
-      }
-    }
-    return all;
+    return releases;
   }
 
   static Results read(Path folder, int release) throws IOException {
@@ -103,7 +115,7 @@ record Results(int release, List<Map<Trial, Measured>> runs) {
     return runs.stream().mapToInt(run -> forks(run, trial, Measured.TIME).length).sum();
   }
 
-  /** What a case is measured to be, a figure for each round; empty if it was not run. */
+  /** The figures of a case, one for each round; empty if it was not run. */
   double[] of(Case wanted) {
     return runs.stream().flatMapToDouble(run -> Arrays.stream(of(run, wanted))).toArray();
   }
@@ -119,8 +131,8 @@ record Results(int release, List<Map<Trial, Measured>> runs) {
   }
 
   /**
-   * The ratios of two cases, one for each round that has both: what slows the machine down for a
-   * while is in both of a pair, and in the ratio in neither.
+   * The ratios of two cases, one for each round that has both. What slows the machine down for a
+   * while affects both cases of a round, and cancels in their ratio.
    */
   double[] ratios(Case above, Case below) {
     return runs.stream()
@@ -135,7 +147,7 @@ record Results(int release, List<Map<Trial, Measured>> runs) {
     return pairs;
   }
 
-  /** The middle of the rounds, whatever their errors: for what comes out alike each time. */
+  /** The median of the rounds, whatever their errors: for figures that hardly vary, as bytes. */
   double median(Case wanted, String figure) {
     double[] values =
         runs.stream()

@@ -24,6 +24,7 @@ final class Section {
   private String at = "";
   private String figure = Measured.TIME;
   private boolean isQuick;
+  private boolean isCommitted;
 
   /**
    * A section without cases.
@@ -41,6 +42,16 @@ final class Section {
   Section along(String newAxis) {
     axis = newAxis;
     return this;
+  }
+
+  /** Has the chart committed, for it is shown where the project is introduced. */
+  Section committed() {
+    isCommitted = true;
+    return this;
+  }
+
+  boolean isCommitted() {
+    return isCommitted;
   }
 
   /** The place on the axis of the cases that follow. */

@@ -44,11 +44,16 @@ record Trial(String benchmark, SortedMap<String, String> params, String collecto
   static Trial of(String benchmark, Map<String, String> params, Iterable<String> jvmArgs) {
     String collector = "";
     for (String arg : jvmArgs) {
-      if (arg.startsWith(COLLECTOR) && arg.endsWith("GC")) {
+      if (isCollector(arg)) {
         collector = arg;
       }
     }
     return new Trial(benchmark.replace(PACKAGE, ""), new TreeMap<>(params), collector);
+  }
+
+  /** Whether an argument of a virtual machine chooses its garbage collector. */
+  static boolean isCollector(String arg) {
+    return arg.startsWith(COLLECTOR) && arg.endsWith("GC");
   }
 
   /** What {@link #parse} reads. */

@@ -1,6 +1,6 @@
 package io.multishot.report;
 
-/** The command line asks for what there is not. */
+/** The arguments on the command line are wrong. */
 final class UsageException extends Exception {
 
   private static final long serialVersionUID = 1L;

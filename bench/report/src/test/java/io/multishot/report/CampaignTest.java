@@ -41,7 +41,7 @@ final class CampaignTest {
   }
 
   @Test
-  void eachRoundIsAForkOfTheSameTrialAndWhatFailsIsToldOnce() throws IOException {
+  void run_forksEachTrialOncePerRoundAndReportsAFailureOnce() throws IOException {
     Jdk jdk = Jdk.in(Path.of(System.getProperty("java.home")));
     assertNotNull(jdk);
     new JmhJson()
@@ -72,7 +72,7 @@ final class CampaignTest {
     assertEquals(Set.of(FLOOR, OTHER), results.trials());
     double[] forks = results.of(timeOf(FLOOR));
     assertEquals(3, forks.length);
-    assertEquals(1e9, forks[0], "the round that was there before");
+    assertEquals(1e9, forks[0], "the round of an earlier run");
     assertTrue(forks[1] > 0 && forks[1] < 1e9 && forks[2] > 0 && forks[2] < 1e9);
     assertArrayEquals(new double[] {3, 4, 5}, results.of(timeOf(OTHER)));
     Path file = folder.resolve("jdk-%d-2.json".formatted(jdk.release()));
@@ -83,7 +83,7 @@ final class CampaignTest {
    * The first looks; as usual, far after the first fork; near, as usual; as usual; far for good.
    */
   @Test
-  void aForkIsRepeatedWhereTheProcessorsWereFartherOrNearerThanUsual() throws IOException {
+  void run_repeatsAForkWhileTheProcessorsAreFartherOrNearerThanUsual() throws IOException {
     Jdk jdk = Jdk.in(Path.of(System.getProperty("java.home")));
     assertNotNull(jdk);
     List<Double> looks = new ArrayList<>(Collections.nCopies(15, 70.0));
@@ -107,7 +107,7 @@ final class CampaignTest {
   }
 
   @Test
-  void aRunThatHasNothingToTellLeavesNoFile() throws IOException {
+  void run_writesNoFileWithoutResults() throws IOException {
     Jdk jdk = Jdk.in(Path.of(System.getProperty("java.home")));
     assertNotNull(jdk);
     Campaign campaign =

@@ -23,7 +23,7 @@ final class CatalogueTest {
 
   /** A misspelt one would be noticed after an hour of measuring. */
   @TestFactory
-  Stream<DynamicTest> aTrialIsABenchmarkWithAValueForEachOfItsParameters() {
+  Stream<DynamicTest> trial_isABenchmarkWithAValueForEachOfItsParameters() {
     return trials().stream()
         .map(trial -> DynamicTest.dynamicTest(trial.toString(), () -> requireRunnable(trial)));
   }
@@ -70,7 +70,7 @@ final class CatalogueTest {
   }
 
   @Test
-  void everyPlaceOfASectionHasAChannelToCompareWith() {
+  void section_hasAChannelToCompareWithAtEachPlace() {
     for (Section section : Catalogue.sections()) {
       for (String place : section.places()) {
         assertNotNull(section.ours(place), section.id + " at " + place);
@@ -79,13 +79,13 @@ final class CatalogueTest {
   }
 
   @Test
-  void noTwoSectionsShareTheFileOfAChart() {
+  void sections_haveChartsOfDifferentNames() {
     List<String> ids = Catalogue.sections().stream().map(section -> section.id).toList();
     assertEquals(ids.size(), new HashSet<>(ids).size(), ids.toString());
   }
 
   @Test
-  void aSectionHasNoCaseTwice() {
+  void section_hasNoCaseTwice() {
     for (Section section : Catalogue.sections()) {
       Set<String> seen = new HashSet<>();
       for (Case each : section.cases()) {
@@ -95,12 +95,18 @@ final class CatalogueTest {
   }
 
   @Test
-  void whatABudgetComparesIsMeasured() {
+  void budget_comparesWhatIsMeasured() {
     Set<Trial> trials = trials();
-    assertFalse(Catalogue.budgets().isEmpty());
-    for (Budget budget : Catalogue.budgets()) {
-      List<Case> all = new ArrayList<>(budget.others());
-      all.add(budget.ours());
+    assertFalse(Budgets.all().isEmpty());
+    for (Budget budget : Budgets.all()) {
+      List<Case> all = new ArrayList<>();
+      if (budget.bytes() != null) {
+        all.add(budget.bytes());
+      }
+      if (budget.versus() != null) {
+        all.add(budget.versus().ours());
+        all.addAll(budget.versus().others());
+      }
       for (Case each : all) {
         assertTrue(trials.contains(each.trial()), budget.what() + ": " + each.trial());
       }

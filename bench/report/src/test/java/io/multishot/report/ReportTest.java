@@ -64,7 +64,7 @@ final class ReportTest {
   }
 
   @Test
-  void aTableHasTheRatiosToTheFloorAndToEachPeer() throws IOException {
+  void table_hasTheRatiosToTheFloorAndToEachPeer() throws IOException {
     String page = MarkdownWriter.write(blocks(QUIET, List.of()));
     assertTrue(
         page.contains(
@@ -76,20 +76,20 @@ final class ReportTest {
   }
 
   @Test
-  void aFigureThatIsTooUncertainIsNotShown() throws IOException {
+  void table_saysTooNoisyInPlaceOfAnUncertainFigure() throws IOException {
     String page = MarkdownWriter.write(blocks(QUIET, List.of()));
     assertTrue(page.contains("| noisy peer | too noisy (7.87 ns to 1.80 µs) | too noisy"), page);
   }
 
   @Test
-  void whatWasNotRunIsNotShown() throws IOException {
+  void table_hasADashForWhatWasNotRun() throws IOException {
     assertTrue(
         MarkdownWriter.write(blocks(QUIET, List.of())).contains("| never run | – | – | – | – |"));
   }
 
   /** The peer's 210 and 213 ns, less the floor's 10 and 11. */
   @Test
-  void aCurveHasAColumnForEachPlaceAndSubtractsWhatIsNotToBeMeasured() throws IOException {
+  void tableOfACurve_hasAColumnForEachPlaceAndSubtractsTheWork() throws IOException {
     String page = MarkdownWriter.write(blocks(QUIET, List.of()));
     assertTrue(page.contains("| JDK 17; n | 1 | 1000 |"), page);
     assertTrue(page.contains("| MultiShot | 100 ns | 2.01 µs |"), page);
@@ -97,7 +97,7 @@ final class ReportTest {
   }
 
   @Test
-  void aBudgetIsMetMissedOrUncertain() throws IOException {
+  void budget_isMetMissedOrUncertain() throws IOException {
     Case floor = bars.cases().get(0);
     Case ours = bars.cases().get(1);
     Case steady = bars.cases().get(2);
@@ -109,16 +109,16 @@ final class ReportTest {
             blocks(
                 QUIET,
                 List.of(
-                    new Budget("met", 1.25, ours, List.of(floor)),
-                    new Budget("missed", 1.1, ours, List.of(floor)),
-                    new Budget("nearly", 1.205, ours, List.of(floor)),
-                    new Budget("best of", 0.5, ours, List.of(noisy, steady)),
-                    new Budget("noisy", 0.5, ours, List.of(noisy)),
-                    new Budget("noisy, met", 5, ours, List.of(noisy)),
-                    new Budget("noisy, missed", 0.001, ours, List.of(noisy)),
-                    new Budget("small", 1, floor, List.of(curve.cases().get(2))),
-                    new Budget("bytes", 16, bytes, List.of()),
-                    new Budget("enough bytes", 24, bytes, List.of()))));
+                    Budget.ofRatio("met", 1.25, new Versus(ours, List.of(floor))),
+                    Budget.ofRatio("missed", 1.1, new Versus(ours, List.of(floor))),
+                    Budget.ofRatio("nearly", 1.205, new Versus(ours, List.of(floor))),
+                    Budget.ofRatio("best of", 0.5, new Versus(ours, List.of(noisy, steady))),
+                    Budget.ofRatio("noisy", 0.5, new Versus(ours, List.of(noisy))),
+                    Budget.ofRatio("noisy, met", 5, new Versus(ours, List.of(noisy))),
+                    Budget.ofRatio("noisy, missed", 0.001, new Versus(ours, List.of(noisy))),
+                    Budget.ofRatio("small", 1, new Versus(floor, List.of(curve.cases().get(2)))),
+                    Budget.ofBytes("bytes", 16, bytes),
+                    Budget.ofBytes("enough bytes", 24, bytes))));
     assertTrue(page.contains("| met | ≤ 1.25 × | met: 1.20 ± 0.01 |"), page);
     assertTrue(page.contains("| missed | ≤ 1.10 × | **missed**: 1.20 ± 0.01 |"), page);
     assertTrue(page.contains("| nearly | ≤ 1.21 × | met within the error: 1.20 ± 0.01 |"), page);
@@ -132,14 +132,14 @@ final class ReportTest {
   }
 
   @Test
-  void aBusyMachineIsTold() throws IOException {
+  void report_warnsOfABusyMachine() throws IOException {
     Machine busy = new Machine("2026-11-22", "A processor", 2, 24, "Linux", 3, true, "full");
     assertTrue(MarkdownWriter.write(blocks(busy, List.of())).contains("its load was 3.00"));
     assertFalse(MarkdownWriter.write(blocks(QUIET, List.of())).contains("not quiet"));
   }
 
   @Test
-  void thePageNeedsNothingElse() throws IOException {
+  void page_needsNoOtherFile() throws IOException {
     String page = HtmlWriter.write("Title", blocks(QUIET, List.of()));
     assertTrue(page.contains("<h2>Bars &amp; &lt;bars&gt;</h2>"));
     assertTrue(page.contains("What <code>one</code> operation is."));
@@ -151,7 +151,7 @@ final class ReportTest {
   }
 
   @Test
-  void aChartIsAPictureOfItsOwn() throws IOException {
+  void chart_isAFileOfItsOwn() throws IOException {
     Block.Chart chart =
         blocks(QUIET, List.of()).stream()
             .filter(Block.Chart.class::isInstance)
@@ -163,7 +163,7 @@ final class ReportTest {
   }
 
   @Test
-  void aComparisonTellsWhatGotSlowerBesideItsReference() throws IOException {
+  void compare_listsWhatBecameSlowerBesideItsReference() throws IOException {
     Path before = folder.resolve("before");
     Path after = folder.resolve("after");
     measure(before, 1.2);
@@ -178,7 +178,7 @@ final class ReportTest {
   }
 
   @Test
-  void aComparisonTellsWhatGotFaster() throws IOException {
+  void compare_listsWhatBecameFaster() throws IOException {
     Path before = folder.resolve("before");
     Path after = folder.resolve("after");
     measure(before, 1.5);
@@ -190,7 +190,7 @@ final class ReportTest {
   }
 
   @Test
-  void aFileThatIsNotJmhsIsRefused() throws IOException {
+  void read_refusesAFileThatIsNotJmhs() throws IOException {
     Path file = Results.next(folder, 17);
     Files.writeString(file, "[{\"benchmark\": 1}]");
     IOException refused = assertThrows(IOException.class, () -> Measured.read(file));
@@ -198,27 +198,81 @@ final class ReportTest {
   }
 
   @Test
-  void theFilesAreMadeFromTheResultsAlone() throws IOException {
+  void draw_needsTheResultsAlone() throws IOException {
     measure(folder, 1.2);
     QUIET.write(folder);
-    assertEquals(0, Report.run(out, "render", "--out", folder.toString()));
+    assertEquals(0, Report.run(out, "draw", "--out", folder.toString()));
     assertTrue(Files.exists(folder.resolve("README.md")));
     assertTrue(Files.exists(folder.resolve("index.html")));
   }
 
   @Test
-  void aFolderWithoutAReportIsTold() throws IOException {
-    assertEquals(1, Report.run(out, "render", "--out", folder.resolve("none").toString()));
+  void draw_reportsAFolderWithoutResults() throws IOException {
+    assertEquals(1, Report.run(out, "draw", "--out", folder.resolve("none").toString()));
     QUIET.write(folder);
     new JmhJson().write(folder, 17);
-    assertEquals(1, Report.run(out, "render", "--out", folder.toString()));
+    assertEquals(1, Report.run(out, "draw", "--out", folder.toString()));
     String text = printed.toString(StandardCharsets.UTF_8);
     assertTrue(text.contains("error: there is no "), text);
     assertTrue(text.contains("error: there are no results in "), text);
   }
 
+  private void requireFailure(String message, String... args) throws IOException {
+    printed.reset();
+    assertEquals(1, Report.run(out, args));
+    String text = printed.toString(StandardCharsets.UTF_8);
+    assertTrue(text.startsWith("error: ") && text.contains(message), text);
+    assertEquals(1, text.lines().count(), text);
+  }
+
   @Test
-  void whatCannotBeDoneIsToldWithTheUsage() throws IOException {
+  void failures_areOneLineEach() throws IOException {
+    String out = folder.toString();
+    QUIET.write(folder);
+    Path file = folder.resolve("jdk-17.json");
+    for (String text : List.of("", "[", "null", "[{}]", "[{\"benchmark\":[]}]")) {
+      Files.writeString(file, text);
+      requireFailure("jdk-17.json", "draw", "--out", out);
+    }
+    requireFailure("run.json", "draw", "--out", file.toString());
+    requireFailure("there is no ", "compare", out + "/a", out + "/b");
+    requireFailure("there is no ", "compact", "--out", out + "/a");
+    Files.delete(file);
+    measure(folder, 1.2);
+    Files.writeString(folder.resolve("run.json"), "[");
+    requireFailure("does not describe a machine", "draw", "--out", out);
+    requireFailure(ReadmeTable.BEGIN, "readme", file.toString(), "--out", out);
+    Path other = folder.resolve("other");
+    new JmhJson().add("Some.floor", 1).write(other, 25);
+    requireFailure("no JDK was measured in both", "compare", out, other.toString());
+  }
+
+  @Test
+  void help_namesEachCommandAndOption() throws IOException {
+    assertEquals(0, Report.run(out, "--help"));
+    String text = printed.toString(StandardCharsets.UTF_8);
+    for (String word :
+        List.of(
+            "quick",
+            "full",
+            "draw",
+            "compare",
+            "readme",
+            "compact",
+            "--out",
+            "--jdk",
+            "--rounds",
+            "--iteration",
+            "--only",
+            "--add",
+            "--tolerance",
+            "--help")) {
+      assertTrue(text.contains(word), word);
+    }
+  }
+
+  @Test
+  void wrongArguments_arePrintedWithTheUsage() throws IOException {
     assertEquals(2, Report.run(out, "fast"));
     assertEquals(2, Report.run(out));
     assertEquals(2, Report.run(out, "quick", "--rounds", "1"));
@@ -226,10 +280,14 @@ final class ReportTest {
     assertEquals(2, Report.run(out, "quick", "--only", "build-heap"));
     assertEquals(2, Report.run(out, "quick", "--jdk", folder.toString()));
     assertEquals(2, Report.run(out, "quick", "--speed"));
+    assertEquals(2, Report.run(out, "quick", "--rounds", "many"));
+    assertEquals(2, Report.run(out, "quick", "--iteration", "0"));
+    assertEquals(2, Report.run(out, "compare", "one"));
+    assertEquals(2, Report.run(out, "compare", "a", "b", "--tolerance", "0.9"));
     String text = printed.toString(StandardCharsets.UTF_8);
     assertTrue(text.contains("error: no such command: fast"), text);
-    assertTrue(text.contains("error: say what to do"), text);
-    assertTrue(text.contains("error: --rounds: one round tells nothing of its error"), text);
+    assertTrue(text.contains("error: a command is missing"), text);
+    assertTrue(text.contains("error: --rounds: one round has no error to work out"), text);
     assertTrue(text.contains("error: --only: no section nothing; there are ["), text);
     assertTrue(text.contains("error: --only: a quick run has nothing of these sections"), text);
     assertTrue(text.contains("error: --jdk: no JDK 17 or later lies in"), text);

@@ -25,7 +25,7 @@ final class ResultsTest {
   }
 
   @Test
-  void whatSlowsBothOfAPairIsNotInTheirRatio() throws IOException {
+  void ratio_isFreeOfWhatSlowsBothOfAPair() throws IOException {
     new JmhJson()
         .add(OURS.trial().toString(), 2, 20, 200, 2)
         .add(PEER.trial().toString(), 1, 10, 100, 1)
@@ -34,7 +34,7 @@ final class ResultsTest {
   }
 
   @Test
-  void roundsAreComparedWithThoseOfTheSameRun() throws IOException {
+  void ratio_comparesRoundsOfTheSameRun() throws IOException {
     new JmhJson().add(OURS.trial().toString(), 5, 50).write(folder, 17);
     new JmhJson()
         .add(OURS.trial().toString(), 2, 20, 200)
@@ -47,14 +47,14 @@ final class ResultsTest {
   }
 
   @Test
-  void whatNoRunHasBothOfHasNoRatio() throws IOException {
+  void ratio_isNullIfNoRunHasBoth() throws IOException {
     new JmhJson().add(OURS.trial().toString(), 5, 50).write(folder, 17);
     new JmhJson().add(PEER.trial().toString(), 1, 10).write(folder, 17);
     assertNull(results().ratio(OURS, PEER));
   }
 
   @Test
-  void aRunThatIsDeletedIsDeletedWithWhatWasAdded() throws IOException {
+  void delete_removesARunWithWhatWasAdded() throws IOException {
     new JmhJson().add(OURS.trial().toString(), 5).write(folder, 17);
     new JmhJson().add(OURS.trial().toString(), 6).write(folder, 17);
     new JmhJson().add(OURS.trial().toString(), 7).write(folder, 25);

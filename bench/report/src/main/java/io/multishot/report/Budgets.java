@@ -1,0 +1,134 @@
+package io.multishot.report;
+
+import io.multishot.report.Case.Role;
+import java.util.Arrays;
+import java.util.List;
+
+/** The limits that were set before anything was measured. */
+final class Budgets {
+
+  private Budgets() {}
+
+  static List<Budget> all() {
+    String spinning = "RoundTrip.trip over=";
+    String parked = "ParkedRoundTrip.trip threads=PLATFORM work=0 over=";
+    String working = "ParkedRoundTrip.trip threads=PLATFORM work=10000 over=";
+    String virtual = "ParkedRoundTrip.trip threads=VIRTUAL work=0 over=";
+    return List.of(
+        ratio(
+            "one thread: arm, send, poll, take a `long`, beside a `getAndSet`",
+            1.25,
+            time("SameThreadCycle.ofLong"),
+            time("SameThreadCycle.floor")),
+        ratio(
+            "one thread: a view of four fields, beside a `long`",
+            1.3,
+            time("MessageCycle.viewOfInterface"),
+            time("MessageCycle.oneLong")),
+        ratio(
+            "round trip between spinning threads, beside the floor",
+            1.15,
+            time(spinning + "CHANNEL"),
+            time(spinning + "FLOOR")),
+        ratio(
+            "the same, beside a pair of JCTools' queues",
+            0.5,
+            time(spinning + "CHANNEL"),
+            time(spinning + "JCTOOLS_SPSC")),
+        ratio(
+            "the same, beside `CompletableFuture`",
+            0.4,
+            time(spinning + "CHANNEL"),
+            time(spinning + "COMPLETABLE_FUTURE")),
+        ratio(
+            "the same, beside the best of Disruptor, Agrona, Exchanger",
+            1,
+            time(spinning + "CHANNEL"),
+            named("Disruptor", spinning + "DISRUPTOR"),
+            named("Agrona's queue", spinning + "AGRONA_ONE_TO_ONE"),
+            named("Agrona's ring buffer", spinning + "AGRONA_RING_BUFFER"),
+            named("Exchanger", spinning + "EXCHANGER")),
+        ratio(
+            "round trip between platform threads, beside the best of the JDK's", 1, bestOf(parked)),
+        ratio("the same with work before each reply", 1, bestOf(working)),
+        ratio(
+            "round trip between virtual threads, beside the best of the JDK's", 1, bestOf(virtual)),
+        bytes("allocated: one thread, `long`", 0, "SameThreadCycle.ofLong", Measured.ALLOCATED),
+        bytes("allocated: spinning round trip", 0, spinning + "CHANNEL", Measured.ALLOCATED),
+        bytes("allocated: platform threads that wait", 0, parked + "CHANNEL", Measured.ALLOCATED),
+        bytes("a padded channel of `long`", 400, "MillionChannels.open over=CHANNEL", "layout"),
+        bytes(
+            "an unpadded channel of `long`",
+            64,
+            "MillionChannels.open over=CHANNEL_UNPADDED",
+            "layout"),
+        ratio(
+            "a million virtual threads answered, on unpadded channels, beside `CompletableFuture`",
+            1,
+            time("MillionWaiters.answer over=CHANNEL_UNPADDED"),
+            time("MillionWaiters.answer over=COMPLETABLE_FUTURE")),
+        ratio(
+            "the heap that they take while they wait, beside `CompletableFuture`",
+            1,
+            figure("heap", "MillionWaiters.answer over=CHANNEL_UNPADDED"),
+            figure("heap", "MillionWaiters.answer over=COMPLETABLE_FUTURE")),
+        besideAutoValue("a build of 1000 declarations, as by Maven", "cold", "FULL", 1000),
+        besideAutoValue("the same, as by a daemon", "warm", "FULL", 1000),
+        besideAutoValue(
+            "100 declarations, as by a daemon, but what is generated is not compiled",
+            "warm",
+            "ONLY",
+            100),
+        ratio(
+            "1000 declarations beside 100, both ours: flat if it is 10",
+            11,
+            Builds.share("warm", "MULTISHOT", "FULL", 1000),
+            Builds.share("warm", "MULTISHOT", "FULL", 100)));
+  }
+
+  private static Budget besideAutoValue(
+      String what, String method, String processing, int declarations) {
+    return ratio(
+        what + ": what the processor adds, beside AutoValue",
+        1,
+        Builds.share(method, "MULTISHOT", processing, declarations),
+        Builds.share(method, "AUTO_VALUE", processing, declarations));
+  }
+
+  private static Budget ratio(String what, double limit, Case... cases) {
+    return Budget.ofRatio(what, limit, versus(cases));
+  }
+
+  private static Budget bytes(String what, double limit, String trial, String figure) {
+    return Budget.ofBytes(what, limit, figure(figure, trial));
+  }
+
+  /** The first case beside the others. */
+  static Versus versus(Case... cases) {
+    List<Case> all = Arrays.asList(cases);
+    return new Versus(all.get(0), all.subList(1, all.size()));
+  }
+
+  /** A channel and the JDK's own means, over which a trial is run. */
+  static Case[] bestOf(String trial) {
+    return new Case[] {
+      time(trial + "CHANNEL"),
+      named("SynchronousQueue", trial + "SYNCHRONOUS_QUEUE"),
+      named("Exchanger", trial + "EXCHANGER"),
+      named("ArrayBlockingQueue", trial + "ARRAY_BLOCKING_QUEUE"),
+      named("CompletableFuture", trial + "COMPLETABLE_FUTURE")
+    };
+  }
+
+  static Case time(String trial) {
+    return named("", trial);
+  }
+
+  private static Case named(String series, String trial) {
+    return new Case(series, Role.PEER, "", Trial.parse(trial), Measured.TIME, null, false);
+  }
+
+  static Case figure(String figure, String trial) {
+    return new Case("", Role.PEER, "", Trial.parse(trial), figure, null, false);
+  }
+}
