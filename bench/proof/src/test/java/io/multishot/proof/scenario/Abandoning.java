@@ -178,7 +178,7 @@ final class Abandoning {
     }
   }
 
-  static final class AsTheSenderIsToldByRenewing extends OneChannel {
+  static final class AsTheSenderIsToldByRenewing extends OneChannel implements Waiting {
     private final Count first = new Count();
     private final Count second = new Count();
 
@@ -201,7 +201,7 @@ final class Abandoning {
   }
 
   /** Whoever sends in time is not told; who is told has not sent. */
-  static final class AsTheSenderSends extends OneChannel {
+  static final class AsTheSenderSends extends OneChannel implements Waiting {
     private final Count told = new Count();
 
     @Override
