@@ -20,7 +20,7 @@ public final class MillionWaiters {
 
   private static final String HELP =
       """
-      usage: MillionWaiters [--threads N] [--help]
+      Usage: MillionWaiters [--threads N] [--help]
 
         --threads N  how many virtual threads wait at once, 1 to 10000000
                      (default 1000000)
@@ -52,7 +52,7 @@ public final class MillionWaiters {
     }
     int count = count(args);
     if (count == 0) {
-      err.print("MillionWaiters: what is that, " + String.join(" ", args) + "?\n\n" + HELP);
+      err.print("MillionWaiters: wrong arguments: " + String.join(" ", args) + "\n\n" + HELP);
       return 2;
     }
     if (!Threads.areVirtual()) {
