@@ -85,9 +85,7 @@ record Options(
         Set<Variant> chosen = variants(name, rest);
         yield new Options(requesters, requests, timeoutMicros, orders, chosen, help);
       }
-      default ->
-          throw new InputException(
-              "unknown option '" + name + "': --help lists the options there are");
+      default -> throw new InputException("unknown option '" + name + "'");
     };
   }
 
@@ -131,7 +129,7 @@ record Options(
 
   private static String value(String name, Iterator<String> rest) throws InputException {
     if (!rest.hasNext()) {
-      throw new InputException(name + " needs a value after it: see --help");
+      throw new InputException(name + " needs a value after it");
     }
     return rest.next();
   }

@@ -25,12 +25,19 @@ public final class OrderBookService {
    *     file of orders is
    */
   static int run(String[] args, PrintStream out, PrintStream err) throws InterruptedException {
+    Options options;
     try {
-      Options options = Options.parse(args);
-      if (options.help()) {
-        out.print(Options.HELP);
-        return 0;
-      }
+      options = Options.parse(args);
+    } catch (InputException e) {
+      err.println("OrderBookService: " + e.getMessage() + "\n");
+      err.print(Options.HELP);
+      return 2;
+    }
+    if (options.help()) {
+      out.print(Options.HELP);
+      return 0;
+    }
+    try {
       return run(options, out, err);
     } catch (InputException e) {
       err.println("OrderBookService: " + e.getMessage());
@@ -44,10 +51,7 @@ public final class OrderBookService {
     List<Command> orders = file == null ? OrderFile.readBundled() : OrderFile.read(file);
     Report report = new Report(out);
     report.printTask(options, orders.size());
-    Map<Variant, Result> results;
-    try (Progress progress = Progress.start(err, Comparison.allRequests(options))) {
-      results = new Comparison(options, Script.of(orders)).run(progress);
-    }
+    Map<Variant, Result> results = new Comparison(options, Script.of(orders)).run(err);
     report.printResults(results);
     return results.values().stream().allMatch(Result::isRight) ? 0 : 1;
   }

@@ -11,57 +11,44 @@ import java.util.concurrent.FutureTask;
  * One round of one variant: each requester, on a thread of its own, asks its share of the requests.
  *
  * @param nanos from the common start until the last requester is done
- * @param allocatedBytes what all threads allocated meanwhile
- * @param tally what came of the requests
+ * @param tally the outcomes of the requests
  */
-record Round(long nanos, long allocatedBytes, Tally tally) {
+record Round(long nanos, Tally tally) {
 
-  /** How many requests a requester makes before it reports progress. */
-  private static final int CHUNK = 500;
-
-  static Round run(List<Requester> requesters, int requests, Progress progress)
-      throws InterruptedException {
+  static Round run(List<Requester> requesters, int requests) throws InterruptedException {
     CountDownLatch ready = new CountDownLatch(requesters.size());
     CountDownLatch start = new CountDownLatch(1);
-    CountDownLatch measured = new CountDownLatch(1);
     List<FutureTask<Tally>> tasks = new ArrayList<>();
-    for (int i = 0; i < requesters.size(); i++) {
-      Requester requester = requesters.get(i);
-      int share = share(requests, requesters.size(), i);
+    for (Requester requester : requesters) {
+      int share = share(requests, requesters.size(), tasks.size());
       FutureTask<Tally> task =
           new FutureTask<>(
               () -> {
                 Tally tally = new Tally();
                 ready.countDown();
                 start.await();
-                ask(requester, share, tally, progress);
+                requester.run(share, tally);
                 return tally;
               });
       tasks.add(task);
-      Threads.start(
-          () -> {
-            task.run();
-            await(measured); // a platform thread that ends takes its count of bytes with it
-          });
+      Threads.start(task);
     }
+    ready.await();
+    System.gc(); // so that no round pays for the garbage of the one before
+    long began = System.nanoTime();
+    start.countDown();
+    Tally sum = new Tally();
     try {
-      ready.await();
-      System.gc(); // so that no round pays for the garbage of the one before
-      long bytes = Allocation.bytes();
-      long nanos = System.nanoTime();
-      start.countDown();
       for (FutureTask<Tally> task : tasks) {
-        result(task);
+        task.get();
       }
-      nanos = System.nanoTime() - nanos;
-      bytes = Allocation.bytes() - bytes;
-      Tally sum = new Tally();
+      long nanos = System.nanoTime() - began;
       for (FutureTask<Tally> task : tasks) {
-        sum.add(result(task));
+        sum.add(task.get());
       }
-      return new Round(nanos, bytes, sum);
-    } finally {
-      measured.countDown();
+      return new Round(nanos, sum);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a requester failed", e.getCause());
     }
   }
 
@@ -70,28 +57,8 @@ record Round(long nanos, long allocatedBytes, Tally tally) {
     return total / parts + (index < total % parts ? 1 : 0);
   }
 
-  private static void ask(Requester requester, int requests, Tally tally, Progress progress)
-      throws InterruptedException {
-    for (int left = requests; left > 0; left -= CHUNK) {
-      int chunk = Math.min(left, CHUNK);
-      requester.run(chunk, tally);
-      progress.add(chunk);
-    }
-  }
-
-  private static Tally result(FutureTask<Tally> task) throws InterruptedException {
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a requester failed", e.getCause());
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /** How long one request took on average; not a number if there was none. */
+  double nanosPerRequest() {
+    return tally.requests() == 0 ? Double.NaN : (double) nanos / tally.requests();
   }
 }

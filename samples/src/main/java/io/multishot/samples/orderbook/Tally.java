@@ -4,16 +4,12 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What came of many requests. Not thread-safe: each requester keeps its own, and they are added.
- */
+/** The outcomes of many requests. Not thread-safe: each requester keeps its own. */
 final class Tally {
 
   private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(10);
 
-  /**
-   * Of the fixed size that holds up to the longest latency with a precision of one in a hundred.
-   */
+  /** Of a fixed size, exact to one percent. */
   private final Histogram latencies = new Histogram(LONGEST_NANOS, 2);
 
   private long refusals;

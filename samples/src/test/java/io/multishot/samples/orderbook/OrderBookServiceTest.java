@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ class OrderBookServiceTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void printsBothVariantsSideBySide_in80Columns() throws Exception {
+  void bothVariants_arePrintedSideBySideIn80Columns() throws Exception {
     assertEquals(0, run("--requesters", "4", "--requests", "900"), this::err);
     List<String> lines = out().lines().toList();
     for (String line : lines) {
@@ -32,15 +31,21 @@ class OrderBookServiceTest {
     assertTrue(out().startsWith("requesters  4, on "), this::out);
     assertEquals("channel future", row(""));
     assertEquals("0 0", row("wrong answers"));
-    for (String label : List.of("requests/s, median round", "latency p50, us", "  p99.9")) {
+    for (String label : List.of("requests/s, median round", "latency p50, us", "  p99")) {
       assertTrue(row(label).matches("[0-9.,]+ [0-9.,]+"), this::out);
     }
+    String last = lines.get(lines.size() - 1);
+    assertTrue(
+        last.matches(
+            "channel took [0-9.]+ of the time of future \\([0-9.]+ to [0-9.]+ in 9 rounds\\)\\."),
+        this::out);
   }
 
   @Test
-  void printsOneVariant() throws Exception {
+  void oneVariant_isPrintedWithoutAComparison() throws Exception {
     assertEquals(0, run("--requesters", "1", "--requests", "7", "--variant", "channel"));
     assertEquals("channel", row(""));
+    assertTrue(!out().contains("of the time of"), this::out);
     assertEquals("0", row("wrong answers"));
   }
 
@@ -54,17 +59,15 @@ class OrderBookServiceTest {
   void answersAreRight_withManyRequestersAndAQueueThatIsFull() throws Exception {
     Options options = Options.parse("--requesters", "16", "--requests", "4500");
     Script script = Script.of(OrderFile.readBundled());
-    try (Progress progress = Progress.start(stream(err), Comparison.allRequests(options))) {
-      Map<Variant, Result> results = new Comparison(options, script, 2).run(progress);
-      for (Result result : results.values()) {
-        assertEquals(4_500, result.tally().requests());
-        assertEquals(0, result.tally().wrongAnswers(), result.tally()::firstWrongAnswer);
-      }
+    Map<Variant, Result> results = new Comparison(options, script, 2).run(stream(err));
+    for (Result result : results.values()) {
+      assertEquals(4_500, result.tally().requests());
+      assertEquals(0, result.tally().wrongAnswers(), result.tally()::firstWrongAnswer);
     }
   }
 
   @Test
-  void theScriptGoesOnFromDayToDay() throws Exception {
+  void script_goesOnFromDayToDay() throws Exception {
     Options options = Options.parse("--requesters", "2", "--requests", "500");
     Script script =
         Script.of(
@@ -73,16 +76,14 @@ class OrderBookServiceTest {
                 Command.add(2, Side.SELL, 99, 4),
                 Command.cancel(2),
                 Command.cancel(1)));
-    try (Progress progress = Progress.start(stream(err), Comparison.allRequests(options))) {
-      for (Result result : new Comparison(options, script).run(progress).values()) {
-        assertTrue(result.tally().refusals() > 0);
-        assertEquals(0, result.tally().wrongAnswers(), result.tally()::firstWrongAnswer);
-      }
+    for (Result result : new Comparison(options, script).run(stream(err)).values()) {
+      assertTrue(result.tally().refusals() > 0);
+      assertEquals(0, result.tally().wrongAnswers(), result.tally()::firstWrongAnswer);
     }
   }
 
   @Test
-  void takesAnotherFile(@TempDir Path folder) throws Exception {
+  void orders_areReadFromAnotherFile(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("mine.csv");
     Files.writeString(file, OrderFile.HEADER + "\nadd,1,buy,1.00,1\ncancel,1,,,\ncancel,1,,,\n");
     assertEquals(0, run("--requests", "100", "--orders", file.toString()), this::err);
@@ -90,22 +91,24 @@ class OrderBookServiceTest {
   }
 
   @Test
-  void help() throws Exception {
+  void help_isPrintedAlone() throws Exception {
     assertEquals(0, run("--help"));
     assertEquals(Options.HELP, out());
     assertEquals("", err());
   }
 
   @Test
-  void aBadArgumentIsAMessageAndCode2() throws Exception {
+  void badArgument_isAMessageTheUsageAndCode2() throws Exception {
     assertEquals(2, run("--requests", "-5"));
     assertEquals(
-        "OrderBookService: --requests '-5': give a whole number from 1 to 1000000000\n", err());
+        "OrderBookService: --requests '-5': give a whole number from 1 to 1000000000\n\n"
+            + Options.HELP,
+        err());
     assertEquals("", out());
   }
 
   @Test
-  void aMissingFileIsAMessageAndCode2(@TempDir Path folder) throws Exception {
+  void missingFile_isAMessageAndCode2(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("none.csv");
     assertEquals(2, run("--orders", file.toString()));
     assertEquals(
@@ -114,7 +117,7 @@ class OrderBookServiceTest {
   }
 
   @Test
-  void aWrongLineIsAMessageAndCode2(@TempDir Path folder) throws Exception {
+  void wrongLine_isAMessageAndCode2(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("bad.csv");
     Files.writeString(file, OrderFile.HEADER + "\nadd,1,buy,cheap,1\n");
     assertEquals(2, run("--orders", file.toString()));
@@ -123,29 +126,14 @@ class OrderBookServiceTest {
   }
 
   @Test
-  void progressIsLines_butOneLineOnAConsole() throws Exception {
-    try (Progress progress = Progress.start(stream(err), false, Duration.ofMillis(5), 200)) {
-      progress.stage("round 1 of 9, channel");
-      progress.add(50);
-      await("\n 25 %  round 1 of 9, channel\n");
-    }
-    err.reset();
-    try (Progress progress = Progress.start(stream(err), true, Duration.ofMillis(5), 200)) {
-      progress.stage("warm-up");
-      await("\r  0 %  warm-up");
-    }
-    assertTrue(err().endsWith("\r"), this::err);
-    assertTrue(!err().contains("\n"), this::err);
+  void progress_isALineForEachRound() throws Exception {
+    assertEquals(0, run("--requests", "9", "--requesters", "1"));
+    assertTrue(err().startsWith("warm-up\nwarm-up\nround 1 of 9\n"), this::err);
+    assertTrue(err().endsWith("round 9 of 9\n"), this::err);
   }
 
   private int run(String... args) throws InterruptedException {
     return OrderBookService.run(args, stream(out), stream(err));
-  }
-
-  private void await(String progress) throws InterruptedException {
-    while (!("\n" + err()).contains(progress)) {
-      Thread.sleep(1);
-    }
   }
 
   /** The cells of the row with this label, a blank between them. */

@@ -60,7 +60,7 @@ class RequesterTest {
 
   private static String report(Variant variant, Tally tally) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Result result = new Result(List.of(new Round(1, 1, tally)));
+    Result result = new Result(List.of(new Round(1, tally)));
     new Report(new PrintStream(bytes, true, StandardCharsets.UTF_8))
         .printResults(Map.of(variant, result));
     return bytes.toString(StandardCharsets.UTF_8);
