@@ -75,12 +75,12 @@ final class Budgets {
         besideAutoValue("a build of 1000 declarations, as by Maven", "cold", "FULL", 1000),
         besideAutoValue("the same, as by a daemon", "warm", "FULL", 1000),
         besideAutoValue(
-            "100 declarations, as by a daemon, but what is generated is not compiled",
+            "100 declarations, as by a daemon, the generated sources not compiled",
             "warm",
             "ONLY",
             100),
         ratio(
-            "1000 declarations beside 100, both ours: flat if it is 10",
+            "1000 declarations beside 100, both ours: linear growth is 10",
             11,
             Builds.share("warm", "MULTISHOT", "FULL", 1000),
             Builds.share("warm", "MULTISHOT", "FULL", 100)));

@@ -26,9 +26,9 @@ final class Builds {
             "FULL",
             "VALUE",
             List.of(1, 10, 100, 1000),
-            "One `javac` of so many declarations of one `long`, the first of its virtual machine, as in a build by Maven;"
-                + " without what the same declarations take where no processor runs. What is generated is not the same:"
-                + " a channel is six classes, a value of AutoValue one."));
+            "`javac` compiles so many declarations of one `long`, first thing in its virtual machine, as in a build by"
+                + " Maven. The time without a processor is subtracted. The processors do not generate the same: a channel"
+                + " is six classes, a value of AutoValue one."));
     sections.add(
         times(
             "build-cold-message",
@@ -46,7 +46,7 @@ final class Builds {
             "FULL",
             "VALUE",
             List.of(100),
-            "The same in a virtual machine that has compiled before, as a build daemon has.");
+            "The same in a virtual machine that has compiled before, as in a build daemon.");
     warm.at("1000");
     add(warm, OURS, "warm", "FULL", "VALUE", 1000); // the others would take minutes
     add(warm, AUTO_VALUE, "warm", "FULL", "VALUE", 1000);
@@ -59,10 +59,10 @@ final class Builds {
             "ONLY",
             "VALUE",
             List.of(100),
-            "The same without the compilation of what is generated: the processor runs, and `javac` reads the sources that"
-                + " it wrote."));
-    sections.add(figure("build-classes", "What is generated: class files", "classFiles"));
-    sections.add(figure("build-heap", "The heap that a build takes at most", "heapPeak"));
+            "The same, but the generated sources are not compiled: the processor runs, and `javac` parses what it"
+                + " wrote."));
+    sections.add(figure("build-classes", "The generated class files", "classFiles"));
+    sections.add(figure("build-heap", "The most heap that a build takes", "heapPeak"));
     return sections;
   }
 

@@ -38,7 +38,7 @@ final class CompactJson {
 
   /** Writes what JMH wrote to {@code from} in short to {@code to}. */
   static void write(Path from, Path to) throws IOException {
-    Measured.read(from); // tells what is wrong with the file
+    Measured.read(from); // reports what is wrong with the file
     try {
       JsonArray all = JsonParser.parseString(Files.readString(from)).getAsJsonArray();
       Files.writeString(to, compact(all, figures()));

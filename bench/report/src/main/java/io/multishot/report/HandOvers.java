@@ -31,7 +31,7 @@ final class HandOvers {
         parked(
             "parked",
             "Platform threads that wait",
-            "A request and its reply, with nothing to do in between: most spin for a while, and never park.",
+            "A request and its reply, without work in between. Most peers spin for a while first, and then never park.",
             "PLATFORM"),
         parkedAtWork("parked-work", "Platform threads that wait for work to be done", "PLATFORM"),
         parked(
@@ -47,8 +47,8 @@ final class HandOvers {
     return new Section(
             "cycle",
             "One thread: arm, send, poll, take",
-            "The instructions alone, on one thread. The floor is the one atomic exchange that a shot cannot do"
-                + " without. One-shot peers are made anew each time; queues and ring buffers carry a value through.")
+            "One thread does all: no other processor is involved. The floor is the one atomic exchange that every shot"
+                + " needs. A future is made anew for each value; a queue or a ring buffer is used again.")
         .committed()
         .quick(true)
         .floor("getAndSet", trial + "floor")
@@ -78,7 +78,7 @@ final class HandOvers {
         new Section(
                 "payloads",
                 "One thread: every type",
-                "The same cycle for each type that a channel can carry. The exchange is the same in all.")
+                "The same cycle for each type that a channel can carry.")
             .floor("getAndSet", "SameThreadCycle.floor")
             .ours("long", "SameThreadCycle.ofLong");
     for (String[] primitive : PRIMITIVES) {
@@ -121,8 +121,8 @@ final class HandOvers {
     return new Section(
             "round-trip",
             "Two threads that spin: request and reply",
-            "Each thread has a processor to itself. The floor is the way of one cache line to the other processor"
-                + " and back: one `long` that both threads write. All spinning loops are the same.")
+            "Each thread has a processor to itself. The floor is one `long` that both threads write in turn: one cache"
+                + " line goes to the other processor and back. All cases spin in the same way.")
         .committed()
         .quick(true)
         .floor("one long", trial + "FLOOR")
@@ -150,8 +150,8 @@ final class HandOvers {
     return new Section(
             "one-way",
             "Two threads that spin: one way, and an acknowledgement",
-            "A value goes one way, and one `long` comes back that says that the next may follow; the latter is the"
-                + " same in all cases.")
+            "A value goes one way. A `long` that comes back says that the next value may follow; it is the same in all"
+                + " cases.")
         .floor("one long", trial + "FLOOR")
         .ours("MultiShot", trial + "CHANNEL")
         .ours("MultiShot, receive", trial + "CHANNEL_RECEIVE")
@@ -172,8 +172,8 @@ final class HandOvers {
         new Section(
             id,
             title,
-            "Each thread works for some 20 µs before it sends, which is more than most spin for; the time of the work"
-                + " itself is measured beside and taken off."),
+            "Each thread works for some 20 µs before it sends, which is longer than most peers spin. The time of the"
+                + " work alone is measured, too, and subtracted."),
         threads,
         10_000);
   }

@@ -49,7 +49,7 @@ record Machine(
 
   /** Of one second only: a minute's average would still include the build before this. */
   private static double load(OperatingSystemMXBean system) {
-    system.getCpuLoad(); // the next call tells of the time since this one
+    system.getCpuLoad(); // the next call covers the time since this one
     LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
     return system.getCpuLoad() * system.getAvailableProcessors();
   }

@@ -128,7 +128,9 @@ final class ReportOptions {
           "%s takes %s, not %s"
               .formatted(
                   command(),
-                  least == most ? least + " operands" : least + " to " + most + " operands",
+                  most == 0
+                      ? "no operands"
+                      : least == most ? least + " operands" : least + " to " + most + " operands",
                   operands));
     }
     return operands;

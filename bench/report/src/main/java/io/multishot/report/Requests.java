@@ -37,37 +37,37 @@ final class Requests {
         million(
             "million-open",
             "A million channels: the time to make one",
-            "Opened and armed, and all kept; the garbage collector's work is part of it. A channel can be used again; here it is not.",
+            "Each is opened, armed and kept, and the garbage collector's work is part of the time. A channel could be used again; here it is not.",
             Measured.TIME));
     sections.add(
         million(
             "million-heap",
             "A million channels: the heap that one takes",
-            "What a million take after a collection, divided by the million.",
+            "The heap used by a million after a collection, divided by a million.",
             "heap"));
     sections.add(
         million(
             "million-layout",
             "The size of one channel",
-            "With all that it alone holds, as JOL works it out from the layout.",
+            "The object and all objects that only it refers to, as JOL computes from their layout.",
             "layout"));
     sections.add(
         waiters(
             "waiters",
             "A million virtual threads: the time to answer one",
-            "Each waits for a reply of its own; all are answered, woken and ended.",
+            "Each thread waits for its own reply. The time is that to answer it, wake it and end it.",
             Measured.TIME));
     sections.add(
         waiters(
             "waiters-heap",
             "A million virtual threads: the heap that one takes while it waits",
-            "The thread with its stack, and what it waits for.",
+            "The thread, its stack, and the channel or future that it waits on.",
             "heap"));
     sections.add(
         late(
             "late-at-once",
             "Time-outs: the time is up at once",
-            "The requester does not wait at all while the reply is on its way, takes a fresh sender, or makes a new"
+            "The requester gives up at once, while the reply is on its way. It takes a fresh sender, or makes a new"
                 + " future, and asks again.",
             "race",
             0));
@@ -119,9 +119,9 @@ final class Requests {
                 threads.equals("PLATFORM")
                     ? "Many requesters, platform threads"
                     : "Many requesters, virtual threads",
-                "N requesters ask one worker through one queue, each as soon as it has its last reply; what differs is"
-                    + " the slot for the reply. The time is that between two answers. The channels are made once, the"
-                    + " futures for every request.")
+                "N requesters ask one worker through one queue, each as soon as it has its last reply. Only the slot for"
+                    + " the reply differs. The time is that between two answers. A channel is made once, a future for"
+                    + " every request.")
             .along("requesters");
     for (String n : counts) {
       String trial = "ManyRequesters.request threads=%s n=%s over=".formatted(threads, n);
@@ -147,8 +147,8 @@ final class Requests {
                     .formatted(threads.toLowerCase(Locale.ROOT), figure.replace('.', '_')),
                 "Latency of a reply to one of %s %s threads: %s"
                     .formatted(n, threads.toLowerCase(Locale.ROOT), figure),
-                "Requests are sent at 2000 a second, whether or not the last is answered, and the latency counts from when"
-                    + " each was due: nothing is left out because something else was slow.")
+                "2000 requests a second are due, whether or not the last one is answered. The latency counts from when a"
+                    + " request was due, so that no pause is left out.")
             .figure(figure)
             .ours("MultiShot", trial + "CHANNEL")
             .ours("MultiShot, parks at once", trial + "CHANNEL_PARK");
@@ -202,8 +202,8 @@ final class Requests {
         new Section(
                 id,
                 title,
-                "The request goes over a channel in each case; the requester waits for the replies. *Known* waits for"
-                    + " the one reply that it knows will come.")
+                "The requests go over channels in each case; only the wait for the replies differs. *Known* waits for the"
+                    + " one reply that it knows will come.")
             .along("replies");
     for (String n : List.of("2", "8", "64")) {
       String trial = "AnyOf.trip threads=%s work=0 n=%s over=".formatted(threads, n);
@@ -229,8 +229,8 @@ final class Requests {
     return new Section(
             id,
             title,
-            "A request to an executor of one thread, and a handler run with its reply. The floor is what the executors"
-                + " take by themselves.")
+            "A request goes to an executor of one thread, and a handler is run with its reply. The floor is the time of"
+                + " the executors alone.")
         .quick(inFlight == 1 && loops.equals("SPINNING"))
         .floor("tasks", trial + "FLOOR")
         .ours("MultiShot onReceive", trial + "CHANNEL")

@@ -23,22 +23,22 @@ final class Scales {
     sections.add(
         many(
             "many",
-            "Many channels, in the order in which they lie",
+            "Many channels, in the order of their addresses",
             "IN_TURN",
             List.of("1", "16", "256", "4096", "65536", "1048576"),
-            "One shot of the next of n channels, on one thread: the processor fetches ahead."));
+            "One thread makes a shot of the next of n channels. The processor can prefetch it."));
     sections.add(
         many(
             "many-shuffled",
-            "Many channels, in another order",
+            "Many channels, in a shuffled order",
             "SHUFFLED",
             List.of("4096", "65536", "1048576"),
-            "One shot of the next of n channels, in an order that the processor cannot guess: the caches alone help."));
+            "One thread makes a shot of the next of n channels, in an order that the processor cannot predict: only the caches help."));
     sections.add(
         collectors(
             "collectors",
             "Garbage collectors: one thread",
-            "The cycle on one thread under each collector. A reference costs a barrier or two, and which depends on the"
+            "The cycle on one thread under each collector. A reference needs a barrier or two; which ones depends on the"
                 + " collector.",
             new String[][] {
               {"getAndSet", "SameThreadCycle.floor"},
@@ -98,8 +98,8 @@ final class Scales {
         new Section(
                 "generations-" + name.toLowerCase(Locale.ROOT),
                 "A reference from old to young: " + name,
-                "What carries it, and what is carried, in the old generation or in the young one. The floor stores the"
-                    + " same reference in a field.")
+                "The channel and the reference that it carries are each in the old generation or in the young one. The"
+                    + " floor stores the same reference in a field.")
             .along("channel, payload");
     for (String[] place : PLACES) {
       String params = " channel=%s payload=%s%s".formatted(place[0], place[1], option);

@@ -40,7 +40,7 @@ record Trial(String benchmark, SortedMap<String, String> params, String collecto
     return new Trial(words.get(0), params, collector);
   }
 
-  /** As JMH tells of it afterwards. */
+  /** From what JMH writes of it. */
   static Trial of(String benchmark, Map<String, String> params, Iterable<String> jvmArgs) {
     String collector = "";
     for (String arg : jvmArgs) {
