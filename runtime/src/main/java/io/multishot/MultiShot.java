@@ -17,9 +17,9 @@ import java.lang.annotation.Target;
  * <p>the class {@code QuoteChannel} in the same package, whose {@code Receiver} and {@code Sender}
  * hand over a {@code long} without boxing it.
  *
- * <p>What a shot carries is named by {@link #type}; or it is a message of several parts, declared
+ * <p>What a shot carries is named by {@link #type}; or it is a message of several fields, declared
  * by the abstract accessors of an interface, which is received as a view of the channel's own
- * memory, or by the components of a record. Either may be generic. The parts are sent in the order
+ * memory, or by the components of a record. Either may be generic. The fields are sent in the order
  * of their declaration, those of supertypes first.
  *
  * <p>The channel is as visible as the least visible of the declaration and the types it mentions.

@@ -160,7 +160,7 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
    * Sends the result of the future that {@link #leaveTo} was given.
    *
    * @throws NullPointerException if the result is {@code null} and the channel carries none
-   * @throws Throwable whatever the parts of a message throw when they are read
+   * @throws Throwable whatever the accessors of a message throw when its fields are read
    */
   protected abstract boolean sendResult(@Nullable Object result) throws Throwable;
 

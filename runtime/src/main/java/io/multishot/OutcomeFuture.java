@@ -113,7 +113,7 @@ final class OutcomeFuture<T extends @Nullable Object> extends CompletableFuture<
       } else {
         failure = MultiShotReceiver.failureFor(cell, seen);
       }
-    } catch (Throwable thrown) { // no memory, or a record that refuses its parts
+    } catch (Throwable thrown) { // no memory, or a record that refuses its fields
       failure = thrown;
     } finally {
       settleWithoutOutcome();
