@@ -5,12 +5,13 @@ import java.io.InputStream;
 import java.util.function.UnaryOperator;
 
 /**
- * Loads the runtime, the generated channels and the trials anew, the first two with points in them.
- * All else is its parent's, the {@link Injector} among it.
+ * Loads the runtime, the generated channels, their adapters and the trials anew, the first two with
+ * points in them. All else is its parent's, the {@link Injector} among it.
  */
 final class InjectingLoader extends ClassLoader {
 
   private static final String TRIALS = "io/multishot/faults/trial/";
+  private static final String ADAPTERS = "io/multishot/fixtures/";
 
   static {
     registerAsParallelCapable();
@@ -26,9 +27,9 @@ final class InjectingLoader extends ClassLoader {
     this.change = change;
   }
 
-  /** Whether the class belongs to what is tried: channels, states, operations. */
+  /** Whether the class belongs to what is tried: channels, adapters, states, operations. */
   static boolean isOfTrials(String type) {
-    return type.startsWith(TRIALS);
+    return type.startsWith(TRIALS) || type.startsWith(ADAPTERS);
   }
 
   /** The trials, on classes of this loader. */

@@ -6,6 +6,7 @@ import io.multishot.faults.Fault;
 import io.multishot.faults.Injector;
 import io.multishot.faults.Site;
 import io.multishot.faults.Violation;
+import io.multishot.fixtures.Channel;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -44,11 +45,11 @@ public final class Campaign implements Explorer {
 
   static Supplier<Channel> kind(String name) {
     return switch (name) {
-      case "padded" -> PaddedKind::new;
-      case "unpadded" -> UnpaddedKind::new;
-      case "reference" -> ReferenceKind::new;
-      case "message" -> MessageKind::new;
-      case "record" -> RecordKind::new;
+      case "padded" -> PaddedChannelAdapter::new;
+      case "unpadded" -> UnpaddedChannelAdapter::new;
+      case "reference" -> ReferenceChannelAdapter::new;
+      case "message" -> MessageChannelAdapter::new;
+      case "record" -> RecordChannelAdapter::new;
       default -> throw new IllegalArgumentException(name);
     };
   }

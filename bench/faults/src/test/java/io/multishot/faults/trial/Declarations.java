@@ -31,7 +31,4 @@ final class Declarations {
       Objects.requireNonNull(twin);
     }
   }
-
-  /** What a future brings for a channel of messages. */
-  record AFutureMessage(long id, Object twin) implements AMessage {}
 }

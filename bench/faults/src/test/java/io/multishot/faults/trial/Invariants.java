@@ -270,7 +270,7 @@ final class Invariants {
       case PENDING -> setting.receiver.withdraw();
       case READY -> {
         setting.channel.take();
-        setting.tell(last, setting.channel.seen());
+        setting.tell(last, setting.seen());
       }
       case FAILED -> {
         Throwable failure = setting.receiver.failure();
@@ -358,7 +358,7 @@ final class Invariants {
   private void completeSources() {
     for (Reply each : setting.replies) {
       if (each.source != null && !each.source.isDone()) {
-        each.source.complete(setting.channel.box(each.value));
+        each.source.complete(setting.box(each.value));
       }
     }
   }

@@ -1,9 +1,10 @@
 package io.multishot.faults.trial;
 
+import io.multishot.fixtures.Handler;
 import org.jspecify.annotations.Nullable;
 
 /** A handler that is registered for one shot, and notes what it is told of. */
-class Listener implements Told {
+class Listener implements Handler {
 
   private final Setting setting;
   private final @Nullable Reply reply;
@@ -17,8 +18,8 @@ class Listener implements Told {
   }
 
   @Override
-  public void received(long value) {
-    setting.tell(reply, value);
+  public void received(@Nullable Object value) {
+    setting.tell(reply, Twins.number(value));
   }
 
   @Override

@@ -3,12 +3,9 @@ package io.multishot.faults.trial;
 import io.multishot.MultiShotSender;
 import io.multishot.ReceiverGroup;
 import io.multishot.Shot;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +65,7 @@ enum Operation {
       Part.WAIT,
       setting -> {
         setting.hasHandler = true;
-        setting.channel.onReceiveView(new Listener(setting, setting.openReply()), null);
+        setting.channel.views().onReceive(new Listener(setting, setting.openReply()));
       }),
   TO_FUTURE(Part.WAIT, Setting::promise),
 
@@ -93,7 +90,7 @@ enum Operation {
       Part.SENDER,
       setting -> {
         Reply reply = acting(setting);
-        Object boxed = setting.channel.box(reply.value);
+        Object boxed = setting.box(reply.value);
         sendFrom(setting, reply, CompletableFuture.completedFuture(boxed), Reply.Ending.VALUE);
       }),
   SEND_FROM_A_FAILED_FUTURE(
@@ -117,7 +114,7 @@ enum Operation {
       setting -> {
         Reply reply = acting(setting);
         reply.attempt(Reply.Ending.VALUE);
-        source(setting).complete(setting.channel.box(reply.value));
+        source(setting).complete(setting.box(reply.value));
         reply.ending = Reply.Ending.VALUE;
       }),
   THE_FUTURE_FAILS(
@@ -134,7 +131,7 @@ enum Operation {
       setting -> {
         Reply reply = acting(setting);
         reply.attempt(Reply.Ending.VALUE);
-        reply.wasWanted = setting.channel.send(shot(setting), reply.value);
+        reply.wasWanted = setting.channel.sendNumber(shot(setting), Twins.VALUES, reply.value);
         reply.ending = reply.wasWanted ? reply.attempted : Reply.Ending.REFUSED;
       }),
   FAIL_OF_SHOT(
@@ -161,10 +158,9 @@ enum Operation {
       setting -> {
         Reply reply = acting(setting);
         CompletableFuture<Object> source = new CompletableFuture<>();
-        if (sendFrom(shot(setting), source)) {
-          reply.source = source;
-          reply.ending = Reply.Ending.LEFT;
-        }
+        setting.channel.sendFrom(shot(setting), source);
+        reply.source = source;
+        reply.ending = Reply.Ending.LEFT;
       }),
 
   GROUP_OF(Part.WAIT, setting -> ReceiverGroup.of(setting.receiver)),
@@ -186,23 +182,20 @@ enum Operation {
   GROUP_TO_STRING(Part.GROUP, setting -> setting.text = group(setting).toString()),
 
   CANCEL(Part.FUTURE, setting -> future(setting).cancel(true)),
-  COMPLETE(Part.FUTURE, setting -> future(setting).complete(setting.channel.box(Promise.OWNERS))),
+  COMPLETE(Part.FUTURE, setting -> future(setting).complete(setting.box(Promise.OWNERS))),
   COMPLETE_EXCEPTIONALLY(
       Part.FUTURE, setting -> future(setting).completeExceptionally(new Promise.OwnersException())),
-  OBTRUDE_VALUE(
-      Part.FUTURE, setting -> future(setting).obtrudeValue(setting.channel.box(Promise.OWNERS))),
+  OBTRUDE_VALUE(Part.FUTURE, setting -> future(setting).obtrudeValue(setting.box(Promise.OWNERS))),
   OBTRUDE_EXCEPTION(
       Part.FUTURE, setting -> future(setting).obtrudeException(new Promise.OwnersException())),
   COMPLETE_ASYNC(
       Part.FUTURE,
-      setting ->
-          future(setting).completeAsync(() -> setting.channel.box(Promise.OWNERS), Runnable::run)),
+      setting -> future(setting).completeAsync(() -> setting.box(Promise.OWNERS), Runnable::run)),
   OR_TIMEOUT(Part.FUTURE, setting -> future(setting).orTimeout(1, TimeUnit.MICROSECONDS)),
   COMPLETE_ON_TIMEOUT(
       Part.FUTURE,
       setting ->
-          future(setting)
-              .completeOnTimeout(setting.channel.box(Promise.OWNERS), 1, TimeUnit.MICROSECONDS)),
+          future(setting).completeOnTimeout(setting.box(Promise.OWNERS), 1, TimeUnit.MICROSECONDS)),
   JOIN(Part.HEAR, setting -> setting.block(future(setting)::join)),
 
   RUN_TASK(Part.TASK, setting -> setting.tasks.runOne());
@@ -293,7 +286,7 @@ enum Operation {
       setting.shot = setting.channel.shot(acting.sender);
     }
     if (part == Part.GROUP && setting.group == null) {
-      setting.group = ReceiverGroup.of(setting.receiver, new PaddedKind().receiver());
+      setting.group = ReceiverGroup.of(setting.receiver, PaddedChannel.open());
     }
     boolean isFree = setting.waiting == null;
     return switch (part) {
@@ -353,25 +346,6 @@ enum Operation {
     reply.attempt(ending);
     setting.channel.sendFrom(reply.sender, source);
     reply.ending = ending;
-  }
-
-  /** {@code Shot.sendFrom}, where there is one. */
-  private static boolean sendFrom(Shot shot, CompletionStage<?> source) throws Exception {
-    Method found;
-    try {
-      found = shot.getClass().getMethod("sendFrom", CompletionStage.class);
-    } catch (NoSuchMethodException none) {
-      return false;
-    }
-    try {
-      found.invoke(shot, source);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw (RuntimeException) Objects.requireNonNull(e.getCause());
-    }
-    return true;
   }
 
   private static Bell otherBell(Setting setting) {

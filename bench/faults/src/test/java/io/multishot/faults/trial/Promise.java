@@ -45,7 +45,7 @@ final class Promise {
     }
     isHeard = true;
     try {
-      long value = setting.channel.unbox(made.join());
+      long value = Twins.number(made.join());
       if (!isCompletedByOwner || value != OWNERS) {
         setting.tell(reply, value);
       }

@@ -6,6 +6,8 @@ import io.multishot.MultiShotSender;
 import io.multishot.ReceiverGroup;
 import io.multishot.Shot;
 import io.multishot.faults.Injector;
+import io.multishot.fixtures.Channel;
+import io.multishot.fixtures.Handler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -109,8 +111,17 @@ final class Setting {
   Listener handle(@Nullable Executor executor) {
     hasHandler = true;
     Listener added = new Listener(this, openReply());
-    channel.onReceive(added, executor);
+    register(added, executor);
     return added;
+  }
+
+  /** Registers a handler; without an executor if that is {@code null}. */
+  void register(Handler handler, @Nullable Executor executor) {
+    if (executor == null) {
+      channel.onReceive(handler);
+    } else {
+      channel.onReceive(handler, executor);
+    }
   }
 
   /** Makes a future of the open shot. */
@@ -132,7 +143,7 @@ final class Setting {
 
   void send(Reply of) {
     of.attempt(Reply.Ending.VALUE);
-    of.wasWanted = channel.send(of.sender, of.value);
+    of.wasWanted = channel.sendNumber(of.sender, Twins.VALUES, of.value);
     of.ending = of.wasWanted ? of.attempted : Reply.Ending.REFUSED;
   }
 
@@ -150,7 +161,17 @@ final class Setting {
     }
   }
 
+  /** What a future of the channel's type is completed with. */
+  Object box(long value) {
+    return channel.valueOf(Twins.VALUES, value);
+  }
+
   // What is shown
+
+  /** The number of what was received last. */
+  long seen() {
+    return Twins.number(channel.received());
+  }
 
   /** An outcome that is a value was shown to who waits for {@code expected}. */
   synchronized void tell(@Nullable Reply expected, long value) {
@@ -196,7 +217,7 @@ final class Setting {
   /** Ends a shot that is open, with a value. */
   void end(Reply open) {
     if (open.source != null) {
-      open.source.complete(channel.box(open.value));
+      open.source.complete(box(open.value));
       open.ending = Reply.Ending.VALUE;
     } else {
       send(open);

@@ -58,7 +58,7 @@ enum Situation {
       setting -> {
         setting.listener = new Listener(setting, setting.arm());
         setting.hasHandler = true;
-        setting.channel.onReceiveView(setting.listener, null);
+        setting.channel.views().onReceive(setting.listener);
       }),
   HANDLER_QUEUED(
       setting -> {
@@ -178,7 +178,7 @@ enum Situation {
     }
 
     @Override
-    public void received(long value) {
+    public void received(@Nullable Object value) {
       super.received(value);
       Reply next = setting.armed(setting.channel.sender());
       setting.handle(executor);
@@ -194,7 +194,7 @@ enum Situation {
     }
 
     @Override
-    public void received(long value) {
+    public void received(@Nullable Object value) {
       super.received(value);
       throw new Bell.UsersException();
     }
@@ -228,7 +228,7 @@ enum Situation {
   }
 
   private static ReceiverGroup group(Setting setting) {
-    ReceiverGroup group = ReceiverGroup.of(setting.receiver, new PaddedKind().receiver());
+    ReceiverGroup group = ReceiverGroup.of(setting.receiver, PaddedChannel.open());
     setting.group = group;
     return group;
   }
@@ -240,14 +240,14 @@ enum Situation {
   private static void handle(Setting setting, Listener listener, @Nullable Executor executor) {
     setting.listener = listener;
     setting.hasHandler = true;
-    setting.channel.onReceive(listener, executor);
+    setting.register(listener, executor);
   }
 
   private static void receive(Setting setting) {
     Reply reply = setting.arm();
     setting.send(reply);
     setting.channel.take();
-    setting.tell(reply, setting.channel.seen());
+    setting.tell(reply, setting.seen());
   }
 
   private static void leave(Setting setting) {
@@ -263,7 +263,7 @@ enum Situation {
         Waiting.start(
             () -> {
               receive.run();
-              setting.tell(reply, setting.channel.seen());
+              setting.tell(reply, setting.seen());
             });
   }
 }

@@ -3,6 +3,7 @@ package io.multishot.faults.trial;
 import io.multishot.DisconnectedException;
 import io.multishot.faults.Breach;
 import io.multishot.faults.Injector;
+import io.multishot.fixtures.Channel;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
@@ -74,9 +75,8 @@ final class Trial {
     if (hasReturned && operation.isLate()) {
       setting.awaitPromise();
     }
-    Channel channel = setting.channel;
-    if (channel.hasSeen && setting.waiting == null) {
-      long seen = channel.seen();
+    if (setting.channel.hasReceived() && setting.waiting == null) {
+      long seen = setting.seen();
       if (operation != Operation.PEEK) {
         setting.tell(before, seen);
       } else if (before == null || seen != before.value) {

@@ -31,7 +31,7 @@ enum Use {
         setting.receiver.poll(registered.bell);
         registered.isBellRung = true;
       }
-      case A_HANDLER -> setting.channel.onReceive(new Listener(setting, reply), null);
+      case A_HANDLER -> setting.channel.onReceive(new Listener(setting, reply));
       case A_HANDLER_WITH_A_QUEUE ->
           setting.channel.onReceive(new Listener(setting, reply), setting.tasks);
       case A_FUTURE -> setting.promise();
@@ -44,7 +44,7 @@ enum Use {
               Waiting.start(
                   () -> {
                     setting.channel.receive();
-                    setting.tell(reply, setting.channel.seen());
+                    setting.tell(reply, setting.seen());
                   });
     }
     return registered;
