@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Waker;
+import io.multishot.fixtures.Handler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,20 +23,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A sender is told, once, that its receiver wants no outcome any more. */
-final class AbandonTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class AbandonTest extends ChannelTest {
 
   private final List<String> told = new ArrayList<>();
   private final Waker first = () -> told.add("first");
   private final Waker second = () -> told.add("second");
 
-  AbandonTest(Subject<R, S> subject) {
+  AbandonTest(Subject subject) {
     super(subject);
   }
 
   @Test
   void renewingTellsIt() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     sender.onAbandoned(first);
     assertEquals(List.of(), told);
     line.renew();
@@ -60,12 +59,12 @@ final class AbandonTest<R extends MultiShotReceiver, S extends MultiShotSender>
   /** Any thread may ask at any time: also one that has not heard that the shot is over. */
   @Test
   void askingAfterTheShotHarmsNoneWhoRegistersAfterThat() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     line.receiver().close();
     assertTrue(sender.isAbandoned());
     line.onReceive(
-        new Subject.Handler() {
+        new Handler() {
           @Override
           public void received(@Nullable Object value) {
             told.add("a value");
@@ -91,7 +90,7 @@ final class AbandonTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void whoAsksTooLateIsToldAtOnce() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.renew();
     sender.onAbandoned(first);
     assertEquals(List.of("first"), told);
@@ -99,7 +98,7 @@ final class AbandonTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aSecondWakerReplacesTheFirst() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     sender.onAbandoned(first);
     sender.onAbandoned(second);
     line.renew();
@@ -115,7 +114,7 @@ final class AbandonTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void onceItHasSentItIsNotTold() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     sender.onAbandoned(first);
     line.send(sender, line.value());
     line.renew();
@@ -125,7 +124,7 @@ final class AbandonTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void onceItHasFailedOrClosedItIsNotTold() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     sender.onAbandoned(first);
     sender.fail(new Exception());
     assertSame(sender, line.sender());
@@ -138,11 +137,11 @@ final class AbandonTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aUsedSenderCannotAsk() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     assertThrows(IllegalStateException.class, () -> sender.onAbandoned(first));
     line.sender();
-    S abandoned = sender;
+    MultiShotSender abandoned = sender;
     line.renew();
     abandoned.close();
     assertThrows(IllegalStateException.class, () -> abandoned.onAbandoned(first));
@@ -168,7 +167,7 @@ final class AbandonTest<R extends MultiShotReceiver, S extends MultiShotSender>
     CyclicBarrier start = new CyclicBarrier(2);
     for (int i = 0; i < 300; i++) {
       tellings.set(0);
-      S sender = line.renew();
+      MultiShotSender sender = line.renew();
       boolean sends = i % 2 == 0;
       int head = i % 64;
       boolean[] arrived = new boolean[1];

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,12 +21,11 @@ import org.junit.jupiter.api.Test;
  * What a sender wants to have run when it is abandoned is run before anything else of the user's,
  * and never once its {@code send} has returned: or it would interrupt its thread's next work.
  */
-final class AbandonWakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ShapeTest<R, S> {
+final class AbandonWakerTest extends ShapeTest {
 
   private final List<String> events = Collections.synchronizedList(new ArrayList<>());
 
-  AbandonWakerTest(Subject<R, S> subject) {
+  AbandonWakerTest(Subject subject) {
     super(subject);
   }
 
@@ -39,7 +37,7 @@ final class AbandonWakerTest<R extends MultiShotReceiver, S extends MultiShotSen
     COMPLETE_EXCEPTIONALLY,
     OR_TIMEOUT;
 
-    void abandon(Line<?, ?> channel, CompletableFuture<?> future) {
+    void abandon(Line channel, CompletableFuture<?> future) {
       switch (this) {
         case RENEW -> channel.renew();
         case CLOSE -> channel.receiver().close();
@@ -54,7 +52,7 @@ final class AbandonWakerTest<R extends MultiShotReceiver, S extends MultiShotSen
   void waker_isRunBeforeWhatDependsOnTheCancelledFuture() throws Exception {
     for (Abandonment abandonment : Abandonment.values()) {
       events.clear();
-      Line<R, S> channel = subject.line();
+      Line channel = subject.line();
       CountDownLatch over = new CountDownLatch(1);
       channel.sender().onAbandoned(() -> events.add("waker"));
       CompletableFuture<?> future = channel.toFuture();
@@ -74,7 +72,7 @@ final class AbandonWakerTest<R extends MultiShotReceiver, S extends MultiShotSen
   /** What depends on the future holds the receiver's thread, while the worker finishes. */
   @Test
   void waker_afterSendHasReturned_isNotRunThoughRenewIsNotOver() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     AtomicBoolean hasReturned = new AtomicBoolean();
     CountDownLatch isHeld = new CountDownLatch(1);
@@ -101,7 +99,7 @@ final class AbandonWakerTest<R extends MultiShotReceiver, S extends MultiShotSen
   /** Registered while the receiver is held in the midst of abandoning: told at once, here. */
   @Test
   void onAbandoned_whileRenewIsHeld_isToldOnThisThread() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     CountDownLatch isHeld = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
@@ -135,8 +133,8 @@ final class AbandonWakerTest<R extends MultiShotReceiver, S extends MultiShotSen
   void send_whileItsWakerRuns_returnsWhenThatIsOver() {
     for (Outcome outcome : Outcome.values()) {
       events.clear();
-      Line<R, S> channel = subject.line();
-      S sender = channel.sender();
+      Line channel = subject.line();
+      MultiShotSender sender = channel.sender();
       CountDownLatch isHeld = new CountDownLatch(1);
       CountDownLatch goOn = new CountDownLatch(1);
       sender.onAbandoned(
@@ -183,8 +181,8 @@ final class AbandonWakerTest<R extends MultiShotReceiver, S extends MultiShotSen
   @Test
   void send_insideItsOwnWaker_returnsFalse() throws Exception {
     for (Outcome outcome : Outcome.values()) {
-      Line<R, S> channel = subject.line();
-      S sender = channel.sender();
+      Line channel = subject.line();
+      MultiShotSender sender = channel.sender();
       CountDownLatch over = new CountDownLatch(1);
       sender.onAbandoned(
           () -> {
@@ -207,7 +205,7 @@ final class AbandonWakerTest<R extends MultiShotReceiver, S extends MultiShotSen
 
   @Test
   void send_whoseWakerThrowsMeanwhile_returnsFalse() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     CountDownLatch isHeld = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     IllegalStateException thrown = new IllegalStateException("made up");

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,19 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A shot that is seen to be abandoned stays so, whoever looks, and whatever its sender does. */
-final class AbandonedStaysTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ShapeTest<R, S> {
+final class AbandonedStaysTest extends ShapeTest {
 
   private static final long NANOS = 400_000_000L;
 
-  AbandonedStaysTest(Subject<R, S> subject) {
+  AbandonedStaysTest(Subject subject) {
     super(subject);
   }
 
   @Test
   void isAbandoned_whateverTheSenderDoes_isFinal() {
     for (Outcome outcome : Outcome.values()) {
-      S sender = line.renew();
+      MultiShotSender sender = line.renew();
       assertFalse(sender.isAbandoned());
       line.renew();
       assertTrue(sender.isAbandoned(), outcome::name);
@@ -34,7 +32,7 @@ final class AbandonedStaysTest<R extends MultiShotReceiver, S extends MultiShotS
       sender.close();
       assertTrue(sender.isAbandoned(), outcome::name);
     }
-    S last = line.renew();
+    MultiShotSender last = line.renew();
     line.receiver().close();
     assertTrue(last.isAbandoned());
     assertFalse(line.send(last, line.value()));
@@ -43,7 +41,7 @@ final class AbandonedStaysTest<R extends MultiShotReceiver, S extends MultiShotS
 
   @Test
   void isAbandoned_insideTheWaker_isTrueAlready() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     boolean[] seen = new boolean[1];
     sender.onAbandoned(() -> seen[0] = sender.isAbandoned());
     line.renew();
@@ -51,15 +49,15 @@ final class AbandonedStaysTest<R extends MultiShotReceiver, S extends MultiShotS
   }
 
   /** A shot that one thread ends, one renews, and one watches. */
-  private static final class Watched<S extends MultiShotSender> {
-    private final S sender;
+  private static final class Watched {
+    private final MultiShotSender sender;
     private final CountDownLatch isSent = new CountDownLatch(1);
     private final CountDownLatch isSeen = new CountDownLatch(1);
     private volatile boolean isRenewed;
     private boolean wasAbandoned;
     private boolean hasFlickered;
 
-    Watched(S sender) {
+    Watched(MultiShotSender sender) {
       this.sender = sender;
     }
   }
@@ -67,15 +65,15 @@ final class AbandonedStaysTest<R extends MultiShotReceiver, S extends MultiShotS
   /** Nor was one abandoned that has its outcome, though its receiver was about to do so. */
   @Test
   void isAbandoned_whileSendAndRenewRace_isFinal() {
-    AtomicReference<@Nullable Watched<S>> toSend = new AtomicReference<>();
-    AtomicReference<@Nullable Watched<S>> toWatch = new AtomicReference<>();
+    AtomicReference<@Nullable Watched> toSend = new AtomicReference<>();
+    AtomicReference<@Nullable Watched> toWatch = new AtomicReference<>();
     AtomicBoolean isOver = new AtomicBoolean();
     try (Threads threads = new Threads();
         Release end = () -> isOver.set(true)) {
       threads.start(
           () -> {
             for (int round = 0; !isOver.get(); round++) {
-              Watched<S> shot = awaitNext(toSend, isOver);
+              Watched shot = awaitNext(toSend, isOver);
               if (shot != null) {
                 spin(round * 5 & 31);
                 line.send(shot.sender, line.value());
@@ -86,16 +84,16 @@ final class AbandonedStaysTest<R extends MultiShotReceiver, S extends MultiShotS
       threads.start(
           () -> {
             while (!isOver.get()) {
-              Watched<S> shot = awaitNext(toWatch, isOver);
+              Watched shot = awaitNext(toWatch, isOver);
               if (shot != null) {
                 watch(shot);
               }
             }
           });
       long start = System.nanoTime();
-      S sender = line.sender();
+      MultiShotSender sender = line.sender();
       for (int round = 0; System.nanoTime() - start < NANOS; round++) {
-        Watched<S> shot = new Watched<>(sender);
+        Watched shot = new Watched(sender);
         toWatch.set(shot);
         toSend.set(shot);
         spin(round * 7 & 31);
@@ -112,7 +110,7 @@ final class AbandonedStaysTest<R extends MultiShotReceiver, S extends MultiShotS
     }
   }
 
-  private void watch(Watched<S> shot) {
+  private void watch(Watched shot) {
     while (!shot.isRenewed) {
       boolean isAbandoned = shot.sender.isAbandoned();
       shot.hasFlickered |= shot.wasAbandoned && !isAbandoned;

@@ -11,22 +11,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import org.junit.jupiter.api.Test;
 
 /** The receiver recycles one sender for ever, and never waits for a live one that it gave up. */
-final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class ArmingTest extends ChannelTest {
 
-  ArmingTest(Subject<R, S> subject) {
+  ArmingTest(Subject subject) {
     super(subject);
   }
 
   @Test
   void recyclingAlwaysSucceedsAfterAnOutcomeAndReturnsTheSameSender() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     line.take();
     assertSame(sender, line.sender());
@@ -41,7 +39,7 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void anOutcomeNotTakenIsDroppedByArming() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     assertSame(sender, line.sender());
     assertEquals(Poll.PENDING, line.poll());
@@ -57,7 +55,7 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void armingWhileTheSenderIsLiveFailsAndTouchesNothing() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertMentions("renew()", assertThrows(IllegalStateException.class, line::sender));
     assertNull(line.trySender());
     line.poll(() -> {});
@@ -69,8 +67,8 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void renewingAbandonsALiveSender() {
-    S abandoned = line.sender();
-    S fresh = line.renew();
+    MultiShotSender abandoned = line.sender();
+    MultiShotSender fresh = line.renew();
     assertNotSame(abandoned, fresh);
     assertTrue(abandoned.isAbandoned());
     assertFalse(fresh.isAbandoned());
@@ -83,9 +81,9 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void anAbandonedSenderIsConsumedByItsFirstUse() {
-    S sent = line.sender();
-    S failed = line.renew();
-    S closed = line.renew();
+    MultiShotSender sent = line.sender();
+    MultiShotSender failed = line.renew();
+    MultiShotSender closed = line.renew();
     line.renew();
     assertFalse(line.send(sent, line.value()));
     assertThrows(IllegalStateException.class, () -> line.send(sent, line.value()));
@@ -99,8 +97,8 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void anAbandonedSenderReachesNoLaterShot() {
-    S stale = line.sender();
-    S current = line.renew();
+    MultiShotSender stale = line.sender();
+    MultiShotSender current = line.renew();
     for (int cycle = 0; cycle < 3; cycle++) {
       line.send(current, line.value());
       if (cycle == 1) {
@@ -114,7 +112,7 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void renewingWithoutALiveSenderKeepsTheSender() {
-    S sender = line.renew();
+    MultiShotSender sender = line.renew();
     line.send(sender, line.value());
     line.take();
     assertSame(sender, line.renew());
@@ -128,7 +126,7 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void closingAbandonsForGood() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.receiver().close();
     line.receiver().close();
     assertTrue(sender.isAbandoned());
@@ -151,7 +149,7 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aSenderThatHadSentBeforeTheReceiverClosedIsConsumed() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     line.receiver().close();
     assertTrue(sender.isAbandoned());
@@ -162,13 +160,13 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void closingBothHalvesInEitherOrderIsQuiet() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     sender.close();
     line.receiver().close();
     sender.close();
 
-    Line<R, S> other = subject.line();
-    S abandoned = other.sender();
+    Line other = subject.line();
+    MultiShotSender abandoned = other.sender();
     other.receiver().close();
     abandoned.close();
     assertEquals(Poll.DISCONNECTED, other.poll());
@@ -177,7 +175,7 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
   @Test
   void descriptionsTellTheState() {
     assertMentioned("idle");
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertMentioned("armed");
     assertTrue(sender.toString().contains("armed"), sender::toString);
     NamedWaker waker = new NamedWaker("the event loop");
@@ -196,7 +194,7 @@ final class ArmingTest<R extends MultiShotReceiver, S extends MultiShotSender>
     assertMentioned("failed");
     line.sender().close();
     assertMentioned("disconnected");
-    S abandoned = line.sender();
+    MultiShotSender abandoned = line.sender();
     line.renew();
     assertTrue(abandoned.toString().contains("abandoned"), abandoned::toString);
     line.receiver().close();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.ReceiverGroup;
@@ -27,13 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ParameterizedClass(name = "{0}")
 @MethodSource("io.multishot.contract.Subjects#waitPolicies")
-final class BlockingReplacesWakerTest<R extends MultiShotReceiver, S extends MultiShotSender> {
+final class BlockingReplacesWakerTest {
 
-  private final Line<R, S> line;
+  private final Line line;
   private final boolean parks;
   private final AtomicInteger wakes = new AtomicInteger();
 
-  BlockingReplacesWakerTest(Subject<R, S> subject) {
+  BlockingReplacesWakerTest(Subject subject) {
     line = subject.line();
     parks = !subject.name().contains("busy");
   }
@@ -43,7 +42,7 @@ final class BlockingReplacesWakerTest<R extends MultiShotReceiver, S extends Mul
     if (!parks) {
       return;
     }
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll(wakes::incrementAndGet));
     try (Threads threads = new Threads()) {
       Thread waiting = threads.start(() -> assertSameBits(line.value(), line.receive()));
@@ -55,7 +54,7 @@ final class BlockingReplacesWakerTest<R extends MultiShotReceiver, S extends Mul
 
   @Test
   void receive_whoseTimeIsUp_hasReplacedTheWaker() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll(wakes::incrementAndGet));
     assertThrows(TimeoutException.class, () -> line.receive(1, TimeUnit.MILLISECONDS));
     assertTrue(line.send(sender, line.value()));
@@ -64,7 +63,7 @@ final class BlockingReplacesWakerTest<R extends MultiShotReceiver, S extends Mul
 
   @Test
   void await_thatIsInterrupted_hasReplacedTheWaker() throws Exception {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll(wakes::incrementAndGet));
     try (Threads threads = new Threads()) {
       Thread waiting = threads.start(() -> assertThrows(InterruptedException.class, line::receive));
@@ -83,7 +82,7 @@ final class BlockingReplacesWakerTest<R extends MultiShotReceiver, S extends Mul
 
   @Test
   void wakerOfAnEarlierShot_isNotRunInALaterOne() throws Exception {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll(wakes::incrementAndGet));
     try (Threads threads = new Threads()) {
       threads.start(() -> assertTrue(line.send(sender, line.value())));
@@ -98,7 +97,7 @@ final class BlockingReplacesWakerTest<R extends MultiShotReceiver, S extends Mul
 
   @Test
   void awaitAny_whoseTimeIsUp_hasReplacedTheMembersWaker() throws Exception {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll(wakes::incrementAndGet));
     ReceiverGroup group = ReceiverGroup.of(line.receiver());
     assertEquals(ReceiverGroup.PENDING, group.awaitAny(1, TimeUnit.MILLISECONDS));

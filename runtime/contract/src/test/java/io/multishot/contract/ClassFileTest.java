@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.MultiShotGenerated;
-import io.multishot.MultiShotReceiver;
-import io.multishot.MultiShotSender;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodType;
@@ -29,8 +27,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** What the class files of a channel hold, and what they must not. */
-final class ClassFileTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class ClassFileTest extends ChannelTest {
 
   /**
    * Where a channel may allocate: its halves, when it is opened and when a shot is abandoned, and
@@ -39,7 +36,7 @@ final class ClassFileTest<R extends MultiShotReceiver, S extends MultiShotSender
   private static final Set<String> MAY_ALLOCATE =
       Set.of("open", "newCell", "<init>", "shot", "copy");
 
-  ClassFileTest(Subject<R, S> subject) {
+  ClassFileTest(Subject subject) {
     super(subject);
   }
 

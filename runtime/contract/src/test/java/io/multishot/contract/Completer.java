@@ -106,10 +106,15 @@ enum Completer {
     return this == OBTRUDE_VALUE || this == OBTRUDE_EXCEPTION;
   }
 
+  /** The same for a future of a channel that carries views. */
+  static @Nullable Object resultOf(Line line, CompletableFuture<?> future) {
+    return line.keep(resultOf(future));
+  }
+
   /** The value of a future that is done, or the type of what it was failed with. */
   static @Nullable Object resultOf(CompletableFuture<?> future) {
     try {
-      return Subjects.keepAny(future.getNow(null));
+      return future.getNow(null);
     } catch (CancellationException e) {
       return e.getClass();
     } catch (CompletionException e) {

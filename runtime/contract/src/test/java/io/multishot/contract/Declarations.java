@@ -73,10 +73,6 @@ final class Declarations {
     }
   }
 
-  /** A fill that is kept. */
-  record KeptFill(@Nullable String venue, boolean isBuy, long orderId, double price, int quantity)
-      implements Fill {}
-
   @MultiShot(name = "TradeChannel")
   record Trade(long orderId, double price, int quantity, @Nullable String venue) {}
 
@@ -89,9 +85,6 @@ final class Declarations {
 
     int code();
   }
-
-  /** A reply that is kept. */
-  record KeptReply<T extends @Nullable Object>(T value, int code) implements Reply<T> {}
 
   /** Refuses what is no range, and changes what it is given. */
   @MultiShot(name = "RangeChannel")

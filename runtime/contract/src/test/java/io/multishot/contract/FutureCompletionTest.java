@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import java.util.List;
@@ -19,33 +18,32 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A receiver's future is a {@link CompletableFuture}, whoever completes it, and however. */
-final class FutureCompletionTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class FutureCompletionTest extends ChannelTest {
 
-  FutureCompletionTest(Subject<R, S> subject) {
+  FutureCompletionTest(Subject subject) {
     super(subject);
   }
 
   @SuppressWarnings("unchecked") // of what the channel carries
-  private static CompletableFuture<@Nullable Object> futureOf(Line<?, ?> channel) {
+  private static CompletableFuture<@Nullable Object> futureOf(Line channel) {
     return (CompletableFuture<@Nullable Object>) channel.toFuture();
   }
 
   @Test
   void completion_beforeTheOutcome_abandonsTheShot() throws Exception {
     for (Completer completer : Completer.values()) {
-      Line<R, S> channel = subject.line();
+      Line channel = subject.line();
       AtomicInteger told = new AtomicInteger();
-      S abandoned = channel.sender();
+      MultiShotSender abandoned = channel.sender();
       abandoned.onAbandoned(told::incrementAndGet);
       CompletableFuture<@Nullable Object> future = futureOf(channel);
       completer.complete(future, channel.value());
       assertTrue(Soon.isDone(future), completer::name);
-      assertSameBits(completer.result(channel.value()), Completer.resultOf(future));
+      assertSameBits(completer.result(channel.value()), Completer.resultOf(channel, future));
       assertTrue(abandoned.isAbandoned(), completer::name);
       assertEquals(1, told.get(), completer::name);
       assertFalse(channel.send(abandoned, channel.otherValue()), completer::name);
-      assertSameBits(completer.result(channel.value()), Completer.resultOf(future));
+      assertSameBits(completer.result(channel.value()), Completer.resultOf(channel, future));
       assertEquals(Poll.DISCONNECTED, channel.poll(), completer::name);
       assertNextShotIsReceived(channel, future, completer.name());
     }
@@ -56,17 +54,17 @@ final class FutureCompletionTest<R extends MultiShotReceiver, S extends MultiSho
   void completion_beforeTheOutcome_leavesTheNextShotToItself() throws Exception {
     for (Completer completer : Completer.values()) {
       for (Outcome late : Outcome.values()) {
-        Line<R, S> channel = subject.line();
-        S abandoned = channel.sender();
+        Line channel = subject.line();
+        MultiShotSender abandoned = channel.sender();
         CompletableFuture<@Nullable Object> future = futureOf(channel);
         completer.complete(future, channel.value());
         assertTrue(Soon.isDone(future), completer::name);
-        S sender = channel.sender();
+        MultiShotSender sender = channel.sender();
         CompletableFuture<?> next = channel.toFuture();
         late.end(channel, abandoned, channel.value());
         assertFalse(next.isDone(), () -> completer + ", " + late);
         assertTrue(channel.send(sender, channel.otherValue()), completer::name);
-        assertSameBits(channel.otherValue(), Completer.resultOf(next));
+        assertSameBits(channel.otherValue(), Completer.resultOf(channel, next));
       }
     }
   }
@@ -74,12 +72,12 @@ final class FutureCompletionTest<R extends MultiShotReceiver, S extends MultiSho
   @Test
   void completion_afterTheOutcome_touchesNoLaterShot() throws Exception {
     for (Completer completer : Completer.values()) {
-      Line<R, S> channel = subject.line();
-      S sender = channel.sender();
+      Line channel = subject.line();
+      MultiShotSender sender = channel.sender();
       CompletableFuture<@Nullable Object> future = futureOf(channel);
       channel.send(sender, channel.value());
       assertTrue(future.isDone());
-      S next = channel.sender();
+      MultiShotSender next = channel.sender();
       CompletableFuture<?> nextFuture = channel.toFuture();
       completeTooLate(completer, future, channel.otherValue());
       Object expected =
@@ -91,7 +89,7 @@ final class FutureCompletionTest<R extends MultiShotReceiver, S extends MultiSho
       }
       assertFalse(next.isAbandoned(), completer::name);
       assertTrue(channel.send(next, channel.otherValue()), completer::name);
-      assertSameBits(channel.otherValue(), Completer.resultOf(nextFuture));
+      assertSameBits(channel.otherValue(), Completer.resultOf(channel, nextFuture));
     }
   }
 
@@ -110,8 +108,8 @@ final class FutureCompletionTest<R extends MultiShotReceiver, S extends MultiSho
   @Test
   void completion_ofAFutureThatTheOwnerHasWithdrawn_touchesNothing() throws Exception {
     for (Completer completer : Completer.values()) {
-      Line<R, S> channel = subject.line();
-      S sender = channel.sender();
+      Line channel = subject.line();
+      MultiShotSender sender = channel.sender();
       CompletableFuture<@Nullable Object> future = futureOf(channel);
       assertTrue(channel.receiver().withdraw());
       assertTrue(future.isCancelled());
@@ -133,14 +131,14 @@ final class FutureCompletionTest<R extends MultiShotReceiver, S extends MultiSho
   @Test
   void completeAsync_byAnExecutorThatIsLate_leavesTheShotOpenUntilThen() {
     TaskQueue loop = new TaskQueue();
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     CompletableFuture<@Nullable Object> future = futureOf(line);
     assertSame(future, future.completeAsync(line::value, loop));
     assertFalse(future.isDone());
     assertFalse(sender.isAbandoned());
     assertTrue(line.send(sender, line.otherValue()));
-    assertSameBits(line.otherValue(), Completer.resultOf(future));
-    S next = line.sender();
+    assertSameBits(line.otherValue(), Completer.resultOf(line, future));
+    MultiShotSender next = line.sender();
     OutcomeRecorder handler = new OutcomeRecorder();
     line.onReceive(handler);
     loop.runAll();
@@ -164,8 +162,8 @@ final class FutureCompletionTest<R extends MultiShotReceiver, S extends MultiSho
     for (int i = 0; i < derivations.size(); i++) {
       for (Completer completer : Completer.values()) {
         String what = i + ", " + completer;
-        Line<R, S> channel = subject.line();
-        S sender = channel.sender();
+        Line channel = subject.line();
+        MultiShotSender sender = channel.sender();
         CompletableFuture<@Nullable Object> future = futureOf(channel);
         CompletableFuture<@Nullable Object> derived = derivations.get(i).apply(future);
         assertNotSame(future, derived);
@@ -175,14 +173,14 @@ final class FutureCompletionTest<R extends MultiShotReceiver, S extends MultiSho
         assertFalse(future.isDone(), what);
         assertFalse(sender.isAbandoned(), what);
         assertTrue(channel.send(sender, channel.otherValue()), what);
-        assertSameBits(channel.otherValue(), Completer.resultOf(future));
+        assertSameBits(channel.otherValue(), Completer.resultOf(channel, future));
       }
     }
   }
 
   @Test
   void derivedFutures_areCompletedByTheOutcome() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     CompletableFuture<@Nullable Object> future = futureOf(line);
     CompletableFuture<@Nullable Object> copy = future.copy();
     CompletableFuture<@Nullable Object> stage =
@@ -190,30 +188,30 @@ final class FutureCompletionTest<R extends MultiShotReceiver, S extends MultiSho
     CompletableFuture<@Nullable Object> unrelated = future.newIncompleteFuture();
     assertSame(future, future.toCompletableFuture());
     assertTrue(line.send(sender, line.value()));
-    assertSameBits(line.value(), Completer.resultOf(copy));
-    assertSameBits(line.value(), Completer.resultOf(stage));
+    assertSameBits(line.value(), Completer.resultOf(line, copy));
+    assertSameBits(line.value(), Completer.resultOf(line, stage));
     assertFalse(unrelated.isDone());
   }
 
   @Test
   void completion_byATimeOut_leavesAShotThatIsInTime() throws Exception {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     CompletableFuture<@Nullable Object> future =
         futureOf(line).orTimeout(1, TimeUnit.DAYS).completeOnTimeout(null, 1, TimeUnit.DAYS);
     assertFalse(future.isDone());
     assertTrue(line.send(sender, line.value()));
-    assertSameBits(line.value(), Completer.resultOf(future));
+    assertSameBits(line.value(), Completer.resultOf(line, future));
   }
 
-  private void assertNextShotIsReceived(Line<R, S> channel, CompletableFuture<?> done, String what)
+  private void assertNextShotIsReceived(Line channel, CompletableFuture<?> done, String what)
       throws Exception {
-    S sender = channel.sender();
+    MultiShotSender sender = channel.sender();
     CompletableFuture<?> next = channel.toFuture();
     assertFalse(done.cancel(true) && !done.isCancelled(), what);
     assertFalse(sender.isAbandoned(), what);
     assertTrue(channel.send(sender, channel.otherValue()), what);
     assertTrue(Soon.isDone(next), what);
-    assertSameBits(channel.otherValue(), Completer.resultOf(next));
+    assertSameBits(channel.otherValue(), Completer.resultOf(channel, next));
     assertTrue(channel.send(channel.sender(), channel.value()), what);
     assertSameBits(channel.value(), channel.take());
   }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import java.util.List;
@@ -26,37 +25,36 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A shot's outcome as a future, and a future's result as the outcome of a shot. */
-final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class FutureTest extends ChannelTest {
 
   private final CompletableFuture<@Nullable Object> source = new CompletableFuture<>();
 
-  FutureTest(Subject<R, S> subject) {
+  FutureTest(Subject subject) {
     super(subject);
   }
 
   @Test
   void aValueCompletesTheFuture() throws Exception {
     for (Object value : subject.values()) {
-      S sender = line.sender();
+      MultiShotSender sender = line.sender();
       CompletableFuture<?> future = line.toFuture();
       assertFalse(future.isDone());
       assertTrue(line.send(sender, value));
-      assertSameBits(value, Subjects.keepAny(future.get()));
+      assertSameBits(value, line.keep(future.get()));
     }
   }
 
   @Test
   void anOutcomeThatIsThereCompletesItAtOnce() {
     line.send(line.sender(), line.value());
-    assertSameBits(line.value(), Subjects.keepAny(line.toFuture().getNow(null)));
+    assertSameBits(line.value(), line.keep(line.toFuture().getNow(null)));
     assertEquals(Poll.DISCONNECTED, line.poll());
   }
 
   @Test
   void aFailureCompletesItExceptionally() {
     Exception failure = new Exception();
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     sender.fail(failure);
     assertSame(failure, assertThrows(ExecutionException.class, future::get).getCause());
@@ -64,7 +62,7 @@ final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aDisconnectCompletesItExceptionally() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     sender.close();
     assertInstanceOf(
@@ -77,7 +75,7 @@ final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void cancellingItAbandonsTheShot() {
-    S abandoned = line.sender();
+    MultiShotSender abandoned = line.sender();
     CompletableFuture<?> future = line.toFuture();
     assertTrue(future.cancel(true));
     assertTrue(future.cancel(true), "cancelled already");
@@ -90,7 +88,7 @@ final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void completingItAbandonsTheShot() {
-    S abandoned = line.sender();
+    MultiShotSender abandoned = line.sender();
     @SuppressWarnings("unchecked") // of what the channel carries
     CompletableFuture<@Nullable Object> future =
         (CompletableFuture<@Nullable Object>) line.toFuture();
@@ -99,7 +97,7 @@ final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
     assertSameBits(line.value(), future.join());
     assertFalse(future.complete(line.otherValue()));
     assertFalse(line.send(abandoned, line.otherValue()));
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     @SuppressWarnings("unchecked")
     CompletableFuture<@Nullable Object> next =
         (CompletableFuture<@Nullable Object>) line.toFuture();
@@ -109,7 +107,7 @@ final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aFutureThatIsDoneCancelsNothing() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     line.send(sender, line.value());
     assertSame(sender, line.sender());
@@ -118,12 +116,12 @@ final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
     assertFalse(future.completeExceptionally(new Exception()));
     assertTrue(line.send(sender, line.otherValue()));
     assertTrue(future.isDone() && !future.isCompletedExceptionally());
-    assertSameBits(line.otherValue(), Subjects.keepAny(next.join()));
+    assertSameBits(line.otherValue(), line.keep(next.join()));
   }
 
   @Test
   void itsTimeOutAbandonsTheShot() {
-    S abandoned = line.sender();
+    MultiShotSender abandoned = line.sender();
     CompletableFuture<?> future = line.toFuture().orTimeout(1, TimeUnit.MILLISECONDS);
     assertInstanceOf(
         TimeoutException.class, assertThrows(CompletionException.class, future::join).getCause());
@@ -134,7 +132,7 @@ final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void whoAbandonsOrWithdrawsCancelsTheFuture() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     assertThrows(IllegalStateException.class, () -> line.poll(() -> {}));
     assertThrows(IllegalStateException.class, line::receive);
@@ -151,7 +149,7 @@ final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aHandlerAfterAFutureIsNotTheFuturesToCancel() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     line.send(sender, line.value());
     line.sender();
@@ -167,9 +165,9 @@ final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
     ExecutorService worker = Executors.newSingleThreadExecutor();
     try {
       for (int i = 0; i < 5_000; i++) {
-        S sender = line.sender();
+        MultiShotSender sender = line.sender();
         CompletableFuture<?> future = line.toFuture();
-        Object value = subject.numbered().apply(i);
+        Object value = subject.numbered(i);
         CompletableFuture<Boolean> sent =
             CompletableFuture.supplyAsync(() -> line.send(sender, value), worker);
         for (int spins = i % 200; spins > 0; spins--) {
@@ -181,7 +179,7 @@ final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
         assertEquals(Poll.DISCONNECTED, line.poll(), "abandoned, discarded or taken");
         if (!cancelled) {
           assertTrue(wasSent);
-          assertSameBits(value, Subjects.keepAny(future.get(10, TimeUnit.SECONDS)));
+          assertSameBits(value, line.keep(future.get(10, TimeUnit.SECONDS)));
         }
       }
     } finally {
@@ -231,7 +229,7 @@ final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void theResultForAnAbandonedShotGoesNowhere() {
-    S abandoned = line.sender();
+    MultiShotSender abandoned = line.sender();
     line.sendFrom(abandoned, source);
     line.renew();
     assertEquals(List.of(), Threads.catchingUncaught(() -> source.complete(line.value())));
@@ -240,7 +238,7 @@ final class FutureTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aSenderThatIsConsumedCannotBeLeftToAFuture() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     assertThrows(IllegalStateException.class, () -> line.sendFrom(sender, source));
     line.sender();

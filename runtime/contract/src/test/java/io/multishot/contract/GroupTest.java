@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.ReceiverGroup;
@@ -21,10 +20,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Several receivers, of whatever channels, are waited for together: for any, or for all. */
-final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class GroupTest extends ChannelTest {
 
-  private final Line<R, S> other = subject.line();
+  private final Line other = subject.line();
 
   /** Of another channel, whatever the subject is. */
   private final LongChannel.Receiver longs = LongChannel.open();
@@ -36,7 +34,7 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
   private int wakes;
   private final Waker waker = () -> wakes++;
 
-  GroupTest(Subject<R, S> subject) {
+  GroupTest(Subject subject) {
     super(subject);
   }
 
@@ -56,7 +54,7 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
   @Test
   void whoHasAnOutcomeIsFoundUntilItIsTaken() throws Exception {
     line.sender();
-    S sender = other.sender();
+    MultiShotSender sender = other.sender();
     assertEquals(ReceiverGroup.PENDING, group.pollAny());
     other.send(sender, other.value());
     assertEquals(1, group.pollAny());
@@ -101,8 +99,8 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void theWakerOfAnyIsRunOnceByTheFirst() {
-    S first = line.sender();
-    S second = other.sender();
+    MultiShotSender first = line.sender();
+    MultiShotSender second = other.sender();
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
     other.send(second, other.value());
@@ -114,9 +112,9 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aReceiverArmedLaterIsWaitedForAsWell() {
-    S first = line.sender();
+    MultiShotSender first = line.sender();
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
-    S second = other.sender();
+    MultiShotSender second = other.sender();
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
     other.send(second, other.value());
     assertEquals(1, wakes);
@@ -126,7 +124,7 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void whoIsArmedAgainWhileAllOthersAreRegisteredIsWaitedForAsWell() {
-    S first = line.sender();
+    MultiShotSender first = line.sender();
     other.sender();
     longs.sender();
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
@@ -150,7 +148,7 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
   void whoIsRenewedIsWaitedForAsWell() {
     line.sender();
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
-    S fresh = line.renew();
+    MultiShotSender fresh = line.renew();
     assertEquals(1, wakes, "that there is nothing to come of the first");
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
     line.send(fresh, line.value());
@@ -160,7 +158,7 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
   @Test
   void whoFindsAnOutcomeLeavesNothingRegisteredWithTheOthers() {
     line.sender();
-    S second = other.sender();
+    MultiShotSender second = other.sender();
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
     other.send(second, other.value());
     assertEquals(1, group.pollAny(waker));
@@ -170,7 +168,7 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void anotherWakerReplacesTheFirst() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     group.pollAny(() -> wakes += 100);
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
     line.send(sender, line.value());
@@ -179,8 +177,8 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void theWakerOfAllIsRunOnceByTheLast() {
-    S first = line.sender();
-    S second = other.sender();
+    MultiShotSender first = line.sender();
+    MultiShotSender second = other.sender();
     longs.sender().send(1);
     assertFalse(group.pollAll(waker));
     second.fail(new Exception());
@@ -194,7 +192,7 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void whoWithdrawsIsNotWoken() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     group.pollAny(waker);
     group.withdraw();
     assertFalse(line.receiver().withdraw(), "nothing is registered any more");
@@ -204,8 +202,8 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void whoeverDidNotWinIsDeregistered() throws Exception {
-    S first = line.sender();
-    S second = other.sender();
+    MultiShotSender first = line.sender();
+    MultiShotSender second = other.sender();
     try (Threads threads = new Threads()) {
       Thread waiting = threads.start(() -> assertEquals(1, group.awaitAny()));
       Threads.awaitParked(waiting);
@@ -240,7 +238,7 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
   /** After so many waits that did not look at all, the next one does. */
   @Test
   void aThreadThatLooksInVainParks() throws Exception {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     for (int i = 0; i < 32; i++) {
       assertEquals(ReceiverGroup.PENDING, group.awaitAny(1, TimeUnit.NANOSECONDS));
     }
@@ -253,8 +251,8 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aThreadWaitsForAll() throws Exception {
-    S first = line.sender();
-    S second = other.sender();
+    MultiShotSender first = line.sender();
+    MultiShotSender second = other.sender();
     try (Threads threads = new Threads()) {
       Thread waiting = threads.start(group::awaitAll);
       Threads.awaitParked(waiting);
@@ -268,7 +266,7 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void theTimeMayBeUp() throws Exception {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertEquals(ReceiverGroup.PENDING, group.awaitAny(0, TimeUnit.SECONDS));
     assertEquals(ReceiverGroup.PENDING, group.awaitAny(Long.MIN_VALUE, TimeUnit.DAYS));
     long start = System.nanoTime();
@@ -292,7 +290,7 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void anInterruptEndsTheWaitAndLosesNothing() throws Exception {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Thread.currentThread().interrupt();
     assertThrows(InterruptedException.class, group::awaitAny);
     assertFalse(Thread.interrupted());
@@ -308,7 +306,7 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void whereAHandlerWaitsAGroupIsRefusedAndLeavesNothingBehind() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     LongChannel.Sender longSender = longs.sender();
     longs.onReceive(value -> wakes += 100);
     assertThrows(IllegalStateException.class, () -> group.pollAny(waker));
@@ -356,7 +354,7 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
             int expectedWakes = 0;
             for (int i = 0; i < shots; i++) {
               int answering = (i & 1) == 0 ? 0 : 2; // before and behind the silent one
-              S sender = answering == 0 ? line.sender() : null;
+              MultiShotSender sender = answering == 0 ? line.sender() : null;
               LongChannel.Sender longSender = answering == 0 ? null : longs.sender();
               requests.add(
                   sender != null
@@ -416,7 +414,7 @@ final class GroupTest<R extends MultiShotReceiver, S extends MultiShotSender>
             int received = 0;
             while (received < shots) {
               boolean both = received + 2 <= shots && random.nextBoolean();
-              S first = line.sender();
+              MultiShotSender first = line.sender();
               requests.add(() -> line.send(first, line.value()));
               if (both) {
                 LongChannel.Sender second = longs.sender();

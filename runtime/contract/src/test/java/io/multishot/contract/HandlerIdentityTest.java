@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import java.util.ArrayList;
@@ -21,10 +20,9 @@ import org.junit.jupiter.api.Test;
  * A handler is run with the outcome of its own shot, or not at all: in an event loop, whose owner
  * may end the shot while the handler's task is still queued.
  */
-final class HandlerIdentityTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class HandlerIdentityTest extends ChannelTest {
 
-  HandlerIdentityTest(Subject<R, S> subject) {
+  HandlerIdentityTest(Subject subject) {
     super(subject);
   }
 
@@ -44,13 +42,13 @@ final class HandlerIdentityTest<R extends MultiShotReceiver, S extends MultiShot
     forEachEnd(
         (outcome, end) -> {
           String what = outcome + ", " + end;
-          Line<R, S> channel = subject.line();
+          Line channel = subject.line();
           TaskQueue loop = new TaskQueue();
           OutcomeRecorder handler = new OutcomeRecorder();
-          S sender = channel.sender();
+          MultiShotSender sender = channel.sender();
           channel.onReceive(handler, loop);
           outcome.end(channel, sender, channel.value());
-          S next = end.end(channel);
+          MultiShotSender next = end.end(channel);
           Poll before = channel.poll();
           loop.runAll();
           handler.assertNotRun(what);
@@ -75,14 +73,14 @@ final class HandlerIdentityTest<R extends MultiShotReceiver, S extends MultiShot
   /** The late task comes before the next outcome, or behind it. */
   private void assertNextIsUntouched(Outcome outcome, OwnerEnd end, Next next, boolean before) {
     String what = outcome + ", " + end + ", then " + next + (before ? ", before" : ", behind");
-    Line<R, S> channel = subject.line();
+    Line channel = subject.line();
     TaskQueue loop = new TaskQueue();
     OutcomeRecorder first = new OutcomeRecorder();
-    S sender = channel.sender();
+    MultiShotSender sender = channel.sender();
     channel.onReceive(first, loop);
     outcome.end(channel, sender, channel.value());
-    S armed = end.end(channel);
-    S following = armed != null ? armed : channel.sender();
+    MultiShotSender armed = end.end(channel);
+    MultiShotSender following = armed != null ? armed : channel.sender();
 
     OutcomeRecorder second = next == Next.THE_SAME_HANDLER ? first : new OutcomeRecorder();
     TaskQueue otherLoop = new TaskQueue();
@@ -106,7 +104,7 @@ final class HandlerIdentityTest<R extends MultiShotReceiver, S extends MultiShot
   }
 
   private void register(
-      Line<R, S> channel, Next next, OutcomeRecorder handler, TaskQueue loop, TaskQueue other) {
+      Line channel, Next next, OutcomeRecorder handler, TaskQueue loop, TaskQueue other) {
     switch (next) {
       case THE_SAME_HANDLER, ANOTHER_HANDLER -> channel.onReceive(handler, loop);
       case ANOTHER_HANDLER_BY_ANOTHER_LOOP -> channel.onReceive(handler, other);
@@ -114,7 +112,7 @@ final class HandlerIdentityTest<R extends MultiShotReceiver, S extends MultiShot
       case A_FUTURE ->
           channel
               .toFuture()
-              .whenComplete((value, failure) -> handler.received(Subjects.keepAny(value)))
+              .whenComplete((value, failure) -> handler.received(line.keep(value)))
               .isDone();
       case A_WAKER -> channel.poll(() -> handler.received(channel.take()));
       case NOTHING -> {}
@@ -127,7 +125,7 @@ final class HandlerIdentityTest<R extends MultiShotReceiver, S extends MultiShot
     TaskQueue loop = new TaskQueue();
     List<OutcomeRecorder> handlers = new ArrayList<>();
     for (int shot = 0; shot < 5; shot++) {
-      S sender = line.sender(); // drops the outcome before
+      MultiShotSender sender = line.sender(); // drops the outcome before
       handlers.add(new OutcomeRecorder());
       line.onReceive(handlers.get(shot), loop);
       line.send(sender, shot < 4 ? line.value() : line.otherValue());
@@ -143,7 +141,7 @@ final class HandlerIdentityTest<R extends MultiShotReceiver, S extends MultiShot
   void task_runTwice_runsItsHandlerOnce() {
     List<Runnable> tasks = new ArrayList<>();
     OutcomeRecorder handler = new OutcomeRecorder();
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(handler, tasks::add);
     line.send(sender, line.value());
     tasks.get(0).run();
@@ -160,10 +158,10 @@ final class HandlerIdentityTest<R extends MultiShotReceiver, S extends MultiShot
     forEachEnd(
         (outcome, end) -> {
           String what = outcome + ", " + end;
-          Line<R, S> channel = subject.line();
+          Line channel = subject.line();
           TaskQueue loop = new TaskQueue();
           OutcomeRecorder first = new OutcomeRecorder();
-          S sender = channel.sender();
+          MultiShotSender sender = channel.sender();
           channel.onReceive(first, loop);
           outcome.end(channel, sender, channel.value());
           if (end.end(channel) == null) {
@@ -181,8 +179,8 @@ final class HandlerIdentityTest<R extends MultiShotReceiver, S extends MultiShot
     forEachEnd(
         (outcome, end) -> {
           String what = outcome + ", " + end;
-          Line<R, S> channel = subject.line();
-          S sender = channel.sender();
+          Line channel = subject.line();
+          MultiShotSender sender = channel.sender();
           channel.onReceive(new OutcomeRecorder(), new TaskQueue());
           outcome.end(channel, sender, channel.value());
           if (end.end(channel) == null) {
@@ -199,10 +197,10 @@ final class HandlerIdentityTest<R extends MultiShotReceiver, S extends MultiShot
   @Test
   void renewOrClose_beforeTheOutcome_runsNoHandlerOfAnExecutor() {
     for (OwnerEnd end : List.of(OwnerEnd.RENEW, OwnerEnd.CLOSE)) {
-      Line<R, S> channel = subject.line();
+      Line channel = subject.line();
       TaskQueue loop = new TaskQueue();
       OutcomeRecorder handler = new OutcomeRecorder();
-      S abandoned = channel.sender();
+      MultiShotSender abandoned = channel.sender();
       channel.onReceive(handler, loop);
       end.end(channel);
       assertFalse(channel.send(abandoned, channel.value()), end::name);
@@ -215,7 +213,7 @@ final class HandlerIdentityTest<R extends MultiShotReceiver, S extends MultiShot
   void withdraw_whileTheTaskIsQueued_isTooLate() {
     TaskQueue loop = new TaskQueue();
     OutcomeRecorder handler = new OutcomeRecorder();
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(handler, loop);
     line.send(sender, line.value());
     assertFalse(line.receiver().withdraw());
@@ -230,7 +228,7 @@ final class HandlerIdentityTest<R extends MultiShotReceiver, S extends MultiShot
     TaskQueue otherLoop = new TaskQueue();
     OutcomeRecorder first = new OutcomeRecorder();
     OutcomeRecorder second = new OutcomeRecorder();
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     for (int i = 0; i < 3; i++) {
       line.onReceive(first, loop);
       assertTrue(line.receiver().withdraw());

@@ -3,10 +3,10 @@ package io.multishot.contract;
 import static java.util.Objects.requireNonNull;
 
 import io.multishot.DisconnectedException;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.RawState;
 import io.multishot.Waker;
+import io.multishot.fixtures.Handler;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,13 +20,12 @@ import org.jspecify.annotations.Nullable;
  * A channel in one of the situations of {@code HANDLERS.md}. Whoever comes to a handler or an
  * executor stops there, and the test has it go on; so each step has one order.
  */
-final class HandlerPosition<R extends MultiShotReceiver, S extends MultiShotSender>
-    implements PhaseTable.Position {
+final class HandlerPosition implements PhaseTable.Position {
 
   private static final String HANDLER = "the handler";
   private static final String EXECUTE = "execute";
 
-  private final Line<R, S> line;
+  private final Line line;
   private final List<String> told = Collections.synchronizedList(new ArrayList<>());
   private final List<Actor> actors = new ArrayList<>();
   private final Executor executor = new StoppingExecutor();
@@ -40,12 +39,12 @@ final class HandlerPosition<R extends MultiShotReceiver, S extends MultiShotSend
   private final Runnable castOffTask;
   private final Waker lateWaker;
 
-  private @Nullable S sender;
+  private @Nullable MultiShotSender sender;
 
   /** What a sender still has to do that has published its outcome. */
   private @Nullable Waker unwoken;
 
-  HandlerPosition(Subject<R, S> subject) {
+  HandlerPosition(Subject subject) {
     line = subject.line();
     refusedTask = refuse();
     castOffTask = castOff();
@@ -300,12 +299,12 @@ final class HandlerPosition<R extends MultiShotReceiver, S extends MultiShotSend
   // By the sender.
 
   String send() {
-    S live = requireNonNull(sender);
+    MultiShotSender live = requireNonNull(sender);
     return another().perform(() -> String.valueOf(line.send(live, line.value())));
   }
 
   private void publish() {
-    S live = requireNonNull(sender);
+    MultiShotSender live = requireNonNull(sender);
     unwoken = RawState.sendWithoutWaking(live, () -> line.send(live, line.value()));
   }
 
@@ -378,8 +377,8 @@ final class HandlerPosition<R extends MultiShotReceiver, S extends MultiShotSend
     }
   }
 
-  private Subject.Handler handler(String name) {
-    return new Subject.Handler() {
+  private Handler handler(String name) {
+    return new Handler() {
       @Override
       public void received(@Nullable Object value) {
         note("value");

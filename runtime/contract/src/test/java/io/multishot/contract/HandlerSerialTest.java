@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
+import io.multishot.fixtures.Handler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
  * The runs of one receiver's handlers follow one another, whatever executors they name: none is
  * inside another, none beside another, and the stack is no deeper after many.
  */
-final class HandlerSerialTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ShapeTest<R, S> {
+final class HandlerSerialTest extends ShapeTest {
 
   private static final Executor DIRECT = Runnable::run;
   private static final Executor OTHER_DIRECT = task -> task.run();
@@ -31,7 +30,7 @@ final class HandlerSerialTest<R extends MultiShotReceiver, S extends MultiShotSe
   private final ExecutorService one = Executors.newSingleThreadExecutor();
   private final ExecutorService other = Executors.newSingleThreadExecutor();
 
-  HandlerSerialTest(Subject<R, S> subject) {
+  HandlerSerialTest(Subject subject) {
     super(subject);
   }
 
@@ -53,7 +52,7 @@ final class HandlerSerialTest<R extends MultiShotReceiver, S extends MultiShotSe
     OTHER
   }
 
-  private void register(Line<R, S> channel, Subject.Handler handler, By by) {
+  private void register(Line channel, Handler handler, By by) {
     switch (by) {
       case THE_SENDER -> channel.onReceive(handler);
       case DIRECT -> channel.onReceive(handler, DIRECT);
@@ -90,7 +89,7 @@ final class HandlerSerialTest<R extends MultiShotReceiver, S extends MultiShotSe
 
   private void assertSecondFollows(By firstBy, By secondBy) throws Exception {
     String what = firstBy + ", then " + secondBy;
-    Line<R, S> channel = subject.line();
+    Line channel = subject.line();
     OutcomeRecorder first = new OutcomeRecorder();
     List<Object> firstIsOver = new ArrayList<>();
     List<Object> overBeforeSecond = new ArrayList<>();
@@ -106,8 +105,8 @@ final class HandlerSerialTest<R extends MultiShotReceiver, S extends MultiShotSe
         };
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    List<S> next = new ArrayList<>();
-    S sender = channel.sender();
+    List<MultiShotSender> next = new ArrayList<>();
+    MultiShotSender sender = channel.sender();
     register(
         channel,
         value -> {
@@ -200,8 +199,8 @@ final class HandlerSerialTest<R extends MultiShotReceiver, S extends MultiShotSe
   }
 
   /** Sends and handles shot after shot, each inside the handler of the one before. */
-  private final class Chain implements Subject.Handler {
-    private final Line<R, S> channel = subject.line();
+  private final class Chain implements Handler {
+    private final Line channel = subject.line();
     private final int length = subject.name().equals("long") ? 100_000 : 3_000;
     private final Chaining chaining;
     private final boolean sendsFirst;
@@ -246,7 +245,7 @@ final class HandlerSerialTest<R extends MultiShotReceiver, S extends MultiShotSe
     }
 
     private void endAndRegister(Runnable register) {
-      S sender = channel.sender();
+      MultiShotSender sender = channel.sender();
       if (!sendsFirst) {
         register.run();
       }
@@ -286,14 +285,14 @@ final class HandlerSerialTest<R extends MultiShotReceiver, S extends MultiShotSe
   void handler_thatThrows_isFollowedByTheOneThatIsDue() {
     for (By by : List.of(By.THE_SENDER, By.DIRECT, By.A_NEW_DIRECT_EXECUTOR)) {
       for (By nextBy : List.of(By.THE_SENDER, By.DIRECT, By.A_NEW_DIRECT_EXECUTOR)) {
-        Line<R, S> channel = subject.line();
+        Line channel = subject.line();
         OutcomeRecorder second = new OutcomeRecorder();
         RuntimeException thrown = new RuntimeException("from a handler");
-        S sender = channel.sender();
+        MultiShotSender sender = channel.sender();
         register(
             channel,
             value -> {
-              S next = channel.sender();
+              MultiShotSender next = channel.sender();
               register(channel, second, nextBy);
               channel.send(next, channel.otherValue());
               second.assertNotRun("inside");

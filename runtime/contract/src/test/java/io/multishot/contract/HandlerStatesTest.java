@@ -2,8 +2,6 @@ package io.multishot.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.multishot.MultiShotReceiver;
-import io.multishot.MultiShotSender;
 import io.multishot.RawState;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,15 +9,14 @@ import org.junit.jupiter.api.Timeout;
 
 /** Whatever happens to a handler, in every phase, gives what {@code HANDLERS.md} says. */
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-final class HandlerStatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class HandlerStatesTest extends ChannelTest {
 
-  HandlerStatesTest(Subject<R, S> subject) {
+  HandlerStatesTest(Subject subject) {
     super(subject);
   }
 
-  private PhaseTable<HandlerPosition<R, S>> table() {
-    return new PhaseTable<HandlerPosition<R, S>>("Handlers")
+  private PhaseTable<HandlerPosition> table() {
+    return new PhaseTable<HandlerPosition>("Handlers")
         .with("onReceive(handler)", HandlerPosition::onReceive)
         .with("onReceive(handler, executor)", HandlerPosition::onReceiveBy)
         .with("renew(), onReceive(handler)", HandlerPosition::onReceiveNext)
@@ -47,7 +44,7 @@ final class HandlerStatesTest<R extends MultiShotReceiver, S extends MultiShotSe
 
   @Test
   void event_inEachPhase_givesWhatTheTableSays() {
-    table().play(() -> new HandlerPosition<>(subject));
+    table().play(() -> new HandlerPosition(subject));
   }
 
   @Test

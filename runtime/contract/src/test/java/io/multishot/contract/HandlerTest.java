@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
+import io.multishot.fixtures.Handler;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A handler is run once with the outcome of the shot that it was registered for. */
-final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class HandlerTest extends ChannelTest {
 
   private final Recorder first = new Recorder();
   private final Recorder second = new Recorder();
@@ -36,14 +35,14 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
   /** An event loop that is run by hand. */
   private final Queue<Runnable> tasks = new ArrayDeque<>();
 
-  HandlerTest(Subject<R, S> subject) {
+  HandlerTest(Subject subject) {
     super(subject);
   }
 
   @Test
   void aValueIsReceivedOnTheSendersThread() {
     for (Object value : subject.values()) {
-      S sender = line.sender();
+      MultiShotSender sender = line.sender();
       line.onReceive(first);
       assertTrue(line.send(sender, value));
       assertSameBits(value, first.only());
@@ -55,7 +54,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
   @Test
   void aFailureIsToldAsItWasGiven() {
     Exception failure = new Exception();
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(first);
     assertTrue(sender.fail(failure));
     assertSame(failure, first.only());
@@ -64,7 +63,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aDisconnectIsTold() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(first);
     sender.close();
     assertInstanceOf(DisconnectedException.class, first.only());
@@ -91,7 +90,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void theShotIsOverWhenItsHandlerRuns() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(
         new Recorder() {
           @Override
@@ -106,7 +105,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aShotHasOneHandler() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(first);
     assertThrows(IllegalStateException.class, () -> line.onReceive(second));
     assertThrows(IllegalStateException.class, () -> line.onReceive(second, tasks::add));
@@ -118,7 +117,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aHandlerBelongsToItsShotOnly() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(first);
     line.send(sender, line.value());
     line.send(line.sender(), line.otherValue());
@@ -135,7 +134,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aHandlerTakenBackIsNotRun() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertFalse(line.receiver().withdraw());
     line.onReceive(first);
     assertTrue(line.receiver().withdraw());
@@ -149,9 +148,9 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void whoAbandonsTheShotDropsItsHandler() {
-    S abandoned = line.sender();
+    MultiShotSender abandoned = line.sender();
     line.onReceive(first);
-    S sender = line.renew();
+    MultiShotSender sender = line.renew();
     assertFalse(line.send(abandoned, line.value()));
     line.onReceive(second);
     line.receiver().close();
@@ -164,7 +163,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void anExecutorRunsTheHandler() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(first, tasks::add);
     line.send(sender, line.value());
     first.nothing();
@@ -185,7 +184,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
   void onItsEventLoopTheOwnerMayGoOnBeforeTheHandlerIsRun() {
     line.send(line.sender(), line.value());
     line.onReceive(first, tasks::add);
-    S sender = line.sender(); // drops the outcome
+    MultiShotSender sender = line.sender(); // drops the outcome
     line.onReceive(second, tasks::add);
     runTasks();
     first.nothing();
@@ -198,7 +197,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aLateTaskDoesNotHandleALaterShot() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(first, tasks::add);
     line.send(sender, line.value());
     assertSameBits(line.value(), line.take());
@@ -214,7 +213,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
     List<Throwable> uncaught =
         Threads.catchingUncaught(
             () -> {
-              S sender = line.sender();
+              MultiShotSender sender = line.sender();
               line.onReceive(
                   first,
                   task -> {
@@ -252,7 +251,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
     List<Throwable> uncaught =
         Threads.catchingUncaught(
             () -> {
-              S sender = line.sender();
+              MultiShotSender sender = line.sender();
               line.onReceive(
                   value -> {
                     throw thrown;
@@ -260,7 +259,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
               assertTrue(line.send(sender, line.value()));
             });
     assertEquals(List.of(thrown), uncaught);
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(first);
     assertTrue(line.send(sender, line.value()));
     assertSameBits(line.value(), first.only());
@@ -272,7 +271,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
     List<Throwable> uncaught =
         Threads.catchingUncaught(
             () -> {
-              S sender = line.sender();
+              MultiShotSender sender = line.sender();
               line.onReceive(value -> first.received(value));
               sender.fail(failure);
               line.sender();
@@ -309,7 +308,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
     try {
       CountDownLatch sent = new CountDownLatch(1);
       CountDownLatch done = new CountDownLatch(1);
-      S sender = line.sender();
+      MultiShotSender sender = line.sender();
       line.onReceive(
           value -> {
             line.sender();
@@ -340,9 +339,9 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
     ExecutorService worker = Executors.newSingleThreadExecutor();
     try {
       for (int i = 0; i < 5_000; i++) {
-        S sender = line.sender();
+        MultiShotSender sender = line.sender();
         CountDownLatch done = new CountDownLatch(1);
-        Object value = subject.numbered().apply(i);
+        Object value = subject.numbered(i);
         worker.execute(() -> line.send(sender, value));
         for (int spins = i % 200; spins > 0; spins--) {
           Thread.onSpinWait();
@@ -363,7 +362,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aHandlerThatIsRefusedKeepsNoOtherOut() throws Exception {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     try (Threads threads = new Threads()) {
       Thread waiting = threads.start(() -> assertThrows(InterruptedException.class, line::receive));
       Threads.awaitParked(waiting);
@@ -380,7 +379,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
   /** Or it would be up to chance which of the two owns the receiver when the outcome comes. */
   @Test
   void aShotWithAHandlerIsNotWaitedForInAnyOtherWay() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(first);
     assertThrows(IllegalStateException.class, () -> line.poll(() -> {}));
     assertThrows(IllegalStateException.class, line::receive);
@@ -402,7 +401,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   /** Notes what it is run with. */
-  private static class Recorder implements Subject.Handler {
+  private static class Recorder implements Handler {
     private final List<@Nullable Object> outcomes = new ArrayList<>();
     private @Nullable Thread thread;
 
@@ -432,7 +431,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   /** Sends and handles shot after shot, each inside the handler of the one before. */
-  private final class Chain implements Subject.Handler {
+  private final class Chain implements Handler {
     private final int length;
     private final boolean sendsFirst;
     private int received;
@@ -445,7 +444,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
     }
 
     void start() {
-      S sender = line.sender();
+      MultiShotSender sender = line.sender();
       line.onReceive(this);
       line.send(sender, line.value());
     }
@@ -454,7 +453,7 @@ final class HandlerTest<R extends MultiShotReceiver, S extends MultiShotSender>
     public void received(@Nullable Object value) {
       deepest = Math.max(deepest, ++depth);
       if (++received < length) {
-        S sender = line.sender();
+        MultiShotSender sender = line.sender();
         if (sendsFirst) {
           line.send(sender, line.value());
           line.onReceive(this);

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
+import io.multishot.fixtures.Handler;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,17 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** A failure whose own methods throw is told as any other: nobody is asked what it says. */
-final class HostileFailureTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class HostileFailureTest extends ChannelTest {
 
-  HostileFailureTest(Subject<R, S> subject) {
+  HostileFailureTest(Subject subject) {
     super(subject);
   }
 
   @Test
   void toFuture_isCompletedWithTheFailure() {
     for (Exception failure : Hostile.failures()) {
-      S sender = line.sender();
+      MultiShotSender sender = line.sender();
       CompletableFuture<?> future = line.toFuture();
       assertUncaughtIsNothing(() -> assertTrue(sender.fail(failure)));
       assertCompletedWith(failure, future);
@@ -50,8 +49,8 @@ final class HostileFailureTest<R extends MultiShotReceiver, S extends MultiShotS
     for (Exception failure : Hostile.failures()) {
       for (boolean byExecutor : new boolean[] {false, true}) {
         Throwable[] told = new Throwable[1];
-        Subject.Handler handler =
-            new Subject.Handler() {
+        Handler handler =
+            new Handler() {
               @Override
               public void received(@Nullable Object value) {}
 
@@ -60,7 +59,7 @@ final class HostileFailureTest<R extends MultiShotReceiver, S extends MultiShotS
                 told[0] = thrown;
               }
             };
-        S sender = line.sender();
+        MultiShotSender sender = line.sender();
         if (byExecutor) {
           line.onReceive(handler, Runnable::run);
         } else {
@@ -76,7 +75,7 @@ final class HostileFailureTest<R extends MultiShotReceiver, S extends MultiShotS
   @Test
   void onReceive_byAHandlerThatTakesNoFailure_reportsItAsTheCause() {
     for (Exception failure : Hostile.failures()) {
-      S sender = line.sender();
+      MultiShotSender sender = line.sender();
       line.onReceive(value -> {});
       List<Throwable> uncaught = Threads.catchingUncaught(() -> assertTrue(sender.fail(failure)));
       assertEquals(1, uncaught.size());

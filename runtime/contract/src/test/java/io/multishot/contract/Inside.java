@@ -1,7 +1,6 @@
 package io.multishot.contract;
 
-import io.multishot.MultiShotReceiver;
-import io.multishot.MultiShotSender;
+import io.multishot.fixtures.Handler;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +36,8 @@ enum Inside {
   }
 
   /** Performs the operation in which {@code code} is run; returns what came of it. */
-  <R extends MultiShotReceiver, S extends MultiShotSender> String run(
-      Position<R, S> position, Runnable code) {
-    Line<R, S> line = position.line();
+  String run(Position position, Runnable code) {
+    Line line = position.line();
     if (this == HANDLER_AT_ONCE) {
       position.arm();
       position.send();
@@ -119,12 +117,12 @@ enum Inside {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // what the code throws is of no interest to it
-  private static void hear(Line<?, ?> line, Runnable code) {
+  private static void hear(Line line, Runnable code) {
     line.toFuture().whenComplete((value, thrown) -> code.run());
   }
 
-  private static Subject.Handler handler(Runnable code) {
-    return new Subject.Handler() {
+  private static Handler handler(Runnable code) {
+    return new Handler() {
       @Override
       public void received(@Nullable Object value) {
         code.run();

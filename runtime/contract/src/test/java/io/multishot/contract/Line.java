@@ -5,6 +5,8 @@ import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.Shot;
 import io.multishot.Waker;
+import io.multishot.fixtures.Channel;
+import io.multishot.fixtures.Handler;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -12,81 +14,94 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** An open channel of some kind, and its operations without their types. */
-record Line<R extends MultiShotReceiver, S extends MultiShotSender>(
-    Subject<R, S> subject, R receiver) {
+/** An open channel of some kind, whose operations return what they receive. */
+record Line(Subject subject, Channel channel) {
 
-  S sender() {
-    return subject.sender().apply(receiver);
+  MultiShotReceiver receiver() {
+    return channel.receiver();
   }
 
-  @Nullable S trySender() {
-    return subject.trySender().apply(receiver);
+  MultiShotSender sender() {
+    return channel.sender();
   }
 
-  S renew() {
-    return subject.renew().apply(receiver);
+  @Nullable MultiShotSender trySender() {
+    return channel.trySender();
   }
 
-  boolean send(S sender, @Nullable Object value) {
-    return subject.send().test(sender, value);
+  MultiShotSender renew() {
+    return channel.renew();
   }
 
-  Shot shot(S sender) {
-    return subject.shot().apply(sender);
+  boolean send(MultiShotSender sender, @Nullable Object value) {
+    return channel.send(sender, value);
+  }
+
+  Shot shot(MultiShotSender sender) {
+    return channel.shot(sender);
   }
 
   boolean send(Shot shot, @Nullable Object value) {
-    return subject.sendInShot().test(shot, value);
+    return channel.send(shot, value);
   }
 
   Poll poll() {
-    return receiver.poll();
+    return channel.receiver().poll();
   }
 
   Poll poll(Waker waker) {
-    return receiver.poll(waker);
+    return channel.receiver().poll(waker);
   }
 
   @Nullable Object peek() {
-    return subject.peek().apply(receiver);
+    channel.peek();
+    return channel.received();
   }
 
   @Nullable Object take() {
-    return subject.take().apply(receiver);
+    channel.take();
+    return channel.received();
   }
 
   @Nullable Object receive() throws InterruptedException {
-    return subject.receive().apply(receiver);
+    channel.receive();
+    return channel.received();
   }
 
   @Nullable Object receiveUninterruptibly() {
-    return subject.receiveUninterruptibly().apply(receiver);
+    channel.receiveUninterruptibly();
+    return channel.received();
   }
 
   @Nullable Object receive(long timeout, TimeUnit unit)
       throws InterruptedException, TimeoutException {
-    return subject.receiveWithin().apply(receiver, timeout, unit);
+    channel.receive(timeout, unit);
+    return channel.received();
   }
 
-  void onReceive(Subject.Handler handler) {
-    subject.onReceive().register(receiver, handler);
+  void onReceive(Handler handler) {
+    channel.onReceive(handler);
   }
 
-  void onReceive(Subject.Handler handler, Executor executor) {
-    subject.onReceive().register(receiver, handler, executor);
+  void onReceive(Handler handler, Executor executor) {
+    channel.onReceive(handler, executor);
   }
 
   CompletableFuture<?> toFuture() {
-    return subject.toFuture().apply(receiver);
+    return channel.toFuture();
   }
 
-  void sendFrom(S sender, CompletionStage<@Nullable Object> source) {
-    subject.sendFrom().accept(sender, source);
+  void sendFrom(MultiShotSender sender, CompletionStage<@Nullable Object> source) {
+    channel.sendFrom(sender, source);
   }
 
   void sendFrom(Shot shot, CompletionStage<@Nullable Object> source) {
-    subject.sendFromInShot().accept(shot, source);
+    channel.sendFrom(shot, source);
+  }
+
+  /** What a view shows, to be compared after it is outdated; anything else as it is. */
+  @Nullable Object keep(@Nullable Object value) {
+    return channel.keep(value);
   }
 
   /** The first of the values to send. */

@@ -196,11 +196,11 @@ enum Operation {
   final String method;
 
   private final Action action;
-  private final Predicate<Position<?, ?>> precondition;
+  private final Predicate<Position> precondition;
 
   /** How it is done; returns what came of it, in the words of the table. */
   interface Action {
-    String run(Position<?, ?> position) throws Exception;
+    String run(Position position) throws Exception;
   }
 
   Operation(String heading, String column, String method, Action action) {
@@ -212,7 +212,7 @@ enum Operation {
       String column,
       String method,
       Action action,
-      Predicate<Position<?, ?>> precondition) {
+      Predicate<Position> precondition) {
     this.heading = heading;
     this.column = column;
     this.method = method;
@@ -239,7 +239,7 @@ enum Operation {
   }
 
   /** The table for what that hand holds. */
-  String headingFor(Position<?, ?> position, Hand hand) {
+  String headingFor(Position position, Hand hand) {
     boolean isLeft = hand == Hand.OWN && isOfTheSender() && position.isLeft();
     if (isLeft && this == CLOSE_SHOT && !position.isLeftByShot()) {
       return heading; // it is its sender's, which is closed
@@ -248,14 +248,14 @@ enum Operation {
   }
 
   /** Whether it can be tried: not so without views, or if that hand holds nothing. */
-  boolean isPossible(Position<?, ?> position, Hand hand) {
+  boolean isPossible(Position position, Hand hand) {
     return precondition.test(position)
         && (!isOfTheSender() || position.has(hand))
         && (!isOfAShot() || position.hasShot(hand))
         && (hand != Hand.OVER || isOfAShot());
   }
 
-  String run(Position<?, ?> position, Hand hand) {
+  String run(Position position, Hand hand) {
     position.use(hand);
     String result = position.run(() -> action.run(position));
     position.use(Hand.OWN);

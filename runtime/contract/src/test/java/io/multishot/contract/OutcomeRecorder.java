@@ -3,13 +3,14 @@ package io.multishot.contract;
 import static io.multishot.contract.OutcomeTest.assertSameBits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.multishot.fixtures.Handler;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Notes the outcomes that it is run with, values and failures, from whatever threads. */
-class OutcomeRecorder implements Subject.Handler {
+class OutcomeRecorder implements Handler {
 
   private final List<@Nullable Object> outcomes = Collections.synchronizedList(new ArrayList<>());
   private volatile @Nullable Thread thread;

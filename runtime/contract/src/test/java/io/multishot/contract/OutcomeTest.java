@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import java.util.concurrent.CompletionException;
@@ -17,16 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A shot has exactly one outcome: a value, a failure or a disconnect. */
-final class OutcomeTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class OutcomeTest extends ChannelTest {
 
-  OutcomeTest(Subject<R, S> subject) {
+  OutcomeTest(Subject subject) {
     super(subject);
   }
 
   @Test
   void aShotIsPendingUntilItsOutcomeIsThere() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll());
     assertTrue(line.send(sender, line.value()));
     assertEquals(Poll.READY, line.poll());
@@ -64,7 +62,7 @@ final class OutcomeTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void takingBeforeThereIsAValueFailsAndChangesNothing() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertMentions("no value yet", assertThrows(IllegalStateException.class, line::take));
     assertMentions("no value yet", assertThrows(IllegalStateException.class, line::peek));
     assertTrue(line.send(sender, line.value()));
@@ -141,7 +139,7 @@ final class OutcomeTest<R extends MultiShotReceiver, S extends MultiShotSender>
   @Test
   void onlyAFailedShotHasAFailure() {
     assertNull(line.receiver().failure());
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertNull(line.receiver().failure());
     line.send(sender, line.value());
     assertNull(line.receiver().failure());
@@ -151,7 +149,7 @@ final class OutcomeTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aSecondUseOfTheSenderFailsAndLeavesTheFirstOutcome() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     assertMentions(
         "this sender has sent",
@@ -166,7 +164,7 @@ final class OutcomeTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aFailedSenderIsConsumed() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Exception failure = new Exception();
     sender.fail(failure);
     assertMentions(
@@ -178,7 +176,7 @@ final class OutcomeTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aClosedSenderIsConsumed() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     sender.close();
     sender.close();
     assertMentions(

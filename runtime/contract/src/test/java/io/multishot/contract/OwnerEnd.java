@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.ReceiverGroup;
 import java.util.concurrent.CompletionException;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 enum OwnerEnd {
   TAKE {
     @Override
-    <R extends MultiShotReceiver, S extends MultiShotSender> @Nullable S end(Line<R, S> line) {
+    @Nullable MultiShotSender end(Line line) {
       line.take();
       return null;
     }
@@ -27,7 +26,7 @@ enum OwnerEnd {
   },
   TAKE_WHAT_A_GROUP_HAS_FOUND {
     @Override
-    <R extends MultiShotReceiver, S extends MultiShotSender> @Nullable S end(Line<R, S> line) {
+    @Nullable MultiShotSender end(Line line) {
       assertEquals(0, ReceiverGroup.of(line.receiver()).pollAny());
       line.take();
       return null;
@@ -40,61 +39,60 @@ enum OwnerEnd {
   },
   RECEIVE {
     @Override
-    <R extends MultiShotReceiver, S extends MultiShotSender> @Nullable S end(Line<R, S> line) {
+    @Nullable MultiShotSender end(Line line) {
       receive(line::receive);
       return null;
     }
   },
   RECEIVE_WITHIN_A_TIME {
     @Override
-    <R extends MultiShotReceiver, S extends MultiShotSender> @Nullable S end(Line<R, S> line) {
+    @Nullable MultiShotSender end(Line line) {
       receive(() -> line.receive(1, TimeUnit.NANOSECONDS));
       return null;
     }
   },
   RECEIVE_UNINTERRUPTIBLY {
     @Override
-    <R extends MultiShotReceiver, S extends MultiShotSender> @Nullable S end(Line<R, S> line) {
+    @Nullable MultiShotSender end(Line line) {
       receive(line::receiveUninterruptibly);
       return null;
     }
   },
   DROP {
     @Override
-    <R extends MultiShotReceiver, S extends MultiShotSender> @Nullable S end(Line<R, S> line) {
+    @Nullable MultiShotSender end(Line line) {
       assertTrue(line.receiver().drop());
       return null;
     }
   },
   ARM {
     @Override
-    <R extends MultiShotReceiver, S extends MultiShotSender> @Nullable S end(Line<R, S> line) {
+    @Nullable MultiShotSender end(Line line) {
       return line.sender();
     }
   },
   TRY_TO_ARM {
     @Override
-    <R extends MultiShotReceiver, S extends MultiShotSender> @Nullable S end(Line<R, S> line) {
+    @Nullable MultiShotSender end(Line line) {
       return line.trySender();
     }
   },
   RENEW {
     @Override
-    <R extends MultiShotReceiver, S extends MultiShotSender> @Nullable S end(Line<R, S> line) {
+    @Nullable MultiShotSender end(Line line) {
       return line.renew();
     }
   },
   CLOSE {
     @Override
-    <R extends MultiShotReceiver, S extends MultiShotSender> @Nullable S end(Line<R, S> line) {
+    @Nullable MultiShotSender end(Line line) {
       line.receiver().close();
       return null;
     }
   };
 
   /** Ends the shot; returns the sender of the next one, if that is armed by it. */
-  abstract <R extends MultiShotReceiver, S extends MultiShotSender> @Nullable S end(
-      Line<R, S> line);
+  abstract @Nullable MultiShotSender end(Line line);
 
   boolean fits(Outcome outcome) {
     return true;

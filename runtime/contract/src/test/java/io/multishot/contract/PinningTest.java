@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.ReceiverGroup;
 import java.io.IOException;
@@ -52,8 +51,7 @@ final class PinningTest {
     assertNotEquals(List.of(), pinned);
   }
 
-  private static <R extends MultiShotReceiver, S extends MultiShotSender> void waitInEveryWay(
-      Line<R, S> line) {
+  private static void waitInEveryWay(Line line) {
     ReceiverGroup group = ReceiverGroup.of(line.receiver());
     List<Threads.Task> waits =
         List.of(
@@ -64,7 +62,7 @@ final class PinningTest {
             group::awaitAny,
             group::awaitAll);
     for (Threads.Task wait : waits) {
-      S sender = line.sender();
+      MultiShotSender sender = line.sender();
       try (Threads threads = new Threads()) {
         Thread waiting = threads.startVirtual(wait);
         Threads.awaitWaiting(waiting);

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.RawState;
 import io.multishot.ReceiverGroup;
 import io.multishot.Shot;
 import io.multishot.Waker;
+import io.multishot.fixtures.Handler;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  * A channel in one of the states of {@code STATES.md}, with all that its two owners may hold: the
  * sender, a shot of it, a sender given up, futures, views, wakers. It notes who is told of what.
  */
-final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
-    implements AutoCloseable {
+final class Position implements AutoCloseable {
 
   /** What was registered earlier, and replaced, is run. */
   private static final String LATE = "late";
@@ -61,7 +60,7 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
     OVER
   }
 
-  private final Line<R, S> line;
+  private final Line line;
   private final ReceiverGroup group;
 
   /** Who was told what since the last {@link #tell}. */
@@ -80,9 +79,9 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
   /** The same for the waker of the sender that was armed last. */
   private Object watch = new Object();
 
-  private @Nullable S own;
+  private @Nullable MultiShotSender own;
   private @Nullable Shot ownShot;
-  private @Nullable S abandoned;
+  private @Nullable MultiShotSender abandoned;
   private @Nullable Shot abandonedShot;
   private @Nullable Shot overShot;
 
@@ -104,7 +103,7 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
   private boolean isWatched;
   private Hand hand = Hand.OWN;
 
-  Position(Subject<R, S> subject) {
+  Position(Subject subject) {
     line = subject.line();
     group = ReceiverGroup.of(line.receiver(), LongChannel.open());
   }
@@ -244,7 +243,7 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
     return !tasks.isEmpty();
   }
 
-  Line<R, S> line() {
+  Line line() {
     return line;
   }
 
@@ -253,12 +252,12 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   /** The sender that was armed last. */
-  @Nullable S own() {
+  @Nullable MultiShotSender own() {
     return own;
   }
 
   /** The same where there is one. */
-  S held() {
+  MultiShotSender held() {
     return requireNonNull(own);
   }
 
@@ -304,7 +303,7 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   String tryArm() {
-    S armed = line.trySender();
+    MultiShotSender armed = line.trySender();
     return armed == null ? "null" : armed(armed);
   }
 
@@ -312,7 +311,7 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
     return armed(line.renew());
   }
 
-  private String armed(S sender) {
+  private String armed(MultiShotSender sender) {
     partWithSource();
     boolean isSame = own == null || own == sender;
     if (!isSame) {
@@ -557,7 +556,7 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
 
   // The sender's, and those of a shot.
 
-  private S sender() {
+  private MultiShotSender sender() {
     return requireNonNull(hand == Hand.OWN ? own : abandoned);
   }
 
@@ -706,7 +705,7 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   private String told(@Nullable Object value) {
-    return payload(Subjects.keepAny(value));
+    return payload(line.keep(value));
   }
 
   private String name(Throwable thrown) {
@@ -781,8 +780,8 @@ final class Position<R extends MultiShotReceiver, S extends MultiShotSender>
     return new TheWaker(mine);
   }
 
-  private Subject.Handler handler(Object mine) {
-    return new Subject.Handler() {
+  private Handler handler(Object mine) {
+    return new Handler() {
       @Override
       public void received(@Nullable Object value) {
         note(mine, "handler: " + told(value));

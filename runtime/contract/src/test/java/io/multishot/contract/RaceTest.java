@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import java.lang.ref.WeakReference;
@@ -20,24 +19,23 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a sender and a receiver do at the same time has one of two results, and no third. */
-final class RaceTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class RaceTest extends ChannelTest {
 
   private static final int ROUNDS = 1_000;
 
-  RaceTest(Subject<R, S> subject) {
+  RaceTest(Subject subject) {
     super(subject);
   }
 
   @Test
   void whatIsSentWhileTheReceiverPollsAndClosesArrivesOrIsRefused() {
-    List<Line<R, S>> closed = new ArrayList<>();
+    List<Line> closed = new ArrayList<>();
     List<WeakReference<Object>> values = new ArrayList<>();
     race(
         () ->
             new Bout() {
-              private final Line<R, S> own = subject.line();
-              private final S sender = own.sender();
+              private final Line own = subject.line();
+              private final MultiShotSender sender = own.sender();
               private final AtomicInteger wakes = new AtomicInteger();
               private final AtomicInteger tellings = new AtomicInteger();
               private @Nullable Object value =
@@ -93,8 +91,8 @@ final class RaceTest<R extends MultiShotReceiver, S extends MultiShotSender>
     race(
         () ->
             new Bout() {
-              private final Line<R, S> own = subject.line();
-              private final S sender = own.sender();
+              private final Line own = subject.line();
+              private final MultiShotSender sender = own.sender();
               private boolean wasClosed = true;
 
               @Override
@@ -127,8 +125,8 @@ final class RaceTest<R extends MultiShotReceiver, S extends MultiShotSender>
         () ->
             new Bout() {
               private final AtomicInteger own = new AtomicInteger();
-              private final S sender = line.sender();
-              private final Object value = subject.numbered().apply(wakes.size());
+              private final MultiShotSender sender = line.sender();
+              private final Object value = subject.numbered(wakes.size());
 
               @Override
               public void prepare() {
@@ -169,8 +167,8 @@ final class RaceTest<R extends MultiShotReceiver, S extends MultiShotSender>
     race(
         () ->
             new Bout() {
-              private final S sender = line.sender();
-              private final Object value = subject.numbered().apply(random.nextInt());
+              private final MultiShotSender sender = line.sender();
+              private final Object value = subject.numbered(random.nextInt());
               private final long nanos = random.nextInt(10_000);
               private boolean isReceived;
 
@@ -206,8 +204,8 @@ final class RaceTest<R extends MultiShotReceiver, S extends MultiShotSender>
         () ->
             new Bout() {
               private final Thread receiver = Thread.currentThread();
-              private final S sender = line.sender();
-              private final Object value = subject.numbered().apply(random.nextInt());
+              private final MultiShotSender sender = line.sender();
+              private final Object value = subject.numbered(random.nextInt());
               private final boolean sendsFirst = random.nextBoolean();
               private boolean isReceived;
               private boolean isInterrupted;

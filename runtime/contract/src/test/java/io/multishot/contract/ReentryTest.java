@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.MultiShotReceiver;
-import io.multishot.MultiShotSender;
 import io.multishot.contract.Position.Hand;
 import io.multishot.contract.StateTable.Cell;
 import java.util.ArrayList;
@@ -17,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Code that is run in the middle of an operation may operate on the channel: {@code REENTRY.md}.
  */
-final class ReentryTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class ReentryTest extends ChannelTest {
 
   private static final StateTable STATES = StateTable.read("STATES.md");
 
@@ -32,7 +29,7 @@ final class ReentryTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   private static final List<String> COLUMNS = columns();
 
-  ReentryTest(Subject<R, S> subject) {
+  ReentryTest(Subject subject) {
     super(subject);
   }
 
@@ -81,7 +78,7 @@ final class ReentryTest<R extends MultiShotReceiver, S extends MultiShotSender>
     String[] innerAndOuter = text.split(" / ", 2);
     Cell inner = Cell.parse(innerAndOuter[0], "");
     Cell outer = Cell.parse(innerAndOuter[1], "");
-    try (Position<R, S> position = new Position<>(subject)) {
+    try (Position position = new Position(subject)) {
       List<String> runs = new ArrayList<>();
       Runnable code = () -> doInside(position, column, runs);
       List<String> results = new ArrayList<>();
@@ -99,7 +96,7 @@ final class ReentryTest<R extends MultiShotReceiver, S extends MultiShotSender>
     }
   }
 
-  private void doInside(Position<R, S> position, String column, List<String> runs) {
+  private void doInside(Position position, String column, List<String> runs) {
     if (column.equals(THROWS)) {
       runs.add("thrown");
       throw new IllegalStateException("thrown inside");

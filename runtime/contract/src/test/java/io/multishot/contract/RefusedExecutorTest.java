@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
+import io.multishot.fixtures.Handler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,12 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** An executor that refuses a handler's task, whenever that is, undoes nothing of another's. */
-final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class RefusedExecutorTest extends ChannelTest {
 
   private final RejectedExecutionException refusal = new RejectedExecutionException("refused");
 
-  RefusedExecutorTest(Subject<R, S> subject) {
+  RefusedExecutorTest(Subject subject) {
     super(subject);
   }
 
@@ -49,10 +48,10 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
 
   private void assertOutcomeIsLeft(Refusal how, Outcome outcome, OwnerEnd end) {
     String what = how + ", " + outcome + ", " + end;
-    Line<R, S> channel = subject.line();
+    Line channel = subject.line();
     TaskQueue later = new TaskQueue();
     OutcomeRecorder handler = new OutcomeRecorder();
-    S sender = channel.sender();
+    MultiShotSender sender = channel.sender();
     channel.onReceive(handler, how.once(refusal, later));
     assertUncaught(
         what, () -> assertTrue(outcome.end(channel, sender, channel.value()), what), refusal);
@@ -66,7 +65,7 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
         };
     assertEquals(expected, channel.poll(), what);
     assertFalse(channel.receiver().withdraw(), what);
-    S next = end.end(channel);
+    MultiShotSender next = end.end(channel);
     if (end != OwnerEnd.CLOSE) {
       assertNextShotIsHandled(channel, next != null ? next : channel.sender(), what);
     }
@@ -76,12 +75,12 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
   void refusal_ofAnyOutcome_leavesItToAnotherHandler() {
     for (Refusal how : List.of(Refusal.AT_ONCE, Refusal.AFTER_QUEUEING_IT)) {
       for (boolean byExecutor : new boolean[] {false, true}) {
-        Line<R, S> channel = subject.line();
+        Line channel = subject.line();
         TaskQueue later = new TaskQueue();
         OutcomeRecorder first = new OutcomeRecorder();
         OutcomeRecorder second = new OutcomeRecorder();
         Executor executor = how.once(refusal, later);
-        S sender = channel.sender();
+        MultiShotSender sender = channel.sender();
         channel.onReceive(first, executor);
         assertUncaught(how.name(), () -> channel.send(sender, channel.value()), refusal);
         if (byExecutor) {
@@ -99,10 +98,10 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
   @Test
   void refusal_ofAValue_leavesItToAFuture() {
     OutcomeRecorder first = new OutcomeRecorder();
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(first, Refusal.AT_ONCE.once(refusal, new TaskQueue()));
     assertUncaught("at once", () -> line.send(sender, line.value()), refusal);
-    assertSameBits(line.value(), Subjects.keepAny(line.toFuture().getNow(null)));
+    assertSameBits(line.value(), line.keep(line.toFuture().getNow(null)));
     first.assertNotRun("refused");
   }
 
@@ -124,18 +123,18 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
 
   private void assertNextHandlerIsLeft(Refusal how, Outcome outcome, OwnerEnd end, int by) {
     String what = how + ", " + outcome + ", " + end + ", " + by;
-    Line<R, S> channel = subject.line();
+    Line channel = subject.line();
     TaskQueue later = new TaskQueue();
     OutcomeRecorder first = new OutcomeRecorder();
     OutcomeRecorder second = new OutcomeRecorder();
-    List<S> armed = new ArrayList<>();
+    List<MultiShotSender> armed = new ArrayList<>();
     AtomicReference<Executor> executor = new AtomicReference<>();
     executor.set(
         how.once(
             refusal,
             later,
             () -> {
-              S next = end.end(channel);
+              MultiShotSender next = end.end(channel);
               armed.add(next != null ? next : channel.sender());
               switch (by) {
                 case 0 -> channel.onReceive(second, requireNonNull(executor.get()));
@@ -143,7 +142,7 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
                 default -> channel.onReceive(second);
               }
             }));
-    S sender = channel.sender();
+    MultiShotSender sender = channel.sender();
     channel.onReceive(first, requireNonNull(executor.get()));
     assertUncaught(
         what, () -> assertTrue(outcome.end(channel, sender, channel.value()), what), refusal);
@@ -165,10 +164,10 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
           refusing.countDown();
           Threads.awaitUninterruptibly(goOn);
         };
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Executor executor = Refusal.AT_ONCE.once(refusal, new TaskQueue(), meanwhile);
     line.onReceive(first, executor);
-    S next;
+    MultiShotSender next;
     try (Threads threads = new Threads();
         Release held = goOn::countDown) {
       threads.start(
@@ -190,8 +189,8 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
     for (Refusal how : Refusal.values()) {
       if (how.runsTheTask()) {
         OutcomeRecorder handler = new OutcomeRecorder();
-        Line<R, S> channel = subject.line();
-        S sender = channel.sender();
+        Line channel = subject.line();
+        MultiShotSender sender = channel.sender();
         channel.onReceive(handler, how.once(refusal, new TaskQueue()));
         assertUncaught(
             how.name(), () -> assertTrue(channel.send(sender, channel.value())), refusal);
@@ -216,12 +215,12 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
 
   private void assertNextOfTheTaskIsLeft(Refusal how, int by, boolean sendsInside) {
     String what = how + ", " + by + (sendsInside ? ", sent inside" : ", sent later");
-    Line<R, S> channel = subject.line();
+    Line channel = subject.line();
     OutcomeRecorder second = new OutcomeRecorder();
     TaskQueue later = new TaskQueue();
     Executor executor = how.once(refusal, later);
-    List<S> next = new ArrayList<>();
-    Subject.Handler first =
+    List<MultiShotSender> next = new ArrayList<>();
+    Handler first =
         value -> {
           next.add(channel.sender());
           switch (by) {
@@ -233,7 +232,7 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
             assertTrue(channel.send(next.get(0), channel.otherValue()), what);
           }
         };
-    S sender = channel.sender();
+    MultiShotSender sender = channel.sender();
     channel.onReceive(first, executor);
     assertUncaught(what, () -> assertTrue(channel.send(sender, channel.value()), what), refusal);
     assertEquals(1, next.size(), what);
@@ -257,14 +256,14 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
     List<Throwable> uncaught =
         Threads.catchingUncaught(
             () -> {
-              S sender = line.sender();
+              MultiShotSender sender = line.sender();
               line.onReceive(
                   new OutcomeRecorder() {
                     @Override
                     public void received(@Nullable Object value) {
                       handler.received(value);
                       if (handler.count() < length) {
-                        S next = line.sender();
+                        MultiShotSender next = line.sender();
                         line.onReceive(this, executor);
                         line.send(next, line.value());
                       }
@@ -289,8 +288,8 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
             new InterruptedException("undeclared"));
     for (Throwable thrown : refusals) {
       for (Refusal how : Refusal.values()) {
-        Line<R, S> channel = subject.line();
-        S sender = channel.sender();
+        Line channel = subject.line();
+        MultiShotSender sender = channel.sender();
         channel.onReceive(new OutcomeRecorder(), how.once(thrown, new TaskQueue()));
         assertUncaught(
             how + ", " + thrown, () -> assertTrue(channel.send(sender, channel.value())), thrown);
@@ -302,7 +301,7 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
   @Test
   void refusal_ofAnOutcomeThatIsThere_isReportedOnceAndLeavesIt() {
     for (Refusal how : List.of(Refusal.AT_ONCE, Refusal.AFTER_QUEUEING_IT)) {
-      Line<R, S> channel = subject.line();
+      Line channel = subject.line();
       TaskQueue later = new TaskQueue();
       OutcomeRecorder first = new OutcomeRecorder();
       channel.send(channel.sender(), channel.value());
@@ -326,10 +325,10 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
   @Test
   void refusal_ofARunThatWasDue_leavesItsOutcome() {
     OutcomeRecorder second = new OutcomeRecorder();
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(
         value -> {
-          S next = line.sender();
+          MultiShotSender next = line.sender();
           line.onReceive(second, Refusal.AT_ONCE.once(refusal, new TaskQueue()));
           line.send(next, line.otherValue()); // which is due when this run is over
         });
@@ -345,7 +344,7 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
         new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     pool.shutdown();
     OutcomeRecorder handler = new OutcomeRecorder();
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(handler, pool);
     List<Throwable> uncaught = Threads.catchingUncaught(() -> line.send(sender, line.value()));
     assertEquals(1, uncaught.size());
@@ -375,11 +374,11 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
             });
     OutcomeRecorder first = new OutcomeRecorder();
     OutcomeRecorder second = new OutcomeRecorder();
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(first, pool);
     assertUncaught("no thread", () -> assertTrue(line.send(sender, line.value())), noThread);
     assertSameBits(line.value(), line.take());
-    S next = line.sender();
+    MultiShotSender next = line.sender();
     line.onReceive(second, pool);
     fails[0] = false;
     pool.execute(() -> {}); // a thread is there, which runs the late task first
@@ -390,13 +389,13 @@ final class RefusedExecutorTest<R extends MultiShotReceiver, S extends MultiShot
     second.assertOnly(line.otherValue(), "of the next shot");
   }
 
-  private void assertNextShotIsHandled(Line<R, S> channel, S sender, String what) {
+  private void assertNextShotIsHandled(Line channel, MultiShotSender sender, String what) {
     OutcomeRecorder handler = new OutcomeRecorder();
     channel.onReceive(handler);
     assertUncaught(what, () -> assertTrue(channel.send(sender, channel.otherValue()), what));
     handler.assertOnly(channel.otherValue(), what);
     TaskQueue loop = new TaskQueue();
-    S next = channel.sender();
+    MultiShotSender next = channel.sender();
     OutcomeRecorder queued = new OutcomeRecorder();
     channel.onReceive(queued, loop);
     assertTrue(channel.send(next, channel.value()), what);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.ReceiverGroup;
 import io.multishot.Waker;
@@ -19,10 +18,9 @@ import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that a shot brought with it is kept alive after its end. */
-final class RetentionTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class RetentionTest extends ChannelTest {
 
-  RetentionTest(Subject<R, S> subject) {
+  RetentionTest(Subject subject) {
     super(subject);
   }
 
@@ -31,14 +29,14 @@ final class RetentionTest<R extends MultiShotReceiver, S extends MultiShotSender
     if (!subject.carriesReference()) {
       return; // a primitive keeps nothing alive
     }
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertReleased("taken", sent(sender), line::take);
     assertReleased("dropped", sent(line.sender()), line.receiver()::drop);
     assertReleased("dropped by arming", sent(line.sender()), line::sender);
     assertReleased("dropped by renewing", sent(sender), line::renew);
     line.renew();
     assertReleased("sent to nobody", sent(sender), () -> {});
-    S current = line.renew();
+    MultiShotSender current = line.renew();
     assertReleased("dropped by closing", sent(current), line.receiver()::close);
     assertTrue(sender.isAbandoned());
   }
@@ -50,17 +48,17 @@ final class RetentionTest<R extends MultiShotReceiver, S extends MultiShotSender
         failed(line.sender()),
         () -> assertThrows(CompletionException.class, line::receive));
     assertReleased("dropped by arming", failed(line.sender()), line::sender);
-    S abandoned = line.renew();
+    MultiShotSender abandoned = line.renew();
     line.renew();
     assertReleased("of an abandoned shot", failed(abandoned), () -> {});
-    S current = line.renew();
+    MultiShotSender current = line.renew();
     assertReleased("dropped by closing", failed(current), line.receiver()::close);
     assertTrue(abandoned.isAbandoned());
   }
 
   @Test
   void theWaker() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertReleased("run", registered(), () -> line.send(sender, line.value()));
     line.sender();
     assertReleased("replaced", registered(), () -> line.poll(() -> {}));
@@ -72,7 +70,7 @@ final class RetentionTest<R extends MultiShotReceiver, S extends MultiShotSender
   @Test
   void theHandler() {
     List<Runnable> tasks = new ArrayList<>();
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     WeakReference<Object> late = handling(tasks::add);
     line.send(sender, line.value());
     line.take();
@@ -108,7 +106,7 @@ final class RetentionTest<R extends MultiShotReceiver, S extends MultiShotSender
   }
 
   private WeakReference<Thread> waited() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     try (Threads threads = new Threads()) {
       Thread thread = threads.start(line::receive);
       Threads.awaitParked(thread);
@@ -133,7 +131,7 @@ final class RetentionTest<R extends MultiShotReceiver, S extends MultiShotSender
   }
 
   private WeakReference<Thread> waitedFor(ReceiverGroup group) {
-    S sender = line.renew();
+    MultiShotSender sender = line.renew();
     try (Threads threads = new Threads()) {
       Thread thread = threads.start(group::awaitAll);
       Threads.awaitParked(thread);
@@ -142,13 +140,13 @@ final class RetentionTest<R extends MultiShotReceiver, S extends MultiShotSender
     }
   }
 
-  private WeakReference<Object> sent(S sender) {
+  private WeakReference<Object> sent(MultiShotSender sender) {
     Object value = new Object();
     line.send(sender, value);
     return new WeakReference<>(value);
   }
 
-  private WeakReference<Throwable> failed(S sender) {
+  private WeakReference<Throwable> failed(MultiShotSender sender) {
     Throwable failure = new Exception();
     sender.fail(failure);
     return new WeakReference<>(failure);

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.Shot;
@@ -25,13 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** A shot that is left to a future belongs to that future alone, and the future to that shot. */
-final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class SendFromTest extends ChannelTest {
 
   private final CompletableFuture<@Nullable Object> source = new CompletableFuture<>();
   private final AtomicInteger told = new AtomicInteger();
 
-  SendFromTest(Subject<R, S> subject) {
+  SendFromTest(Subject subject) {
     super(subject);
   }
 
@@ -44,8 +42,7 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   /** Returns the next shot's sender; {@code null} if the receiver is closed. */
-  private static <R extends MultiShotReceiver, S extends MultiShotSender> @Nullable S giveUp(
-      Line<R, S> channel, GivingUp how) {
+  private static @Nullable MultiShotSender giveUp(Line channel, GivingUp how) {
     switch (how) {
       case RENEW -> {
         return channel.renew();
@@ -84,10 +81,10 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
     for (GivingUp how : GivingUp.values()) {
       for (Outcome outcome : Outcome.values()) {
         String what = how + ", " + outcome;
-        Line<R, S> channel = subject.line();
+        Line channel = subject.line();
         CompletableFuture<@Nullable Object> late = new CompletableFuture<>();
         channel.sendFrom(channel.sender(), late);
-        S next = giveUp(channel, how);
+        MultiShotSender next = giveUp(channel, how);
         if (next == null) {
           endLate(late, outcome);
           assertEquals(Poll.DISCONNECTED, channel.poll(), what);
@@ -108,7 +105,7 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
    */
   @Test
   void close_afterSendFrom_takesTheShotBackAndDisconnects() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.sendFrom(sender, source);
     sender.close();
     sender.close();
@@ -121,7 +118,7 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void close_afterTheSourceHasCompleted_doesNothing() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.sendFrom(sender, source);
     source.complete(line.value());
     sender.close();
@@ -130,11 +127,11 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void close_afterSendFrom_hasTheLateSourceReachNoLaterShot() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.sendFrom(sender, source);
     sender.close();
     line.receiver().drop();
-    S next = line.renew();
+    MultiShotSender next = line.renew();
     source.complete(line.value());
     assertEquals(Poll.PENDING, line.poll());
     assertTrue(line.send(next, line.otherValue()));
@@ -144,7 +141,7 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
   /** The sender's own {@code sendFrom} is nothing that the shot knows of; the shot's own is. */
   @Test
   void shot_asAResourceAroundSendFromOfTheSender_disconnects() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     try (Shot shot = line.shot(sender)) {
       line.sendFrom(sender, source);
       assertFalse(shot.toString().isEmpty());
@@ -156,7 +153,7 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void shot_asAResourceAroundSendFrom_hasTheLateSourceReachNoLaterShot() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     try (Shot shot = line.shot(sender)) {
       line.sendFrom(sender, source);
       assertFalse(shot.toString().isEmpty());
@@ -172,7 +169,7 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void anyUse_afterSendFrom_isRefusedAndLeavesTheShotToTheFuture() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Shot shot = line.shot(sender);
     line.sendFrom(sender, source);
     CompletableFuture<@Nullable Object> other = new CompletableFuture<>();
@@ -199,9 +196,9 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
   @Test
   void onAbandoned_registeredBeforeSendFrom_isToldWhenTheShotIsGivenUp() {
     for (GivingUp how : GivingUp.values()) {
-      Line<R, S> channel = subject.line();
+      Line channel = subject.line();
       AtomicInteger abandoned = new AtomicInteger();
-      S sender = channel.sender();
+      MultiShotSender sender = channel.sender();
       sender.onAbandoned(abandoned::incrementAndGet);
       CompletableFuture<@Nullable Object> late = new CompletableFuture<>();
       channel.sendFrom(sender, late);
@@ -218,8 +215,8 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
   @Test
   void onAbandoned_registeredBeforeSendFrom_isNotToldOnceTheSourceHasSent() {
     for (Outcome outcome : Outcome.values()) {
-      Line<R, S> channel = subject.line();
-      S sender = channel.sender();
+      Line channel = subject.line();
+      MultiShotSender sender = channel.sender();
       sender.onAbandoned(told::incrementAndGet);
       CompletableFuture<@Nullable Object> inTime = new CompletableFuture<>();
       channel.sendFrom(sender, inTime);
@@ -233,7 +230,7 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void sendFrom_ofAnAbandonedShot_goesNowhere() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     sender.onAbandoned(told::incrementAndGet);
     line.renew();
     line.sendFrom(sender, source);
@@ -245,9 +242,9 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
   @Test
   void sendFrom_ofASourceWhoseWhenCompleteThrows_leavesTheSenderAsItWas() {
     for (Registering registering : Registering.values()) {
-      Line<R, S> channel = subject.line();
+      Line channel = subject.line();
       AtomicInteger abandoned = new AtomicInteger();
-      S sender = channel.sender();
+      MultiShotSender sender = channel.sender();
       sender.onAbandoned(abandoned::incrementAndGet);
       ThrowingSource throwing = new ThrowingSource(registering);
       assertSame(
@@ -257,7 +254,7 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
       assertEquals(Poll.PENDING, channel.poll(), registering::name);
       assertTrue(channel.send(sender, channel.value()), registering::name);
       assertSameBits(channel.value(), channel.take());
-      S next = channel.sender();
+      MultiShotSender next = channel.sender();
       throwing.complete(channel.otherValue());
       assertEquals(Poll.PENDING, channel.poll(), registering::name);
       assertTrue(channel.send(next, channel.otherValue()), registering::name);
@@ -268,9 +265,9 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
   @Test
   void sendFrom_ofASourceWhoseWhenCompleteThrows_leavesTheWakerOfOnAbandoned() {
     for (Registering registering : Registering.values()) {
-      Line<R, S> channel = subject.line();
+      Line channel = subject.line();
       AtomicInteger abandoned = new AtomicInteger();
-      S sender = channel.sender();
+      MultiShotSender sender = channel.sender();
       sender.onAbandoned(abandoned::incrementAndGet);
       ThrowingSource throwing = new ThrowingSource(registering);
       assertThrows(IllegalStateException.class, () -> channel.sendFrom(sender, throwing.stage()));
@@ -345,7 +342,7 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
     assertEquals(1, tellings.size());
     tellings.get(0).run();
     assertSameBits(line.value(), line.take());
-    S next = line.sender();
+    MultiShotSender next = line.sender();
     Threads.catchingUncaught(tellings.get(0));
     assertEquals(Poll.PENDING, line.poll());
     assertTrue(line.send(next, line.otherValue()));
@@ -370,7 +367,7 @@ final class SendFromTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void sendFrom_ofNoSource_isRefusedAndLeavesTheSender() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     sender.onAbandoned(told::incrementAndGet);
     assertThrows(NullPointerException.class, () -> line.sendFrom(sender, nothing()));
     assertTrue(line.send(sender, line.value()));

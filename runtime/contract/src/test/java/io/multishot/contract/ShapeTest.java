@@ -1,7 +1,5 @@
 package io.multishot.contract;
 
-import io.multishot.MultiShotReceiver;
-import io.multishot.MultiShotSender;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -12,20 +10,20 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ParameterizedClass(name = "{0}")
 @MethodSource("shapes")
-abstract class ShapeTest<R extends MultiShotReceiver, S extends MultiShotSender> {
+abstract class ShapeTest {
 
   private static final Set<String> SHAPES =
       Set.of("long", "unpadded long", "unpadded Object", "view of an interface", "record");
 
-  final Subject<R, S> subject;
-  final Line<R, S> line;
+  final Subject subject;
+  final Line line;
 
-  ShapeTest(Subject<R, S> subject) {
+  ShapeTest(Subject subject) {
     this.subject = subject;
     this.line = subject.line();
   }
 
-  static Stream<Subject<?, ?>> shapes() {
+  static Stream<Subject> shapes() {
     return Subjects.all().filter(subject -> SHAPES.contains(subject.name()));
   }
 }

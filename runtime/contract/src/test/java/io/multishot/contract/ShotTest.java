@@ -8,17 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.Shot;
 import org.junit.jupiter.api.Test;
 
 /** A shot as the resource of a {@code try} statement ends itself and no other. */
-final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class ShotTest extends ChannelTest {
 
-  ShotTest(Subject<R, S> subject) {
+  ShotTest(Subject subject) {
     super(subject);
   }
 
@@ -47,7 +45,7 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
   /** Whoever has asked knows it, which must not make another shot of it. */
   @Test
   void itCanBeMadeOfASenderThatIsKnownToBeAbandoned() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.renew();
     assertTrue(sender.isAbandoned());
     try (Shot shot = line.shot(sender)) {
@@ -59,7 +57,7 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
   @Test
   void aBlockLeftByAnExceptionWakesWhoeverWaits() {
     RuntimeException thrown = new RuntimeException();
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     try (Threads threads = new Threads()) {
       Thread receiver =
           threads.start(() -> assertThrows(DisconnectedException.class, line::receive));
@@ -68,7 +66,7 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
     }
   }
 
-  private void sendOr(RuntimeException thrown, S sender) {
+  private void sendOr(RuntimeException thrown, MultiShotSender sender) {
     try (Shot shot = line.shot(sender)) {
       line.send(shot, valueOr(thrown));
     }
@@ -101,7 +99,7 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
    */
   @Test
   void theEndOfABlockDoesNotEndALaterShot() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     try (Shot shot = line.shot(sender)) {
       line.send(shot, line.value());
       line.take();
@@ -121,7 +119,7 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aShotThatIsOverSendsNothingIntoALaterOne() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Shot over = line.shot(sender);
     line.send(over, line.value());
     line.take();
@@ -134,7 +132,7 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
   /** Its sender would learn that it was used, and by itself, when it sends its own late outcome. */
   @Test
   void aShotThatIsOverDoesNotUseUpALaterOneThatIsAbandoned() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Shot over = line.shot(sender);
     line.send(over, line.value());
     line.take();
@@ -149,7 +147,7 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
   /** Why the sender itself is no resource. */
   @Test
   void aSenderThatIsClosedInALaterShotEndsThatOne() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     line.take();
     line.sender();
@@ -159,7 +157,7 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void anAbandonedShotSendsToNobody() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     try (Shot shot = line.shot(sender)) {
       line.renew();
       assertFalse(line.send(shot, line.value()));
@@ -174,7 +172,7 @@ final class ShotTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aUsedSenderHasNoShot() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     sender.close();
     assertThrows(IllegalStateException.class, () -> line.shot(sender));
   }

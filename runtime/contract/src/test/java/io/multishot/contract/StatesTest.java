@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.RawState;
 import io.multishot.contract.Position.Hand;
@@ -19,8 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Every operation does in every state what {@code STATES.md} says. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class StatesTest extends ChannelTest {
 
   private static final StateTable TABLE = StateTable.read("STATES.md");
   private static final Map<String, String> RAW = TABLE.states();
@@ -37,7 +35,7 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   private int tried;
 
-  StatesTest(Subject<R, S> subject) {
+  StatesTest(Subject subject) {
     super(subject);
   }
 
@@ -107,7 +105,7 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
     if (!operation.isOfTheSender() && TABLE.cell(operation, state).result().equals("waits")) {
       return; // or it would take too long; the walks go there
     }
-    try (Position<R, S> position = new Position<>(subject)) {
+    try (Position position = new Position(subject)) {
       enter(position, Around.NOTHING, state);
       assertEquals("done", left.operation.run(position, Hand.OWN));
       assertEquals(List.of(), position.tell());
@@ -124,7 +122,7 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
   void aSourceThatCompletesLateLeavesTheReceiverAlone() throws Exception {
     for (Around around : Around.values()) {
       for (String state : RAW.keySet()) {
-        try (Position<R, S> position = new Position<>(subject)) {
+        try (Position position = new Position(subject)) {
           enter(position, around, state);
           position.completeLateSources();
           String where = subject + ": a late source, " + around;
@@ -151,7 +149,7 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
     if (takesThread && hand == Hand.OWN && around.isAbandoned()) {
       return; // or it would take too long; the walks go there
     }
-    try (Position<R, S> position = new Position<>(subject)) {
+    try (Position position = new Position(subject)) {
       enter(position, around, state);
       boolean isPossible = operation.isPossible(position, hand);
       if (!cell.isPossible()) {
@@ -177,7 +175,7 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
     };
   }
 
-  private void enter(Position<R, S> position, Around around, String state) throws Exception {
+  private void enter(Position position, Around around, String state) throws Exception {
     if (around.isAbandoned()) {
       position.leaveAbandoned(around == Around.AN_ABANDONED_SENDER_THAT_HAS_NOTICED);
     }
@@ -193,13 +191,8 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   /** Performs an operation and compares; returns the next state of the receiver. */
   private String perform(
-      Position<R, S> position,
-      Operation operation,
-      Hand hand,
-      Cell cell,
-      String state,
-      String where) {
-    S armed = position.own();
+      Position position, Operation operation, Hand hand, Cell cell, String state, String where) {
+    MultiShotSender armed = position.own();
     boolean wasWatched = position.isWatched();
     boolean wasLeft = position.isLeft();
     String result = operation.run(position, hand);
@@ -226,7 +219,7 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
   private void walk(SplittableRandom random, String name) {
     List<String> way = new ArrayList<>();
     String state = "idle";
-    try (Position<R, S> position = new Position<>(subject)) {
+    try (Position position = new Position(subject)) {
       for (int step = 0; step < 60 && !state.equals("retired"); step++) {
         Operation operation = OPERATIONS.get(random.nextInt(OPERATIONS.size()));
         Hand hand = operation.isOfTheSender() ? anyHand(random) : Hand.OWN;
@@ -255,7 +248,7 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   /** Late ones, which do nothing; but if this operation gave one, the handler learns the end. */
-  private static String runTasks(Position<?, ?> position, Cell cell, String state, String where) {
+  private static String runTasks(Position position, Cell cell, String state, String where) {
     position.runTasks();
     List<String> told = position.tell();
     boolean isHandled = cell.told().contains("task");
@@ -266,7 +259,7 @@ final class StatesTest<R extends MultiShotReceiver, S extends MultiShotSender>
     return next;
   }
 
-  private static void assertRaw(String state, Position<?, ?> position, String where) {
+  private static void assertRaw(String state, Position position, String where) {
     String raw = position.raw();
     assertTrue(TABLE.allows(state, raw), () -> where + ": " + raw + " in the cell when " + state);
   }

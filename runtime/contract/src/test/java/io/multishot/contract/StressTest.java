@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.ReceiverGroup;
 import io.multishot.Shot;
 import io.multishot.Waker;
+import io.multishot.fixtures.Handler;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,15 +31,14 @@ import org.junit.jupiter.api.TestReporter;
  * arrived is received once, or dropped by the requester, and answers the request that it was made
  * for; every waker registered is run once.
  */
-final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class StressTest extends ChannelTest {
 
   private static final int SHOTS = 200_000;
 
   /** Fewer shots will do where two threads that spin do not get a processor each. */
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
 
-  private final ConcurrentLinkedQueue<Request<S>> requests = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Request> requests = new ConcurrentLinkedQueue<>();
   private volatile boolean isOver;
 
   // The worker's account: what it was told of its outcomes. A close is told nothing.
@@ -58,7 +57,7 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
   private final ReceiverGroup group = ReceiverGroup.of(line.receiver());
   private int expectedWakes;
 
-  StressTest(Subject<R, S> subject) {
+  StressTest(Subject subject) {
     super(subject);
   }
 
@@ -88,18 +87,18 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   private void request(SplittableRandom random) throws InterruptedException {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     long start = System.nanoTime();
     for (int number = 0; number < SHOTS && System.nanoTime() - start < LONGEST; number++) {
       int counted = Answer.to(number) == Answer.CLOSE ? 0 : 1;
       sender.onAbandoned(telling);
-      requests.add(new Request<>(sender, number));
+      requests.add(new Request(sender, number));
       if (await(number, random)) {
         received += counted;
         sender = line.sender();
         continue;
       }
-      S next = line.renew();
+      MultiShotSender next = line.renew();
       if (next == sender) {
         dropped += counted;
       } else {
@@ -197,7 +196,7 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
     }
     Outcome outcome = new Outcome();
     try {
-      outcome.received(Subjects.keepAny(future.join()));
+      outcome.received(line.keep(future.join()));
     } catch (CompletionException e) {
       outcome.failed(requireNonNull(e.getCause()));
     }
@@ -223,13 +222,13 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   private void check(int number, @Nullable Object value) {
     assertEquals(Answer.SEND, Answer.to(number));
-    assertSameBits(subject.numbered().apply(number), value);
+    assertSameBits(subject.numbered(number), value);
   }
 
   private void work(SplittableRandom random) {
     while (true) {
       boolean isLast = isOver; // read before the queue, which is then known to be whole
-      Request<S> request = requests.poll();
+      Request request = requests.poll();
       if (request == null) {
         if (isLast) {
           return;
@@ -242,11 +241,11 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
     }
   }
 
-  private void answer(S sender, int number) {
+  private void answer(MultiShotSender sender, int number) {
     switch (Answer.to(number)) {
       case SEND -> {
         try (Shot shot = line.shot(sender)) {
-          count(line.send(shot, subject.numbered().apply(number)));
+          count(line.send(shot, subject.numbered(number)));
         }
       }
       case FAIL -> count(sender.fail(new Exception(Integer.toString(number))));
@@ -275,7 +274,7 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   /** What a handler or a future was told, by the worker's thread or by this one. */
-  private final class Outcome implements Subject.Handler {
+  private final class Outcome implements Handler {
     private @Nullable Object value;
     private @Nullable Throwable failure;
     private final AtomicInteger runs = new AtomicInteger();
@@ -301,7 +300,7 @@ final class StressTest<R extends MultiShotReceiver, S extends MultiShotSender>
     }
   }
 
-  private record Request<S>(S sender, int number) {}
+  private record Request(MultiShotSender sender, int number) {}
 
   /** What the worker does with a request. */
   private enum Answer {

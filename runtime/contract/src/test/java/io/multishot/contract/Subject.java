@@ -1,85 +1,73 @@
 package io.multishot.contract;
 
-import io.multishot.MultiShotHandler;
-import io.multishot.MultiShotReceiver;
-import io.multishot.MultiShotSender;
-import io.multishot.Shot;
+import io.multishot.fixtures.Channel;
+import io.multishot.fixtures.Values;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BiConsumer;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A kind of generated channel, seen without its types: values are boxed on their way in and out.
- *
- * @param name what it is called in test reports
- * @param open opens a channel
- * @param cycles runs so many cycles of arm, send, poll and take on one thread, without boxing
- * @param numbered a value that tells its number, as far as the type has room for it, in all its
- *     bits
- * @param values what to send: extremes, and whatever a careless copy would change
- */
-record Subject<R extends MultiShotReceiver, S extends MultiShotSender>(
-    String name,
-    Supplier<R> open,
-    Function<R, S> sender,
-    Function<R, @Nullable S> trySender,
-    Function<R, S> renew,
-    BiPredicate<S, @Nullable Object> send,
-    Function<S, Shot> shot,
-    BiPredicate<Shot, @Nullable Object> sendInShot,
-    Function<R, @Nullable Object> peek,
-    Function<R, @Nullable Object> take,
-    Receive<R> receive,
-    Function<R, @Nullable Object> receiveUninterruptibly,
-    TimedReceive<R> receiveWithin,
-    Handling<R, ?> onReceive,
-    Function<R, CompletableFuture<?>> toFuture,
-    BiConsumer<S, CompletionStage<@Nullable Object>> sendFrom,
-    BiConsumer<Shot, CompletionStage<@Nullable Object>> sendFromInShot,
-    Cycles<R> cycles,
-    IntFunction<Object> numbered,
-    List<@Nullable Object> values) {
+/** A kind of generated channel. */
+final class Subject {
 
-  /** {@code receive()}. */
-  interface Receive<R> {
-    @Nullable Object apply(R receiver) throws InterruptedException;
+  private final String name;
+  private final Supplier<Channel> open;
+  private final List<@Nullable Object> values;
+  private final Channel sample;
+
+  /**
+   * @param name what it is called in test reports
+   * @param open opens a channel
+   * @param values what to send: extremes, and whatever a careless copy would change
+   */
+  Subject(String name, Supplier<Channel> open, List<@Nullable Object> values) {
+    this.name = name;
+    this.open = open;
+    this.values = Collections.unmodifiableList(new ArrayList<>(values));
+    this.sample = open.get();
   }
 
-  /** {@code receive(timeout, unit)}. */
-  interface TimedReceive<R> {
-    @Nullable Object apply(R receiver, long timeout, TimeUnit unit)
-        throws InterruptedException, TimeoutException;
+  String name() {
+    return name;
   }
 
-  /** A handler of whatever a channel carries. */
-  interface Handler extends MultiShotHandler {
-    void received(@Nullable Object value);
-  }
-
-  /** A loop over the typed methods. */
-  interface Cycles<R> {
-    void run(R receiver, int times);
+  List<@Nullable Object> values() {
+    return values;
   }
 
   boolean carriesReference() {
     return name.contains("Object");
   }
 
+  /** A value that tells its number, as far as the type has room for it, in all its bits. */
+  Object numbered(int number) {
+    return sample.valueOf(Telling.VALUES, number);
+  }
+
   /** Opens a channel to play with. */
-  Line<R, S> line() {
-    return new Line<>(this, open.get());
+  Line line() {
+    return new Line(this, open.get());
   }
 
   @Override
   public String toString() {
     return name;
+  }
+
+  /** Values of which those of two numbers in sequence differ in any type. */
+  private static final class Telling extends Values {
+
+    static final Telling VALUES = new Telling();
+
+    @Override
+    protected long bits(long number, int part) {
+      return number * 0x9e3779b97f4a7c15L;
+    }
+
+    @Override
+    protected <T> T reference(long bits, Class<T> type) {
+      return type.cast(type == String.class ? Long.toString(bits) : bits);
+    }
   }
 }

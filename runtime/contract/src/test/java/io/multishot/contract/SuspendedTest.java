@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.RawState;
 import io.multishot.ReceiverGroup;
@@ -16,10 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** One side is suspended in the middle of an operation, for as long as the other likes. */
-final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class SuspendedTest extends ChannelTest {
 
-  private final Line<R, S> other = subject.line();
+  private final Line other = subject.line();
   private final ReceiverGroup group = ReceiverGroup.of(line.receiver(), other.receiver());
 
   private int early;
@@ -27,13 +25,13 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
   private final Waker earlyWaker = () -> early++;
   private final Waker waker = () -> wakes++;
 
-  SuspendedTest(Subject<R, S> subject) {
+  SuspendedTest(Subject subject) {
     super(subject);
   }
 
   @Test
   void abandonedBeforeItsLastStepItSendsToNobodyAndIsConsumed() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.renew();
     assertFalse(RawState.publish(sender));
     assertEquals("RETIRED, odd", RawState.of(sender));
@@ -46,7 +44,7 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
     if (!subject.carriesReference()) {
       return; // a primitive keeps nothing alive
     }
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     WeakReference<Object> written = sent(sender);
     RawState.abandon(sender);
     assertFalse(RawState.publish(sender));
@@ -59,11 +57,11 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
   }
 
   /** Returns what a sender still has to do that is suspended after it has published. */
-  private Waker publish(S sender) {
+  private Waker publish(MultiShotSender sender) {
     return RawState.sendWithoutWaking(sender, () -> line.send(sender, line.value()));
   }
 
-  private WeakReference<Object> sent(S sender) {
+  private WeakReference<Object> sent(MultiShotSender sender) {
     Object value = new Object();
     line.send(sender, value);
     return new WeakReference<>(value);
@@ -71,7 +69,7 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
 
   @Test
   void twoAtOnceAreFoundOut() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     assertThrows(IllegalStateException.class, () -> RawState.publish(sender));
     assertSameBits(line.value(), line.take());
@@ -79,7 +77,7 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
 
   @Test
   void aFutureThatIsCancelledBeforeItsSenderComesDiscardsTheValue() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     Waker late = publish(sender);
     assertFalse(future.isDone());
@@ -95,7 +93,7 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
 
   @Test
   void aReceiverThatWasSuspendedBeforeItRegistersFindsTheOutcome() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertTrue(line.send(sender, line.value()));
     assertTrue(RawState.isTooLateToRegister(sender, waker));
     assertSameBits(line.value(), line.take());
@@ -104,7 +102,7 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
 
   @Test
   void aReceiverThatWasSuspendedBeforeItWithdrawsFindsTheOutcome() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.poll(waker);
     assertTrue(line.send(sender, line.value()));
     assertTrue(RawState.isTooLateToWithdraw(sender, waker));
@@ -114,7 +112,7 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
 
   @Test
   void aGroupThatTookTheOutcomeMeanwhileIsNotWokenInItsNextWait() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     other.sender();
     group.pollAny(earlyWaker);
     Waker late = publish(sender);
@@ -131,7 +129,7 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
 
   @Test
   void aGroupThatWithdrewMeanwhileIsNotWoken() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     group.pollAny(earlyWaker);
     Waker late = publish(sender);
     group.withdraw();
@@ -141,8 +139,8 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
 
   @Test
   void aGroupThatWaitsForAllDoesNotCountItAgain() {
-    S first = line.sender();
-    S second = other.sender();
+    MultiShotSender first = line.sender();
+    MultiShotSender second = other.sender();
     assertFalse(group.pollAll(earlyWaker));
     Waker late = publish(first);
     line.receiver().drop();
@@ -158,8 +156,8 @@ final class SuspendedTest<R extends MultiShotReceiver, S extends MultiShotSender
 
   @Test
   void aThreadThatWaitsForAllDoesNotCountItAgain() throws Exception {
-    S first = line.sender();
-    S second = other.sender();
+    MultiShotSender first = line.sender();
+    MultiShotSender second = other.sender();
     assertFalse(group.pollAll(earlyWaker));
     Waker late = publish(first);
     try (Threads threads = new Threads()) {

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.ReceiverGroup;
 import io.multishot.Waker;
+import io.multishot.fixtures.Handler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,10 +21,9 @@ import org.junit.jupiter.api.Test;
  * Whatever a user's code throws, and the uncaught exception handler besides: what the sender is
  * told stands, and the channel goes on.
  */
-final class ThrowingTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class ThrowingTest extends ChannelTest {
 
-  ThrowingTest(Subject<R, S> subject) {
+  ThrowingTest(Subject subject) {
     super(subject);
   }
 
@@ -37,9 +36,9 @@ final class ThrowingTest<R extends MultiShotReceiver, S extends MultiShotSender>
     AN_EXECUTOR,
     WHAT_DEPENDS_ON_A_FUTURE;
 
-    void register(Line<?, ?> channel, Throwable thrown) {
+    void register(Line channel, Throwable thrown) {
       Waker waker = () -> Refusal.<RuntimeException>sneak(thrown);
-      Subject.Handler handler =
+      Handler handler =
           new OutcomeRecorder() {
             @Override
             public void received(@Nullable Object value) {
@@ -77,10 +76,10 @@ final class ThrowingTest<R extends MultiShotReceiver, S extends MultiShotSender>
       for (Outcome outcome : Outcome.values()) {
         for (Throwable thrown : thrown()) {
           String what = waiter + ", " + outcome + ", " + thrown;
-          Line<R, S> channel = subject.line();
+          Line channel = subject.line();
           withThrowingUncaughtExceptionHandler(
               () -> {
-                S sender = channel.sender();
+                MultiShotSender sender = channel.sender();
                 waiter.register(channel, thrown);
                 assertTrue(outcome.end(channel, sender, channel.value()), what);
                 assertGoesOn(channel, what);
@@ -94,7 +93,7 @@ final class ThrowingTest<R extends MultiShotReceiver, S extends MultiShotSender>
   void onReceive_ofAnOutcomeThatIsThere_throwsNothingOfTheHandlers() throws Exception {
     for (Outcome outcome : Outcome.values()) {
       for (Throwable thrown : thrown()) {
-        Line<R, S> channel = subject.line();
+        Line channel = subject.line();
         withThrowingUncaughtExceptionHandler(
             () -> {
               outcome.end(channel, channel.sender(), channel.value());
@@ -109,10 +108,10 @@ final class ThrowingTest<R extends MultiShotReceiver, S extends MultiShotSender>
   void queuedTask_whateverItsHandlerThrows_throwsNothing() throws Exception {
     for (Throwable thrown : thrown()) {
       TaskQueue loop = new TaskQueue();
-      Line<R, S> channel = subject.line();
+      Line channel = subject.line();
       withThrowingUncaughtExceptionHandler(
           () -> {
-            S sender = channel.sender();
+            MultiShotSender sender = channel.sender();
             channel.onReceive(value -> Refusal.<RuntimeException>sneak(thrown), loop);
             channel.send(sender, channel.value());
             loop.runAll();
@@ -126,7 +125,7 @@ final class ThrowingTest<R extends MultiShotReceiver, S extends MultiShotSender>
     withThrowingUncaughtExceptionHandler(
         () -> {
           for (Outcome outcome : List.of(Outcome.FAILURE, Outcome.DISCONNECT)) {
-            S sender = line.sender();
+            MultiShotSender sender = line.sender();
             line.onReceive(value -> {});
             assertTrue(outcome.end(line, sender, line.value()));
             assertGoesOn(line, outcome.name());
@@ -137,12 +136,12 @@ final class ThrowingTest<R extends MultiShotReceiver, S extends MultiShotSender>
   @Test
   void renew_whateverTheAbandonedSendersWakerThrows_armsTheNextShot() throws Exception {
     for (Throwable thrown : thrown()) {
-      Line<R, S> channel = subject.line();
+      Line channel = subject.line();
       withThrowingUncaughtExceptionHandler(
           () -> {
-            S abandoned = channel.sender();
+            MultiShotSender abandoned = channel.sender();
             abandoned.onAbandoned(() -> Refusal.<RuntimeException>sneak(thrown));
-            S sender = channel.renew();
+            MultiShotSender sender = channel.renew();
             assertTrue(abandoned.isAbandoned());
             assertFalse(channel.send(abandoned, channel.value()));
             assertTrue(channel.send(sender, channel.otherValue()));
@@ -156,7 +155,7 @@ final class ThrowingTest<R extends MultiShotReceiver, S extends MultiShotSender>
   void close_whateverTheAbandonedSendersWakerThrows_closes() throws Exception {
     withThrowingUncaughtExceptionHandler(
         () -> {
-          S abandoned = line.sender();
+          MultiShotSender abandoned = line.sender();
           abandoned.onAbandoned(
               () -> {
                 throw new AssertionError("made up");
@@ -172,7 +171,7 @@ final class ThrowingTest<R extends MultiShotReceiver, S extends MultiShotSender>
   void cancel_whateverTheAbandonedSendersWakerThrows_cancels() throws Exception {
     withThrowingUncaughtExceptionHandler(
         () -> {
-          S abandoned = line.sender();
+          MultiShotSender abandoned = line.sender();
           abandoned.onAbandoned(
               () -> {
                 throw new AssertionError("made up");
@@ -199,11 +198,11 @@ final class ThrowingTest<R extends MultiShotReceiver, S extends MultiShotSender>
   }
 
   /** By each way to wait: an outcome of its own shot, and once. */
-  private void assertGoesOn(Line<R, S> channel, String what) {
+  private void assertGoesOn(Line channel, String what) {
     channel.receiver().drop();
     for (boolean byExecutor : new boolean[] {false, true, false}) {
       OutcomeRecorder handler = new OutcomeRecorder();
-      S sender = channel.sender();
+      MultiShotSender sender = channel.sender();
       if (byExecutor) {
         channel.onReceive(handler, Runnable::run);
       } else {
@@ -213,7 +212,7 @@ final class ThrowingTest<R extends MultiShotReceiver, S extends MultiShotSender>
       handler.assertOnly(channel.otherValue(), what);
     }
     List<Poll> woken = new ArrayList<>();
-    S sender = channel.sender();
+    MultiShotSender sender = channel.sender();
     assertEquals(Poll.PENDING, channel.poll(() -> woken.add(channel.poll())), what);
     assertTrue(channel.send(sender, channel.value()), what);
     assertEquals(List.of(Poll.READY), woken, what);
@@ -221,7 +220,7 @@ final class ThrowingTest<R extends MultiShotReceiver, S extends MultiShotSender>
     sender = channel.sender();
     CompletableFuture<?> future = channel.toFuture();
     assertTrue(channel.send(sender, channel.value()), what);
-    assertSameBits(channel.value(), Subjects.keepAny(future.getNow(null)));
+    assertSameBits(channel.value(), line.keep(future.getNow(null)));
     assertSame(Poll.DISCONNECTED, channel.poll());
   }
 }

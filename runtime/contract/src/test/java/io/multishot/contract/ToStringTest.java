@@ -10,6 +10,7 @@ import io.multishot.MultiShotSender;
 import io.multishot.ReceiverGroup;
 import io.multishot.Shot;
 import io.multishot.Waker;
+import io.multishot.fixtures.Handler;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,18 +18,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** No description of a channel asks a user's object for its own. */
-final class ToStringTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class ToStringTest extends ChannelTest {
 
   private static final AtomicInteger ASKED = new AtomicInteger();
 
-  ToStringTest(Subject<R, S> subject) {
+  ToStringTest(Subject subject) {
     super(subject);
     ASKED.set(0);
   }
 
   /** Whatever a user may give a channel, and nobody should ask anything. */
-  private static final class Angry implements Waker, Executor, Subject.Handler {
+  private static final class Angry implements Waker, Executor, Handler {
     @Override
     public void wake() {}
 
@@ -70,7 +70,7 @@ final class ToStringTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void toString_withAWakerThatWaits_namesItsClassOnly() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.poll(angry);
     assertDescribed(sender);
     assertTrue(line.receiver().toString().contains(Angry.class.getName()));
@@ -78,7 +78,7 @@ final class ToStringTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void toString_withAWakerThatTellsOfTheReceiver_ends() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.poll(new Session(line.receiver()));
     assertDescribed(sender);
     assertTrue(line.receiver().toString().contains(Session.class.getName()));
@@ -86,7 +86,7 @@ final class ToStringTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void toString_withAHandlerThatWaits_asksNeitherItNorItsExecutor() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.onReceive(angry);
     assertDescribed(sender);
     assertTrue(line.receiver().withdraw());
@@ -98,7 +98,7 @@ final class ToStringTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void toString_withAFutureThatWaits_asksNothingThatDependsOnIt() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     future.whenComplete((value, failure) -> angry.wake()).isDone();
     assertDescribed(sender);
@@ -106,7 +106,7 @@ final class ToStringTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void toString_withAGroupThatWaits_asksNotItsWaker() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     ReceiverGroup group = ReceiverGroup.of(line.receiver(), LongChannel.open());
     assertEquals(ReceiverGroup.PENDING, group.pollAny(angry));
     assertDescribed(sender);
@@ -116,7 +116,7 @@ final class ToStringTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void toString_withAWakerOfOnAbandoned_asksItNot() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     sender.onAbandoned(angry);
     assertDescribed(sender);
     line.renew();
@@ -126,7 +126,7 @@ final class ToStringTest<R extends MultiShotReceiver, S extends MultiShotSender>
   @Test
   void toString_withAFailureThatWaits_asksItNot() {
     for (Exception failure : Hostile.failures()) {
-      S sender = line.sender();
+      MultiShotSender sender = line.sender();
       assertTrue(sender.fail(failure));
       assertDescribed(sender);
     }
@@ -134,7 +134,7 @@ final class ToStringTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void toString_withAThreadThatWaits_asksItNot() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Thread waiting =
         new Thread(() -> assertFalse(String.valueOf(line.receiveUninterruptibly()).isEmpty())) {
           @Override
@@ -157,7 +157,7 @@ final class ToStringTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void misuse_whileAUsersObjectWaits_isToldAsSuch() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.poll(angry);
     assertThrows(IllegalStateException.class, line::sender);
     assertThrows(IllegalStateException.class, line::take);
@@ -174,7 +174,7 @@ final class ToStringTest<R extends MultiShotReceiver, S extends MultiShotSender>
     assertEquals(0, ASKED.get());
   }
 
-  private void assertDescribed(S sender) {
+  private void assertDescribed(MultiShotSender sender) {
     assertTrue(line.receiver().toString().contains("Channel$Receiver["));
     assertTrue(sender.toString().contains("Channel$Sender["));
     if (!sender.isAbandoned() && sender.toString().contains("armed")) {

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.multishot.MultiShotReceiver;
 import io.multishot.contract.Declarations.Fill;
-import io.multishot.contract.Declarations.KeptFill;
-import io.multishot.contract.Declarations.KeptReply;
 import io.multishot.contract.Declarations.Reply;
 import io.multishot.contract.Declarations.Tick;
 import io.multishot.contract.Declarations.Trade;
@@ -40,7 +38,7 @@ final class Views {
 
   /** What that reads of a message. */
   static Object firstPart(Object message) {
-    if (message instanceof KeptFill fill) {
+    if (message instanceof Fill fill) {
       return fill.orderId();
     }
     if (message instanceof Trade trade) {
@@ -49,6 +47,6 @@ final class Views {
     if (message instanceof Tick tick) {
       return tick.price();
     }
-    return requireNonNull(((KeptReply<?>) message).value());
+    return requireNonNull(((Reply<?>) message).value());
   }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import java.util.ArrayList;
@@ -29,13 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Virtual threads wait as platform threads do, whichever way the channel has declared. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("io.multishot.contract.Subjects#waitPolicies")
-final class VirtualThreadTest<R extends MultiShotReceiver, S extends MultiShotSender> {
+final class VirtualThreadTest {
 
-  private final Subject<R, S> subject;
-  private final Line<R, S> line;
+  private final Subject subject;
+  private final Line line;
   private final Threads threads = new Threads();
 
-  VirtualThreadTest(Subject<R, S> subject) {
+  VirtualThreadTest(Subject subject) {
     this.subject = subject;
     this.line = subject.line();
   }
@@ -47,7 +46,7 @@ final class VirtualThreadTest<R extends MultiShotReceiver, S extends MultiShotSe
 
   @Test
   void aValueEndsTheWait() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Thread receiver = threads.startVirtual(() -> assertSameBits(line.value(), line.receive()));
     Threads.awaitWaiting(receiver);
     assertTrue(line.send(sender, line.value()));
@@ -56,7 +55,7 @@ final class VirtualThreadTest<R extends MultiShotReceiver, S extends MultiShotSe
 
   @Test
   void aTimeOutLosesNothing() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     CountDownLatch timedOut = new CountDownLatch(1);
     Thread receiver =
         threads.startVirtual(
@@ -77,7 +76,7 @@ final class VirtualThreadTest<R extends MultiShotReceiver, S extends MultiShotSe
 
   @Test
   void anInterruptEndsTheWaitAndKeepsTheShotOpen() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     CountDownLatch interrupted = new CountDownLatch(1);
     Thread receiver =
         threads.startVirtual(
@@ -98,7 +97,7 @@ final class VirtualThreadTest<R extends MultiShotReceiver, S extends MultiShotSe
 
   @Test
   void anUninterruptibleWaitKeepsTheInterruptForLater() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Thread receiver =
         threads.startVirtual(
             () -> {
@@ -115,23 +114,23 @@ final class VirtualThreadTest<R extends MultiShotReceiver, S extends MultiShotSe
   @Test
   void timedAndUntimedWaitsInTurnMissNoWakeUp() {
     int shots = 5_000;
-    BlockingQueue<S> requests = new LinkedBlockingQueue<>();
+    BlockingQueue<MultiShotSender> requests = new LinkedBlockingQueue<>();
     SplittableRandom random = new SplittableRandom(shots);
     threads.startVirtual(
         () -> {
           for (int i = 0; i < shots; i++) {
             requests.add(line.sender());
-            assertSameBits(subject.numbered().apply(i), receive(1 + i % 50_000));
+            assertSameBits(subject.numbered(i), receive(1 + i % 50_000));
           }
         });
     threads.start(
         () -> {
           for (int i = 0; i < shots; i++) {
-            S sender = requests.take();
+            MultiShotSender sender = requests.take();
             for (int spins = random.nextInt(1_000); spins > 0; spins--) {
               Thread.onSpinWait();
             }
-            line.send(sender, subject.numbered().apply(i));
+            line.send(sender, subject.numbered(i));
           }
         });
     threads.close();
@@ -147,12 +146,12 @@ final class VirtualThreadTest<R extends MultiShotReceiver, S extends MultiShotSe
 
   @Test
   void tenThousandWaitEachOnAChannelOfItsOwn() {
-    List<Line<R, S>> lines = new ArrayList<>();
-    List<S> senders = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
+    List<MultiShotSender> senders = new ArrayList<>();
     AtomicInteger received = new AtomicInteger();
     for (int i = 0; i < 10_000; i++) {
-      Line<R, S> own = subject.line();
-      Object expected = subject.numbered().apply(i);
+      Line own = subject.line();
+      Object expected = subject.numbered(i);
       lines.add(own);
       senders.add(own.sender());
       threads.startVirtual(
@@ -162,7 +161,7 @@ final class VirtualThreadTest<R extends MultiShotReceiver, S extends MultiShotSe
           });
     }
     for (int i = 0; i < 10_000; i++) {
-      assertTrue(lines.get(i).send(senders.get(i), subject.numbered().apply(i)));
+      assertTrue(lines.get(i).send(senders.get(i), subject.numbered(i)));
     }
     threads.close();
     assertEquals(10_000, received.get());
@@ -170,17 +169,17 @@ final class VirtualThreadTest<R extends MultiShotReceiver, S extends MultiShotSe
 
   @Test
   void aChannelMayBeHandedFromAPlatformThreadToAVirtualOneAndBack() throws Exception {
-    SynchronousQueue<Line<R, S>> toVirtual = new SynchronousQueue<>();
-    SynchronousQueue<Line<R, S>> toPlatform = new SynchronousQueue<>();
+    SynchronousQueue<Line> toVirtual = new SynchronousQueue<>();
+    SynchronousQueue<Line> toPlatform = new SynchronousQueue<>();
     threads.startVirtual(
         () -> {
           for (int i = 0; i < 100; i++) {
-            Line<R, S> received = toVirtual.take();
+            Line received = toVirtual.take();
             exchange(received, 2 * i);
             toPlatform.put(received);
           }
         });
-    Line<R, S> own = line;
+    Line own = line;
     for (int i = 0; i < 100; i++) {
       toVirtual.put(own);
       own = toPlatform.take();
@@ -189,10 +188,10 @@ final class VirtualThreadTest<R extends MultiShotReceiver, S extends MultiShotSe
     threads.close();
   }
 
-  private void exchange(Line<R, S> own, int number) throws InterruptedException {
-    S sender = own.sender();
-    threads.start(() -> own.send(sender, subject.numbered().apply(number)));
-    assertSameBits(subject.numbered().apply(number), own.receive());
+  private void exchange(Line own, int number) throws InterruptedException {
+    MultiShotSender sender = own.sender();
+    threads.start(() -> own.send(sender, subject.numbered(number)));
+    assertSameBits(subject.numbered(number), own.receive());
   }
 
   /** The sender is started when the only carrier is the receiver's, who must give it up. */
@@ -213,16 +212,15 @@ final class VirtualThreadTest<R extends MultiShotReceiver, S extends MultiShotSe
     private OneCarrier() {}
 
     public static void main(String[] args) {
-      Subject<?, ?> subject =
+      Subject subject =
           Subjects.waitPolicies().filter(s -> s.name().equals(args[0])).findFirst().orElseThrow();
       for (int i = 0; i < 100; i++) {
         run(subject.line());
       }
     }
 
-    private static <R extends MultiShotReceiver, S extends MultiShotSender> void run(
-        Line<R, S> line) {
-      S sender = line.sender();
+    private static void run(Line line) {
+      MultiShotSender sender = line.sender();
       try (Threads threads = new Threads()) {
         Thread receiver = threads.startVirtual(() -> assertEquals(line.value(), line.receive()));
         Threads.awaitWaiting(receiver);

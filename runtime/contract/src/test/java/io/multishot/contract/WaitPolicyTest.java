@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.Waker;
@@ -276,10 +275,9 @@ final class WaitPolicyTest {
       }
     }
 
-    private static <R extends MultiShotReceiver, S extends MultiShotSender> void receive(
-        Line<R, S> line) {
+    private static void receive(Line line) {
       for (int i = 0; i < 100; i++) {
-        S sender = line.sender();
+        MultiShotSender sender = line.sender();
         try (Threads threads = new Threads()) {
           threads.start(() -> assertEquals(line.value(), line.receive()));
           line.send(sender, line.value());

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.DisconnectedException;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import java.lang.management.ManagementFactory;
@@ -22,18 +21,17 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** A thread blocks until the outcome is there, the time is up or it is interrupted. */
-final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class WaitingTest extends ChannelTest {
 
   private final Threads threads = new Threads();
 
-  WaitingTest(Subject<R, S> subject) {
+  WaitingTest(Subject subject) {
     super(subject);
   }
 
   @Test
   void aValueEndsTheWait() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Thread receiver = threads.start(() -> assertSameBits(line.value(), line.receive()));
     Threads.awaitParked(receiver);
     assertTrue(line.send(sender, line.value()));
@@ -43,7 +41,7 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aFailureEndsTheWait() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Exception failure = new Exception();
     Thread receiver =
         threads.start(
@@ -57,7 +55,7 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aDisconnectEndsTheWait() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Thread receiver =
         threads.start(
             () -> assertThrows(DisconnectedException.class, () -> line.receive(1, TimeUnit.DAYS)));
@@ -68,7 +66,7 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void spuriousAndStaleUnparksDoNotEndTheWait() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Thread receiver =
         threads.start(
             () -> {
@@ -86,7 +84,7 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aParkedThreadNamesTheReceiverItIsBlockedOn() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Thread receiver = threads.start(line::receive);
     Threads.await(() -> LockSupport.getBlocker(receiver) != null);
     assertSame(line.receiver(), LockSupport.getBlocker(receiver));
@@ -100,7 +98,7 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aTimeOutLosesNothing() throws Exception {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     for (long nanos : new long[] {0, -1, Long.MIN_VALUE, 1, 100_000}) {
       assertThrows(TimeoutException.class, () -> line.receive(nanos, TimeUnit.NANOSECONDS));
       assertEquals(Poll.PENDING, line.poll());
@@ -112,7 +110,7 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void theLongestTimeOutIsForEver() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Thread receiver =
         threads.start(
             () -> assertSameBits(line.value(), line.receive(Long.MAX_VALUE, TimeUnit.DAYS)));
@@ -124,7 +122,7 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
   @Test
   void awaitingTellsTheOutcomeAndLeavesIt() throws Exception {
     assertEquals(Poll.DISCONNECTED, line.receiver().await());
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.receiver().await(0, TimeUnit.SECONDS));
     assertEquals(Poll.PENDING, line.receiver().await(1, TimeUnit.MICROSECONDS));
     Thread receiver =
@@ -142,7 +140,7 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void whoeverGaveUpIsNotRegisteredAnyMoreNorWoken() throws Exception {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertThrows(TimeoutException.class, () -> line.receive(10, TimeUnit.MICROSECONDS));
     assertTrue(sender.toString().endsWith("[armed]"), sender::toString);
     Thread receiver = threads.start(() -> assertThrows(InterruptedException.class, line::receive));
@@ -156,7 +154,7 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void anInterruptEndsTheWaitAndKeepsTheShotOpen() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Thread receiver =
         threads.start(
             () -> {
@@ -198,7 +196,7 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void anUninterruptibleWaitKeepsTheInterruptForLater() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Thread receiver =
         threads.start(
             () -> {
@@ -215,7 +213,7 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void anUninterruptibleWaitIsIdleThoughTheThreadIsInterrupted() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Thread receiver =
         threads.start(
             () -> {
@@ -235,7 +233,7 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aSecondThreadThatBlocksIsToldAndHarmsNothing() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     Thread receiver = threads.start(() -> assertSameBits(line.value(), line.receive()));
     Threads.awaitParked(receiver);
     assertMentions(receiver.getName(), assertThrows(IllegalStateException.class, line::receive));
@@ -269,7 +267,7 @@ final class WaitingTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aReceiverMayBeHandedFromThreadToThread() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     threads.start(
         () -> {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.Waker;
@@ -16,20 +15,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The registered waker, and no other, is run exactly once, when the outcome arrives. */
-final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
-    extends ChannelTest<R, S> {
+final class WakerTest extends ChannelTest {
 
   private final CountingWaker first = new CountingWaker();
   private final CountingWaker second = new CountingWaker();
   private final CountingWaker third = new CountingWaker();
 
-  WakerTest(Subject<R, S> subject) {
+  WakerTest(Subject subject) {
     super(subject);
   }
 
   @Test
   void sendingWakesOnce() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll(first));
     assertEquals(0, first.wakes);
     line.send(sender, line.value());
@@ -41,7 +39,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void failingWakesOnce() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.poll(first);
     sender.fail(new Exception());
     assertEquals(1, first.wakes);
@@ -50,7 +48,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void closingWakesOnce() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.poll(first);
     sender.close();
     sender.close();
@@ -60,7 +58,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void anOutcomeThatIsThereAlreadyRegistersNothing() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     assertEquals(Poll.READY, line.poll(first));
     line.sender().fail(new Exception());
@@ -72,7 +70,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void afterTheOutcomeIsTakenNothingIsRegistered() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     line.take();
     assertEquals(Poll.DISCONNECTED, line.poll(first));
@@ -84,7 +82,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void theSameWakerAgainIsStillRunOnce() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.poll(first);
     line.poll(first);
     line.poll(first);
@@ -94,7 +92,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aChangedWakerReplacesTheOutdatedOne() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.poll(first);
     assertEquals(Poll.PENDING, line.poll(second));
     line.send(sender, line.value());
@@ -104,7 +102,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aTwiceChangedWakerReplacesBoth() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.poll(first);
     line.poll(second);
     line.poll(third);
@@ -114,7 +112,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void pollingWithoutAWakerKeepsTheOneRegistered() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.poll(first);
     assertEquals(Poll.PENDING, line.poll());
     line.send(sender, line.value());
@@ -123,7 +121,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aWakerBelongsToItsShotOnly() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.poll(first);
     line.send(sender, line.value());
     line.send(line.sender(), line.value());
@@ -137,9 +135,9 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void anAbandonedShotRunsNoWaker() {
-    S abandoned = line.sender();
+    MultiShotSender abandoned = line.sender();
     line.poll(first);
-    S fresh = line.renew();
+    MultiShotSender fresh = line.renew();
     line.send(abandoned, line.value());
     assertEquals(0, first.wakes);
     line.poll(second);
@@ -152,7 +150,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
   void aWakerMayTakeTheValueAndArmAgain() {
     List<Object> taken = new ArrayList<>();
     line.sender();
-    S sender = line.renew();
+    MultiShotSender sender = line.renew();
     line.poll(
         () -> {
           assertEquals(Poll.READY, line.poll());
@@ -170,7 +168,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aWakerMaySendTheNextShotItself() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.poll(
         () -> {
           line.take();
@@ -185,7 +183,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aWakerMayRenewOrClose() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.poll(line::renew);
     assertTrue(line.send(sender, line.value()));
     assertEquals(Poll.PENDING, line.poll());
@@ -200,7 +198,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
     List<Throwable> uncaught =
         Threads.catchingUncaught(
             () -> {
-              S sender = line.sender();
+              MultiShotSender sender = line.sender();
               line.poll(
                   () -> {
                     throw thrown;
@@ -209,7 +207,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
             });
     assertEquals(List.of(thrown), uncaught);
     assertSameBits(line.value(), line.take());
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.poll(first);
     assertTrue(line.send(sender, line.otherValue()));
     assertEquals(1, first.wakes);
@@ -217,7 +215,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void aWakerTakenBackIsNotRun() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertFalse(line.receiver().withdraw());
     line.poll(first);
     assertTrue(line.receiver().withdraw());
@@ -230,7 +228,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void blockingReplacesTheWaker() throws Exception {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     line.poll(first);
     try (Threads threads = new Threads()) {
       Thread receiver = threads.start(() -> assertSameBits(line.value(), line.receive()));
@@ -242,7 +240,7 @@ final class WakerTest<R extends MultiShotReceiver, S extends MultiShotSender>
 
   @Test
   void nullsAndThreadsAreNoWakers() {
-    S sender = line.sender();
+    MultiShotSender sender = line.sender();
     assertThrows(NullPointerException.class, () -> line.poll(nothing()));
     assertThrows(IllegalArgumentException.class, () -> line.poll(new ThreadAndWaker()));
     assertThrows(NullPointerException.class, () -> sender.fail(nothing()));

@@ -7,7 +7,6 @@ import io.multishot.ReceiverGroup;
 import io.multishot.Shot;
 import io.multishot.faults.Injector;
 import io.multishot.fixtures.Channel;
-import io.multishot.fixtures.Handler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -111,17 +110,8 @@ final class Setting {
   Listener handle(@Nullable Executor executor) {
     hasHandler = true;
     Listener added = new Listener(this, openReply());
-    register(added, executor);
+    channel.onReceive(added, executor);
     return added;
-  }
-
-  /** Registers a handler; without an executor if that is {@code null}. */
-  void register(Handler handler, @Nullable Executor executor) {
-    if (executor == null) {
-      channel.onReceive(handler);
-    } else {
-      channel.onReceive(handler, executor);
-    }
   }
 
   /** Makes a future of the open shot. */

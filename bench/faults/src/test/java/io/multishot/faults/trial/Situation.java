@@ -240,7 +240,7 @@ enum Situation {
   private static void handle(Setting setting, Listener listener, @Nullable Executor executor) {
     setting.listener = listener;
     setting.hasHandler = true;
-    setting.register(listener, executor);
+    setting.channel.onReceive(listener, executor);
   }
 
   private static void receive(Setting setting) {
