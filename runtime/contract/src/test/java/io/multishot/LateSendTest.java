@@ -18,21 +18,21 @@ final class LateSendTest {
   private final Sender late = receiver.cell;
 
   @Test
-  void aClosedReceiverStaysDisconnected() {
+  void poll_ofAClosedReceiverDuringALateSend_isDisconnected() {
     late.halfway = () -> assertEquals(Poll.DISCONNECTED, receiver.poll());
     sendLate(receiver::close);
     assertEquals(Poll.DISCONNECTED, receiver.poll());
   }
 
   @Test
-  void aClosedReceiverArmsNoSender() {
+  void tryArm_ofAClosedReceiverDuringALateSend_armsNothing() {
     late.halfway = () -> assertFalse(receiver.tryArm(receiver.cell()));
     sendLate(receiver::close);
     assertFalse(receiver.tryArm(receiver.cell()));
   }
 
   @Test
-  void aClosedReceiverHasNothingToDropAndMayBeClosedAgain() {
+  void dropAndClose_ofAClosedReceiverDuringALateSend_changeNothing() {
     late.halfway =
         () -> {
           assertFalse(receiver.drop());
@@ -43,7 +43,7 @@ final class LateSendTest {
   }
 
   @Test
-  void aRenewedReceiverSeesTheNextShot() {
+  void poll_ofARenewedReceiverDuringALateSend_isPending() {
     late.halfway = () -> assertEquals(Poll.PENDING, receiver.poll());
     sendLate(
         () -> {

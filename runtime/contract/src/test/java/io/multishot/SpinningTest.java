@@ -13,7 +13,7 @@ final class SpinningTest {
   private int estimate;
 
   @Test
-  void aNewReceiverParksAtOnceAndProbesNowAndThen() {
+  void spins_ofANewReceiver_areZeroExceptInProbes() {
     for (int probe = 0; probe < 3; probe++) {
       for (int i = 0; i < 32; i++) {
         assertEquals(0, spinsOfAWait(false));
@@ -23,7 +23,7 @@ final class SpinningTest {
   }
 
   @Test
-  void whereAProbeHelpsItSpinsFromThenOn() {
+  void spins_afterAProbeThatHelped_stayAtTheMaximum() {
     estimate = -32;
     for (int i = 0; i < 5; i++) {
       assertEquals(MAX, spinsOfAWait(true));
@@ -31,7 +31,7 @@ final class SpinningTest {
   }
 
   @Test
-  void whereSpinningDoesNotHelpAnyMoreItComesDownToNothing() {
+  void spins_thatNoLongerHelp_decreaseToZero() {
     estimate = MAX;
     int last = MAX;
     for (int i = 0; i < 32; i++) {
@@ -43,14 +43,14 @@ final class SpinningTest {
   }
 
   @Test
-  void oneSuccessBringsItBackToTheFullLength() {
+  void spins_afterOneWaitThatTheyHelped_returnToTheMaximum() {
     estimate = 1;
     assertEquals(1, spinsOfAWait(true));
     assertEquals(MAX, spinsOfAWait(false));
   }
 
   @Test
-  void whereNoSpinsAreAllowedThereIsNoProbeEither() {
+  void spins_withAMaximumOfZero_areAlwaysZero() {
     for (int i = 0; i < 100; i++) {
       assertEquals(0, Spinning.spins(estimate, 0));
       estimate = Spinning.adapt(estimate, 0, 0, false);
@@ -58,7 +58,7 @@ final class SpinningTest {
   }
 
   @Test
-  void aSettingHoweverLargeDoesNotOverflow() {
+  void adapt_withTheLargestMaximum_doesNotOverflow() {
     assertEquals(Integer.MAX_VALUE, Spinning.spins(-32, Integer.MAX_VALUE));
     estimate = Spinning.adapt(-32, Integer.MAX_VALUE, Integer.MAX_VALUE, true);
     assertEquals(Integer.MAX_VALUE, Spinning.spins(estimate, Integer.MAX_VALUE));

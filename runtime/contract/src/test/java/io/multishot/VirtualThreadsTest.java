@@ -28,12 +28,12 @@ final class VirtualThreadsTest {
     "27, false",
     "27-ea, false"
   })
-  void theVersionsInWhichAnUnparkCanBeMissedAreKnown(String version, boolean isAffected) {
+  void mayMissUnparks_isTrueOfTheAffectedJavaVersionsOnly(String version, boolean isAffected) {
     assertEquals(isAffected, VirtualThreads.mayMissUnparks(Runtime.Version.parse(version)));
   }
 
   @Test
-  void aPlatformThreadIsNotVirtual() {
+  void isCurrent_onAPlatformThread_isFalse() {
     assertFalse(VirtualThreads.isCurrent());
   }
 }

@@ -18,7 +18,7 @@ class MillionWaitersTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void everyThreadReceivesItsOwnAnswer() throws Exception {
+  void run_with2000Threads_givesEachItsOwnAnswer() throws Exception {
     assumeTrue(Threads.areVirtual(), "virtual threads came with Java 21");
     assertEquals(0, run("--threads", "2000"), err::toString);
     String printed = out.toString(StandardCharsets.UTF_8);
@@ -28,14 +28,14 @@ class MillionWaitersTest {
   }
 
   @Test
-  void withoutVirtualThreadsItSaysWhatItNeeds() throws Exception {
+  void run_withoutVirtualThreads_asksForJava21() throws Exception {
     assumeFalse(Threads.areVirtual(), "there are virtual threads");
     assertEquals(2, run());
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("Java 21"), err::toString);
   }
 
   @Test
-  void anArgumentThatItDoesNotKnowIsTold() throws Exception {
+  void run_withABadArgument_returns2AndNamesIt() throws Exception {
     assertEquals(2, run("--threads", "none"));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("none"), err::toString);
     assertEquals(2, run("--threads", "0"));

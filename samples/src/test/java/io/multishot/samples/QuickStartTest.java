@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class QuickStartTest {
 
   @Test
-  void runsWithoutArguments() throws Exception {
+  void main_withoutArguments_printsTheDefaultPrices() throws Exception {
     assertEquals(
         """
         99.98 is 9998 cents
@@ -21,12 +21,12 @@ class QuickStartTest {
   }
 
   @Test
-  void takesPricesFromTheCommandLine() throws Exception {
+  void main_withPrices_printsTheirCents() throws Exception {
     assertEquals("0.01 is 1 cents\n7 is 700 cents\n", run("0.01", "7"));
   }
 
   @Test
-  void showsWhatTheWorkerFailedWith() throws Exception {
+  void main_withABadPrice_printsTheWorkersFailure() throws Exception {
     assertEquals(
         """
         7 is 700 cents

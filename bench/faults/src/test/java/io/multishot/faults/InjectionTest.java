@@ -19,7 +19,7 @@ class InjectionTest {
   private static final int LEAST_POINTS = 10_000;
 
   @Test
-  void anErrorAnywhereLeavesTheChannelAsPromised() {
+  void error_atAnyPoint_leavesTheChannelAsPromised() {
     Findings findings = new Findings();
     Summary summary = explore(Scope.all(), findings);
     System.out.println("Injection: " + summary);
@@ -29,7 +29,7 @@ class InjectionTest {
 
   @Test
   @Tag("deep")
-  void andSoItDoesWhicheverWayItIsUsedAfterwards() {
+  void error_atAnyPointThenAnyUse_leavesTheChannelAsPromised() {
     Findings findings = new Findings();
     Summary summary =
         explore(

@@ -17,7 +17,7 @@ class StackDepthTest {
   private static final long SMALL_STACK = 256 * 1024;
 
   @Test
-  void anOverflowLeavesTheChannelAsPromised() throws Exception {
+  void stackOverflow_atAnyDepth_leavesTheChannelAsPromised() throws Exception {
     Findings findings = new Findings();
     StackDepth depth = new StackDepth(SMALL_STACK, findings);
     depth.explore(List.of("record"));
@@ -28,24 +28,26 @@ class StackDepthTest {
   @ParameterizedTest
   @ValueSource(strings = {"-Xint", "-Xcomp", "-Xmixed"})
   @Tag("deep")
-  void theSameInOtherVirtualMachines(String option) throws Exception {
+  void stackOverflow_inOtherVirtualMachines_leavesTheChannelAsPromised(String option)
+      throws Exception {
     assertNothingUnknown(List.of(option, "-Xss256k"), "operations", "unpadded", "record");
   }
 
   @Test
-  void theFirstWaitOfAProcessMayBeNearTheEndOfAStack() throws Exception {
+  void firstWait_nearTheEndOfTheStack_leavesTheChannelUsable() throws Exception {
     assertNothingUnknown(List.of("-Xss256k"), "first");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-Xint", "-Xcomp"})
   @Tag("deep")
-  void andSoItMayInOtherVirtualMachines(String option) throws Exception {
+  void firstWait_nearTheEndInOtherVirtualMachines_leavesTheChannelUsable(String option)
+      throws Exception {
     assertNothingUnknown(List.of(option, "-Xss256k"), "first");
   }
 
   @Test
-  void aRingOfHandlersGoesOn() throws Exception {
+  void ringOfHandlers_thatOverflowsTheStack_leavesEveryChannelUsable() throws Exception {
     assertEquals(List.of(), Findings.unknown(StackMain.ring()));
   }
 

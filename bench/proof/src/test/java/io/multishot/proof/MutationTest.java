@@ -79,7 +79,7 @@ class MutationTest {
         "IGNORE true Cell.runAbandonWaker: isClaimedByCurrentThread"
             + " | Leasing.AndTakenBackAsItIsAbandoned"
       })
-  void aSeededBugIsFound(String id, String scenario) {
+  void mutant_isFoundByItsScenario(String id, String scenario) {
     Mutation mutation =
         Mutator.all().stream().filter(each -> each.id().equals(id)).findAny().orElseThrow();
     Verdict verdict =
@@ -93,7 +93,7 @@ class MutationTest {
 
   @Test
   @Tag("deep")
-  void allAreFoundButThoseThatNobodyCanTell() throws Exception {
+  void mutants_areAllFoundExceptTheListedSurvivors() throws Exception {
     Coverage coverage = Coverage.of(Scenarios.all());
     ExecutorService threads =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());

@@ -49,7 +49,7 @@ class ScenarioTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> holdsInAllSchedulesWithFewPreemptions() {
+  Stream<DynamicTest> scenario_inAllSchedulesWithFewPreemptions_holds() {
     Map<String, Set<String>> expected = expected();
     return tests(
         "scenarios",
@@ -68,7 +68,7 @@ class ScenarioTest {
 
   @TestFactory
   @Tag("deep")
-  Stream<DynamicTest> holdsInAllSchedules() {
+  Stream<DynamicTest> scenario_inAllSchedules_holds() {
     Map<String, Set<String>> expected = expected();
     return tests(
         "scenarios in all schedules",
@@ -88,7 +88,7 @@ class ScenarioTest {
   }
 
   @Test
-  void outcomesAreGivenForEachScenarioAndNoOther() {
+  void outcomes_areGivenForEachScenarioAndNoOther() {
     assertEquals(
         Scenarios.all().stream().map(Scenarios::nameOf).collect(Collectors.toSet()),
         expected().keySet());

@@ -103,7 +103,7 @@ class SuspensionTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theReceiverNeverWaitsForTheSender() {
+  Stream<DynamicTest> receiver_whileTheSenderIsSuspended_doesNotWait() {
     return tests(
         (received, sent) -> true,
         (received, sent) -> {
@@ -115,7 +115,7 @@ class SuspensionTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theSenderNeverWaitsForTheReceiver() {
+  Stream<DynamicTest> sender_whileTheReceiverIsSuspended_doesNotWait() {
     return tests(
         (received, sent) -> true,
         (received, sent) -> {
@@ -128,7 +128,7 @@ class SuspensionTest {
 
   /** One exception: it waits until its abandon waker has run. */
   @TestFactory
-  Stream<DynamicTest> theSenderWaitsForItsAbandonWaker() {
+  Stream<DynamicTest> sender_whileItsAbandonWakerIsSuspended_waits() {
     return tests(
         Suspension::senderWaits,
         (received, sent) ->
@@ -140,7 +140,7 @@ class SuspensionTest {
 
   /** The other exception: whoever uses a future that its sender has claimed. */
   @TestFactory
-  Stream<DynamicTest> theReceiverWaitsUntilItsFutureIsSettled() {
+  Stream<DynamicTest> receiver_whileItsFutureIsNotSettled_waits() {
     return tests(
         Suspension::receiverWaits,
         (received, sent) ->
@@ -152,7 +152,7 @@ class SuspensionTest {
 
   /** Whoever claims a future may stop: the sender leaves its outcome there. */
   @Test
-  void theSenderNeverWaitsForWhoeverCompletesTheFuture() {
+  void sender_whileTheFuturesCompleterIsSuspended_doesNotWait() {
     Verdict verdict = suspendingOther("Promising.WhatHoldsAReference").check().orThrow();
     assertTrue(verdict.isExhausted());
   }
@@ -165,7 +165,7 @@ class SuspensionTest {
         "Promising.RenewedAndCancelledBeforeAnyoneSends",
         "Promising.ClosedAndCancelled"
       })
-  void theOwnerWaitsForWhoeverCompletesTheFuture(String scenario) {
+  void owner_whileTheFuturesCompleterIsSuspended_waits(String scenario) {
     assertWaits("owner", SETTLING, suspendingOther(scenario));
     suspendingOther(scenario).changing(SETTLING.asEnd()).check().orThrow();
   }

@@ -18,7 +18,7 @@ import org.objectweb.asm.Opcodes;
 class TwinTest {
 
   @Test
-  void paddedAndUnpaddedSendersAreTheSameCode() throws IOException {
+  void paddedAndUnpaddedSenders_haveTheSameCode() throws IOException {
     List<String> padded = code("PaddedSender");
     assertEquals(code("UnpaddedSender"), padded);
   }

@@ -72,7 +72,7 @@ final class SpinModelTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> whatTheContractPromisesHoldsInEveryState() {
+  Stream<DynamicTest> contract_inEveryState_holds() {
     return Stream.of(
         holds("a shot, with all that a receiver, a sender and others can do", CHANNELS.get(0)),
         holds("two shots, but for sendFrom", CHANNELS.get(1)),
@@ -112,7 +112,7 @@ final class SpinModelTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> whoWaitsGoesOnInTheEnd() {
+  Stream<DynamicTest> wait_ifNoThreadStops_endsEventually() {
     return Stream.of(
         holds("a shot, with all that can be done", ONE_SHOT.aboutProgress()),
         holds(
@@ -128,7 +128,7 @@ final class SpinModelTest {
   }
 
   @TestFactory
-  Stream<DynamicContainer> everyMistakeIsFound() throws IOException {
+  Stream<DynamicContainer> mutants_areAllFound() throws IOException {
     return Stream.of(
         canaries("MUTANT", CHANNELS),
         canaries("LIVELOCK", List.of(ONE_SHOT.aboutProgress())),
@@ -138,7 +138,7 @@ final class SpinModelTest {
   }
 
   @TestFactory
-  Stream<DynamicContainer> everySituationComesAbout() throws IOException {
+  Stream<DynamicContainer> witnesses_areAllReached() throws IOException {
     return Stream.of(
         canaries("WITNESS", CHANNELS),
         canaries("WITNESS", List.of(HANDLERS)),

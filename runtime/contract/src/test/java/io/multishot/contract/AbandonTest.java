@@ -34,7 +34,7 @@ final class AbandonTest extends ChannelTest {
   }
 
   @Test
-  void renewingTellsIt() {
+  void renew_notifiesTheSenderOnce() {
     MultiShotSender sender = line.sender();
     sender.onAbandoned(first);
     assertEquals(List.of(), told);
@@ -49,7 +49,7 @@ final class AbandonTest extends ChannelTest {
   }
 
   @Test
-  void closingTellsIt() {
+  void close_ofTheReceiver_notifiesTheSenderOnce() {
     line.sender().onAbandoned(first);
     line.receiver().close();
     line.receiver().close();
@@ -58,7 +58,7 @@ final class AbandonTest extends ChannelTest {
 
   /** Any thread may ask at any time: also one that has not heard that the shot is over. */
   @Test
-  void askingAfterTheShotHarmsNoneWhoRegistersAfterThat() {
+  void isAbandoned_afterTheReceiverHasClosed_changesNoLaterRegistration() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     line.receiver().close();
@@ -82,14 +82,14 @@ final class AbandonTest extends ChannelTest {
   }
 
   @Test
-  void cancellingTheFutureTellsIt() {
+  void cancel_ofTheFuture_notifiesTheSender() {
     line.sender().onAbandoned(first);
     line.toFuture().cancel(true);
     assertEquals(List.of("first"), told);
   }
 
   @Test
-  void whoAsksTooLateIsToldAtOnce() {
+  void onAbandoned_ofAShotAbandonedAlready_runsTheWakerAtOnce() {
     MultiShotSender sender = line.sender();
     line.renew();
     sender.onAbandoned(first);
@@ -97,7 +97,7 @@ final class AbandonTest extends ChannelTest {
   }
 
   @Test
-  void aSecondWakerReplacesTheFirst() {
+  void onAbandoned_withASecondWaker_replacesTheFirst() {
     MultiShotSender sender = line.sender();
     sender.onAbandoned(first);
     sender.onAbandoned(second);
@@ -106,14 +106,14 @@ final class AbandonTest extends ChannelTest {
   }
 
   @Test
-  void aTimeOutAloneAbandonsNothing() {
+  void receive_thatTimesOut_doesNotNotifyTheSender() {
     line.sender().onAbandoned(first);
     assertThrows(TimeoutException.class, () -> line.receive(1, TimeUnit.MICROSECONDS));
     assertEquals(List.of(), told);
   }
 
   @Test
-  void onceItHasSentItIsNotTold() {
+  void abandonWaker_ofAShotThatWasSent_isNotRun() {
     MultiShotSender sender = line.sender();
     sender.onAbandoned(first);
     line.send(sender, line.value());
@@ -123,7 +123,7 @@ final class AbandonTest extends ChannelTest {
   }
 
   @Test
-  void onceItHasFailedOrClosedItIsNotTold() {
+  void abandonWaker_ofAShotThatFailedOrClosed_isNotRun() {
     MultiShotSender sender = line.sender();
     sender.onAbandoned(first);
     sender.fail(new Exception());
@@ -136,7 +136,7 @@ final class AbandonTest extends ChannelTest {
   }
 
   @Test
-  void aUsedSenderCannotAsk() {
+  void onAbandoned_ofAConsumedSender_isRefused() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     assertThrows(IllegalStateException.class, () -> sender.onAbandoned(first));
@@ -149,7 +149,7 @@ final class AbandonTest extends ChannelTest {
   }
 
   @Test
-  void whatItsWakerThrowsHarmsNobody() {
+  void abandonWaker_thatThrows_isReportedAndChangesNothingElse() {
     RuntimeException thrown = new RuntimeException();
     line.sender()
         .onAbandoned(
@@ -161,7 +161,7 @@ final class AbandonTest extends ChannelTest {
   }
 
   @Test
-  void howeverRegistrationAbandonmentAndSendRaceItIsToldAtMostOnce() throws Exception {
+  void onAbandoned_racingWithRenewAndSend_runsTheWakerAtMostOnce() throws Exception {
     AtomicInteger tellings = new AtomicInteger();
     Waker waker = tellings::getAndIncrement;
     CyclicBarrier start = new CyclicBarrier(2);

@@ -49,7 +49,7 @@ final class AbandonWakerTest extends ShapeTest {
   }
 
   @Test
-  void waker_isRunBeforeWhatDependsOnTheCancelledFuture() throws Exception {
+  void waker_ofAShotWithAFuture_isRunBeforeTheFuturesDependents() throws Exception {
     for (Abandonment abandonment : Abandonment.values()) {
       events.clear();
       Line channel = subject.line();
@@ -71,7 +71,7 @@ final class AbandonWakerTest extends ShapeTest {
 
   /** What depends on the future holds the receiver's thread, while the worker finishes. */
   @Test
-  void waker_afterSendHasReturned_isNotRunThoughRenewIsNotOver() {
+  void waker_whileRenewIsHeld_isNotRunAfterSendHasReturned() {
     MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     AtomicBoolean hasReturned = new AtomicBoolean();
@@ -98,7 +98,7 @@ final class AbandonWakerTest extends ShapeTest {
 
   /** Registered while the receiver is held in the midst of abandoning: told at once, here. */
   @Test
-  void onAbandoned_whileRenewIsHeld_isToldOnThisThread() {
+  void onAbandoned_whileRenewIsHeld_runsTheWakerOnTheCallingThread() {
     MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     CountDownLatch isHeld = new CountDownLatch(1);
@@ -130,7 +130,7 @@ final class AbandonWakerTest extends ShapeTest {
 
   /** The waker has begun: who sends, fails or closes waits until it is over. */
   @Test
-  void send_whileItsWakerRuns_returnsWhenThatIsOver() {
+  void send_whileItsWakerRuns_returnsAfterTheWaker() {
     for (Outcome outcome : Outcome.values()) {
       events.clear();
       Line channel = subject.line();

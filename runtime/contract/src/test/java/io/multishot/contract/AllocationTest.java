@@ -19,7 +19,7 @@ final class AllocationTest extends ChannelTest {
   }
 
   @Test
-  void aMillionShotsLeaveTheAllocatedBytesOfTheThreadUnchanged() {
+  void shots_aMillionInOneThread_allocateNothing() {
     Channel channel = line.channel().views(); // to receive a record makes one
     long allocated = Long.MAX_VALUE;
     for (int round = 0; round < 3 && allocated > 0; round++) { // the first loads classes

@@ -23,7 +23,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
-  void recyclingAlwaysSucceedsAfterAnOutcomeAndReturnsTheSameSender() {
+  void sender_afterAnyOutcome_armsAndReturnsTheSameSender() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     line.take();
@@ -38,7 +38,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
-  void anOutcomeNotTakenIsDroppedByArming() {
+  void sender_withAnOutcomeNotTaken_discardsTheOutcome() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     assertSame(sender, line.sender());
@@ -54,7 +54,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
-  void armingWhileTheSenderIsLiveFailsAndTouchesNothing() {
+  void sender_whileTheShotIsLive_isRefusedAndChangesNothing() {
     MultiShotSender sender = line.sender();
     assertMentions("renew()", assertThrows(IllegalStateException.class, line::sender));
     assertNull(line.trySender());
@@ -66,7 +66,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
-  void renewingAbandonsALiveSender() {
+  void renew_ofALiveShot_abandonsItAndReturnsANewSender() {
     MultiShotSender abandoned = line.sender();
     MultiShotSender fresh = line.renew();
     assertNotSame(abandoned, fresh);
@@ -80,7 +80,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
-  void anAbandonedSenderIsConsumedByItsFirstUse() {
+  void abandonedSender_isConsumedByItsFirstUse() {
     MultiShotSender sent = line.sender();
     MultiShotSender failed = line.renew();
     MultiShotSender closed = line.renew();
@@ -96,7 +96,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
-  void anAbandonedSenderReachesNoLaterShot() {
+  void send_byAnAbandonedSender_reachesNoLaterShot() {
     MultiShotSender stale = line.sender();
     MultiShotSender current = line.renew();
     for (int cycle = 0; cycle < 3; cycle++) {
@@ -111,7 +111,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
-  void renewingWithoutALiveSenderKeepsTheSender() {
+  void renew_withoutALiveSender_keepsTheSender() {
     MultiShotSender sender = line.renew();
     line.send(sender, line.value());
     line.take();
@@ -125,7 +125,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
-  void closingAbandonsForGood() {
+  void close_ofALiveShot_abandonsItAndArmsNoOther() {
     MultiShotSender sender = line.sender();
     line.receiver().close();
     line.receiver().close();
@@ -140,7 +140,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
-  void closingDropsAnOutcomeNotTaken() {
+  void close_withAnOutcomeNotTaken_discardsTheOutcome() {
     line.send(line.sender(), line.value());
     line.receiver().close();
     assertEquals(Poll.DISCONNECTED, line.poll());
@@ -148,7 +148,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
-  void aSenderThatHadSentBeforeTheReceiverClosedIsConsumed() {
+  void close_ofTheReceiverAfterSend_leavesTheSenderConsumed() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     line.receiver().close();
@@ -159,7 +159,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
-  void closingBothHalvesInEitherOrderIsQuiet() {
+  void close_ofBothHalvesInEitherOrder_throwsNothing() {
     MultiShotSender sender = line.sender();
     sender.close();
     line.receiver().close();
@@ -173,7 +173,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
-  void descriptionsTellTheState() {
+  void toString_inEachState_namesTheState() {
     assertMentioned("idle");
     MultiShotSender sender = line.sender();
     assertMentioned("armed");

@@ -62,7 +62,7 @@ final class BlockingReplacesWakerTest {
   }
 
   @Test
-  void await_thatIsInterrupted_hasReplacedTheWaker() throws Exception {
+  void receive_thatIsInterrupted_hasReplacedTheWaker() throws Exception {
     MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll(wakes::incrementAndGet));
     try (Threads threads = new Threads()) {

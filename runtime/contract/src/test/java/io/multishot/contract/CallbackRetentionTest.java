@@ -52,7 +52,7 @@ final class CallbackRetentionTest {
   }
 
   @Test
-  void onReceive_byAnExecutor_keepsNothingAfterTheLateRun() {
+  void onReceive_byAQueueingExecutor_keepsNothingAfterTheRun() {
     for (Role role : Role.values()) {
       TaskQueue loop = new TaskQueue();
       LongChannel.Sender sender = receiver.sender();
@@ -140,7 +140,7 @@ final class CallbackRetentionTest {
 
   /** Ended otherwise: let go of when its task comes. */
   @Test
-  void take_besideAQueuedTask_keepsNothingOnceThatHasCome() {
+  void take_whileTheTaskIsQueued_keepsNothingAfterTheTaskHasRun() {
     for (Role role : Role.values()) {
       TaskQueue loop = new TaskQueue();
       LongChannel.Sender sender = receiver.sender();
@@ -154,7 +154,7 @@ final class CallbackRetentionTest {
 
   /** Ended otherwise: let go of at the next registration, though its task never comes. */
   @Test
-  void onReceive_afterAShotThatWasEndedOtherwise_keepsNothingOfThat() {
+  void onReceive_afterAShotThatWasTaken_keepsNothingOfThatShot() {
     for (Role role : Role.values()) {
       LongChannel.Sender sender = receiver.sender();
       WeakReference<Object> kept = register(role, task -> {});
@@ -169,7 +169,7 @@ final class CallbackRetentionTest {
   }
 
   @Test
-  void onReceive_byAnotherExecutor_keepsNotTheLastOne() {
+  void onReceive_byAnotherExecutor_doesNotKeepTheEarlierOne() {
     LongChannel.Sender sender = receiver.sender();
     WeakReference<Object> kept = register(Role.EXECUTOR, Runnable::run);
     assertTrue(sender.send(1));
@@ -199,7 +199,7 @@ final class CallbackRetentionTest {
   }
 
   @Test
-  void onAbandoned_keepsNoWakerThatIsNotNeeded() {
+  void onAbandoned_afterSendOrRenew_keepsNoWaker() {
     LongChannel.Sender sender = receiver.sender();
     WeakReference<Object> kept = onAbandoned(sender);
     assertTrue(sender.send(1));
@@ -217,17 +217,21 @@ final class CallbackRetentionTest {
   }
 
   @Test
-  void sendFrom_keepsNoSourceThatIsOver() {
+  void sendFrom_afterCompletionOrRenew_keepsNoSourceAndNoAbandonWaker() {
     LongChannel.Sender sender = receiver.sender();
-    WeakReference<Object> kept = leftToASource(sender, true);
-    assertReleased("completed", kept);
+    List<WeakReference<Object>> kept = leftToASource(sender, true);
+    kept.forEach(each -> assertReleased("completed", each));
     sender = receiver.sender();
     kept = leftToASource(sender, false);
     receiver.renew();
-    assertReleased("given up", kept, sender);
+    for (WeakReference<Object> each : kept) {
+      assertReleased("given up", each, sender);
+    }
   }
 
-  private static WeakReference<Object> leftToASource(LongChannel.Sender sender, boolean completes) {
+  /** The source, and what the abandon waker has captured. */
+  private static List<WeakReference<Object>> leftToASource(
+      LongChannel.Sender sender, boolean completes) {
     Object captured = new Object();
     sender.onAbandoned(() -> assertFalse(captured.equals(sender)));
     CompletableFuture<Long> source = new CompletableFuture<>();
@@ -235,7 +239,7 @@ final class CallbackRetentionTest {
     if (completes) {
       source.complete(1L);
     }
-    return new WeakReference<>(captured);
+    return List.of(new WeakReference<>(source), new WeakReference<>(captured));
   }
 
   @Test

@@ -27,7 +27,7 @@ final class CatalogueTest {
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
 
   @Test
-  void everyTestThatTheCatalogueNamesIsThere() throws Exception {
+  void catalogue_namesOnlyTestsThatExist() throws Exception {
     String catalogue = Files.readString(Path.of("CATALOGUE.md"));
     List<String> missing = new ArrayList<>();
     int named = 0;
@@ -52,7 +52,7 @@ final class CatalogueTest {
 
   /** Which may be set back while a thread waits. */
   @Test
-  void noWaitIsMeasuredByTheTimeOfDay() throws IOException {
+  void waits_areMeasuredByNanoTimeOnly() throws IOException {
     List<String> clocks = new ArrayList<>();
     for (String type : List.of("Blocking", "Spinning", "ReceiverGroup", "MultiShotReceiver")) {
       clocks.addAll(clocksRead(type));

@@ -41,7 +41,7 @@ final class ClassFileTest extends ChannelTest {
   }
 
   @Test
-  void nothingIsBoxedNorMadeAtRunTimeNorAllocatedOnTheWayOfAShot() throws IOException {
+  void shot_exceptForFutures_hasNoBoxingAllocationOrInvokedynamic() throws IOException {
     List<String> found = new ArrayList<>();
     for (Class<?> type : classes()) {
       scan(type, new Forbidden(type.getSimpleName(), found));
@@ -72,7 +72,7 @@ final class ClassFileTest extends ChannelTest {
   }
 
   @Test
-  void everyClassIsMarkedAsGenerated() throws IOException {
+  void generatedClasses_areAnnotatedAsGenerated() throws IOException {
     for (Class<?> type : classes()) {
       Set<String> annotations = new HashSet<>();
       scan(
@@ -90,7 +90,7 @@ final class ClassFileTest extends ChannelTest {
   }
 
   @Test
-  void everyClassIsALeafAndHoldsNoHandleOfItsOwn() {
+  void generatedClasses_areFinalOrAbstractAndHaveNoStaticField() {
     for (Class<?> type : classes()) {
       assertTrue(
           Modifier.isFinal(type.getModifiers()) || Modifier.isAbstract(type.getModifiers()),
@@ -102,7 +102,7 @@ final class ClassFileTest extends ChannelTest {
   }
 
   @Test
-  void theClassFilesAreSmall() throws IOException {
+  void classFiles_ofAChannel_areSmall() throws IOException {
     int size = 0;
     for (Class<?> type : classes()) {
       size += bytes(type).length;

@@ -26,7 +26,7 @@ final class ClassLoadingTest {
   /** Has the value sent while the n-th class is loaded, for every n. */
   @ParameterizedTest
   @ValueSource(classes = {FirstWait.class, FirstParkingWait.class, FirstGroupWait.class})
-  void theFirstWaitOfAllLosesNoWakeUp(Class<?> program) throws Exception {
+  void firstWait_loadsNoClassAndLosesNoWakeUp(Class<?> program) throws Exception {
     int loaded = 0;
     while (isSentWhileLoading(loaded, program)) {
       loaded++;
@@ -36,7 +36,7 @@ final class ClassLoadingTest {
 
   /** Without this, the test above might find nothing because it does not see the loading. */
   @Test
-  void openingAChannel_isSeenToLoadClasses() throws Exception {
+  void open_ofTheFirstChannel_isSeenToLoadClasses() throws Exception {
     Loader loader = new Loader(Integer.MAX_VALUE);
     loader.begin(() -> {});
     open(loader, FirstWait.class);

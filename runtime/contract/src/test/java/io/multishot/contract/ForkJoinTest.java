@@ -136,7 +136,7 @@ final class ForkJoinTest {
 
   /** It may be refused, where the pool may have no further thread: nothing is left behind. */
   @Test
-  void receive_inAPoolThatMayNotGrow_leavesTheReceiverFree() throws Exception {
+  void receive_inAPoolThatMayNotGrow_leavesNothingRegistered() throws Exception {
     ForkJoinPool pool =
         new ForkJoinPool(
             1,

@@ -32,7 +32,7 @@ final class FutureBetweenTest {
 
   @ParameterizedTest
   @EnumSource
-  void completion_betweenSendAndDelivery_isDoneAtOnceAndDropsTheValue(Completer completer)
+  void completion_betweenSendAndDelivery_isDoneAtOnceAndDiscardsTheValue(Completer completer)
       throws Exception {
     HookedChannel.Sender sender = receiver.sender();
     CompletableFuture<@Nullable Object> future = future();
@@ -78,7 +78,8 @@ final class FutureBetweenTest {
   /** Of two who complete it, and the sender, one wins, and nobody hangs. */
   @ParameterizedTest
   @EnumSource
-  void send_whoseFutureIsCompletedMeanwhile_isToldTheTruth(Completer completer) throws Exception {
+  void send_whoseFutureIsCompletedMeanwhile_returnsTrueAndIsNotAbandoned(Completer completer)
+      throws Exception {
     HookedChannel.Sender sender = receiver.sender();
     CompletableFuture<@Nullable Object> future = future();
     boolean[] told = new boolean[1];

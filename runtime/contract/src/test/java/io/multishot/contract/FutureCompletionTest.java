@@ -51,7 +51,7 @@ final class FutureCompletionTest extends ChannelTest {
 
   /** The late sender's outcome goes nowhere, whatever it is, and the next shot is there. */
   @Test
-  void completion_beforeTheOutcome_leavesTheNextShotToItself() throws Exception {
+  void completion_beforeTheOutcome_keepsTheLateOutcomeFromTheNextShot() throws Exception {
     for (Completer completer : Completer.values()) {
       for (Outcome late : Outcome.values()) {
         Line channel = subject.line();
@@ -70,7 +70,7 @@ final class FutureCompletionTest extends ChannelTest {
   }
 
   @Test
-  void completion_afterTheOutcome_touchesNoLaterShot() throws Exception {
+  void completion_afterTheOutcome_changesNoLaterShot() throws Exception {
     for (Completer completer : Completer.values()) {
       Line channel = subject.line();
       MultiShotSender sender = channel.sender();
@@ -106,7 +106,7 @@ final class FutureCompletionTest extends ChannelTest {
   }
 
   @Test
-  void completion_ofAFutureThatTheOwnerHasWithdrawn_touchesNothing() throws Exception {
+  void completion_ofAWithdrawnFuture_changesNothing() throws Exception {
     for (Completer completer : Completer.values()) {
       Line channel = subject.line();
       MultiShotSender sender = channel.sender();
@@ -129,7 +129,7 @@ final class FutureCompletionTest extends ChannelTest {
   }
 
   @Test
-  void completeAsync_byAnExecutorThatIsLate_leavesTheShotOpenUntilThen() {
+  void completeAsync_byAnExecutorThatIsLate_abandonsNothing() {
     TaskQueue loop = new TaskQueue();
     MultiShotSender sender = line.sender();
     CompletableFuture<@Nullable Object> future = futureOf(line);
@@ -148,7 +148,7 @@ final class FutureCompletionTest extends ChannelTest {
   }
 
   @Test
-  void derivedFutures_areOrdinaryOnesAndAbandonNothing() throws Exception {
+  void derivedFutures_completedByTheUser_abandonNothing() throws Exception {
     List<UnaryOperator<CompletableFuture<@Nullable Object>>> derivations =
         List.of(
             CompletableFuture::copy,
@@ -194,7 +194,7 @@ final class FutureCompletionTest extends ChannelTest {
   }
 
   @Test
-  void completion_byATimeOut_leavesAShotThatIsInTime() throws Exception {
+  void timeOut_thatIsNotReached_leavesTheFutureToTheOutcome() throws Exception {
     MultiShotSender sender = line.sender();
     CompletableFuture<@Nullable Object> future =
         futureOf(line).orTimeout(1, TimeUnit.DAYS).completeOnTimeout(null, 1, TimeUnit.DAYS);

@@ -34,7 +34,7 @@ final class FutureTest extends ChannelTest {
   }
 
   @Test
-  void aValueCompletesTheFuture() throws Exception {
+  void send_completesTheFutureWithTheValue() throws Exception {
     for (Object value : subject.values()) {
       MultiShotSender sender = line.sender();
       CompletableFuture<?> future = line.toFuture();
@@ -45,14 +45,14 @@ final class FutureTest extends ChannelTest {
   }
 
   @Test
-  void anOutcomeThatIsThereCompletesItAtOnce() {
+  void toFuture_ofAnOutcomeThatIsThere_isCompletedAtOnce() {
     line.send(line.sender(), line.value());
     assertSameBits(line.value(), line.keep(line.toFuture().getNow(null)));
     assertEquals(Poll.DISCONNECTED, line.poll());
   }
 
   @Test
-  void aFailureCompletesItExceptionally() {
+  void fail_completesTheFutureExceptionally() {
     Exception failure = new Exception();
     MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
@@ -61,7 +61,7 @@ final class FutureTest extends ChannelTest {
   }
 
   @Test
-  void aDisconnectCompletesItExceptionally() {
+  void disconnect_completesTheFutureExceptionally() {
     MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     sender.close();
@@ -74,7 +74,7 @@ final class FutureTest extends ChannelTest {
   }
 
   @Test
-  void cancellingItAbandonsTheShot() {
+  void cancel_beforeTheOutcome_abandonsTheShot() {
     MultiShotSender abandoned = line.sender();
     CompletableFuture<?> future = line.toFuture();
     assertTrue(future.cancel(true));
@@ -87,7 +87,7 @@ final class FutureTest extends ChannelTest {
   }
 
   @Test
-  void completingItAbandonsTheShot() {
+  void complete_beforeTheOutcome_abandonsTheShot() {
     MultiShotSender abandoned = line.sender();
     @SuppressWarnings("unchecked") // of what the channel carries
     CompletableFuture<@Nullable Object> future =
@@ -106,7 +106,7 @@ final class FutureTest extends ChannelTest {
   }
 
   @Test
-  void aFutureThatIsDoneCancelsNothing() {
+  void cancel_ofAFutureThatIsDone_changesNoLaterShot() {
     MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     line.send(sender, line.value());
@@ -120,7 +120,7 @@ final class FutureTest extends ChannelTest {
   }
 
   @Test
-  void itsTimeOutAbandonsTheShot() {
+  void orTimeout_whoseTimeIsUp_abandonsTheShot() {
     MultiShotSender abandoned = line.sender();
     CompletableFuture<?> future = line.toFuture().orTimeout(1, TimeUnit.MILLISECONDS);
     assertInstanceOf(
@@ -131,7 +131,7 @@ final class FutureTest extends ChannelTest {
   }
 
   @Test
-  void whoAbandonsOrWithdrawsCancelsTheFuture() {
+  void withdrawRenewAndClose_cancelTheFuture() {
     MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     assertThrows(IllegalStateException.class, () -> line.poll(() -> {}));
@@ -148,7 +148,7 @@ final class FutureTest extends ChannelTest {
   }
 
   @Test
-  void aHandlerAfterAFutureIsNotTheFuturesToCancel() {
+  void cancel_ofAFutureThatIsDone_leavesTheNextShotsHandler() {
     MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     line.send(sender, line.value());
@@ -161,7 +161,7 @@ final class FutureTest extends ChannelTest {
   }
 
   @Test
-  void cancellationThatRacesWithTheSendHasOneWinner() throws Exception {
+  void cancel_racingWithSend_hasOneWinner() throws Exception {
     ExecutorService worker = Executors.newSingleThreadExecutor();
     try {
       for (int i = 0; i < 5_000; i++) {
@@ -188,7 +188,7 @@ final class FutureTest extends ChannelTest {
   }
 
   @Test
-  void aResultIsSent() {
+  void sendFrom_sendsTheResult() {
     for (Object value : subject.values()) {
       line.sendFrom(line.sender(), CompletableFuture.completedFuture(value));
       assertSameBits(value, line.take());
@@ -200,7 +200,7 @@ final class FutureTest extends ChannelTest {
   }
 
   @Test
-  void aFailedFutureFailsTheShotWithItsCause() {
+  void sendFrom_ofAFailedFuture_failsTheShotWithItsCause() {
     Exception failure = new Exception();
     line.sendFrom(line.sender(), source);
     source.completeExceptionally(failure);
@@ -210,14 +210,14 @@ final class FutureTest extends ChannelTest {
   }
 
   @Test
-  void aCancelledFutureFailsTheShot() {
+  void sendFrom_ofACancelledFuture_failsTheShot() {
     line.sendFrom(line.sender(), source);
     source.cancel(true);
     assertInstanceOf(CancellationException.class, line.receiver().failure());
   }
 
   @Test
-  void aResultThatCannotBeSentFailsTheShot() {
+  void sendFrom_ofANullThatTheChannelCannotCarry_failsTheShot() {
     line.sendFrom(line.sender(), source);
     source.complete(null);
     if (subject.values().stream().anyMatch(Objects::isNull)) {
@@ -228,7 +228,7 @@ final class FutureTest extends ChannelTest {
   }
 
   @Test
-  void theResultForAnAbandonedShotGoesNowhere() {
+  void sendFrom_ofAShotAbandonedLater_reachesNoLaterShot() {
     MultiShotSender abandoned = line.sender();
     line.sendFrom(abandoned, source);
     line.renew();
@@ -237,7 +237,7 @@ final class FutureTest extends ChannelTest {
   }
 
   @Test
-  void aSenderThatIsConsumedCannotBeLeftToAFuture() {
+  void sendFrom_ofAConsumedSender_isRefused() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     assertThrows(IllegalStateException.class, () -> line.sendFrom(sender, source));

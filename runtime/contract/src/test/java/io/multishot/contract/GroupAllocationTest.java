@@ -156,7 +156,7 @@ final class GroupAllocationTest {
 
   /** What the sender gave is told as it is: no exception is made that nobody sees. */
   @Test
-  void onReceive_ofAFailure_allocatesWhatAPolledFailureDoes() throws Exception {
+  void onReceive_ofAFailure_allocatesNoMoreThanAPolledFailure() throws Exception {
     Exception failure = new Exception();
     LongChannel.Handler handler =
         new LongChannel.Handler() {

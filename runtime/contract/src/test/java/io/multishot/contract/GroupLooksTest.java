@@ -27,24 +27,24 @@ final class GroupLooksTest {
   private int wakes;
 
   @Test
-  void waitingForAny() {
+  void awaitAny_outcomeComesBetweenTwoChecks_findsIt() {
     silent.sender();
     atEveryLook(group -> assertEquals(1, group.awaitAny()));
   }
 
   @Test
-  void waitingForAll() {
+  void awaitAll_outcomeComesBetweenTwoChecks_returns() {
     atEveryLook(ReceiverGroup::awaitAll);
   }
 
   @Test
-  void waitingForAnyAndInterruptedJustThen() {
+  void awaitAny_interruptedBetweenTwoChecks_findsTheOutcomeOrThrows() {
     silent.sender();
     atEveryTwoLooks(group -> group.awaitAny() == 1);
   }
 
   @Test
-  void waitingForAllAndInterruptedJustThen() {
+  void awaitAll_interruptedBetweenTwoChecks_returnsOrThrows() {
     atEveryTwoLooks(
         group -> {
           group.awaitAll();
@@ -53,7 +53,7 @@ final class GroupLooksTest {
   }
 
   @Test
-  void registeringAWakerForAny() {
+  void pollAny_outcomeComesBetweenTwoChecks_findsItOrRunsTheWaker() {
     silent.sender();
     atEveryLook(
         group -> {
@@ -70,7 +70,7 @@ final class GroupLooksTest {
   }
 
   @Test
-  void registeringAWakerForAll() {
+  void pollAll_outcomeComesBetweenTwoChecks_findsItOrRunsTheWaker() {
     atEveryLook(
         group -> {
           wakes = 0;
@@ -85,7 +85,7 @@ final class GroupLooksTest {
 
   /** The first of two answers before a look at the second. */
   @Test
-  void oneOfAllThatAnswersMeanwhileDoesNotWakeAlone() {
+  void pollAll_oneOfTwoOutcomesComesMeanwhile_doesNotRunTheWaker() {
     int look = 1;
     boolean hasAnswered;
     do {

@@ -39,7 +39,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void withNoShotOpenThereIsNothingToWaitFor() throws Exception {
+  void group_withNoShotOpen_waitsForNothing() throws Exception {
     assertEquals(ReceiverGroup.IDLE, group.pollAny());
     assertEquals(ReceiverGroup.IDLE, group.pollAny(waker));
     assertEquals(ReceiverGroup.IDLE, group.awaitAny());
@@ -52,7 +52,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void whoHasAnOutcomeIsFoundUntilItIsTaken() throws Exception {
+  void pollAny_ofAnOutcome_findsItUntilItIsTaken() throws Exception {
     line.sender();
     MultiShotSender sender = other.sender();
     assertEquals(ReceiverGroup.PENDING, group.pollAny());
@@ -65,7 +65,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void everyOutcomeCountsUntilItIsDisposedOf() {
+  void pollAny_ofEachOutcome_findsItUntilItIsConsumedOrDiscarded() {
     line.sender().fail(new Exception());
     assertEquals(0, group.pollAny());
     assertThrows(Exception.class, line::receive);
@@ -84,7 +84,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void amongThoseWithAnOutcomeEachHasItsTurn() {
+  void pollAny_ofSeveralOutcomes_findsEachEquallyOften() {
     line.send(line.sender(), line.value());
     other.send(other.sender(), other.value());
     longs.sender().send(1);
@@ -98,7 +98,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void theWakerOfAnyIsRunOnceByTheFirst() {
+  void pollAny_ofTwoOutcomes_runsItsWakerOnceForTheFirst() {
     MultiShotSender first = line.sender();
     MultiShotSender second = other.sender();
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
@@ -111,7 +111,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void aReceiverArmedLaterIsWaitedForAsWell() {
+  void pollAny_ofAMemberArmedLater_registersItToo() {
     MultiShotSender first = line.sender();
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
     MultiShotSender second = other.sender();
@@ -123,7 +123,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void whoIsArmedAgainWhileAllOthersAreRegisteredIsWaitedForAsWell() {
+  void pollAny_ofAMemberThatWasWithdrawn_registersItAgain() {
     MultiShotSender first = line.sender();
     other.sender();
     longs.sender();
@@ -135,7 +135,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void anOutcomeThatTheWakerWasNotRegisteredForIsFoundAllTheSame() {
+  void pollAny_ofAnOutcomeOfAnUnregisteredMember_findsIt() {
     line.sender();
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
     other.send(other.sender(), other.value());
@@ -145,7 +145,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void whoIsRenewedIsWaitedForAsWell() {
+  void pollAny_ofARenewedMember_registersItAgain() {
     line.sender();
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
     MultiShotSender fresh = line.renew();
@@ -156,7 +156,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void whoFindsAnOutcomeLeavesNothingRegisteredWithTheOthers() {
+  void pollAny_thatFindsAnOutcome_deregistersTheOtherMembers() {
     line.sender();
     MultiShotSender second = other.sender();
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
@@ -167,7 +167,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void anotherWakerReplacesTheFirst() {
+  void pollAny_withAnotherWaker_replacesTheFirst() {
     MultiShotSender sender = line.sender();
     group.pollAny(() -> wakes += 100);
     assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
@@ -176,7 +176,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void theWakerOfAllIsRunOnceByTheLast() {
+  void pollAll_ofSeveralOutcomes_runsItsWakerOnceForTheLast() {
     MultiShotSender first = line.sender();
     MultiShotSender second = other.sender();
     longs.sender().send(1);
@@ -191,7 +191,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void whoWithdrawsIsNotWoken() {
+  void withdraw_ofAGroup_deregistersItsWaker() {
     MultiShotSender sender = line.sender();
     group.pollAny(waker);
     group.withdraw();
@@ -201,7 +201,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void whoeverDidNotWinIsDeregistered() throws Exception {
+  void awaitAny_thatFindsAnOutcome_deregistersTheOtherMembers() throws Exception {
     MultiShotSender first = line.sender();
     MultiShotSender second = other.sender();
     try (Threads threads = new Threads()) {
@@ -218,7 +218,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void aThreadWaitsForAny() throws Exception {
+  void awaitAny_parksUntilAnOutcomeComes() throws Exception {
     line.sender();
     LongChannel.Sender sender = longs.sender();
     try (Threads threads = new Threads()) {
@@ -237,7 +237,7 @@ final class GroupTest extends ChannelTest {
 
   /** After so many waits that did not look at all, the next one does. */
   @Test
-  void aThreadThatLooksInVainParks() throws Exception {
+  void awaitAny_afterSpinningInVain_parks() throws Exception {
     MultiShotSender sender = line.sender();
     for (int i = 0; i < 32; i++) {
       assertEquals(ReceiverGroup.PENDING, group.awaitAny(1, TimeUnit.NANOSECONDS));
@@ -250,7 +250,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void aThreadWaitsForAll() throws Exception {
+  void awaitAll_parksUntilAllOutcomesAreThere() throws Exception {
     MultiShotSender first = line.sender();
     MultiShotSender second = other.sender();
     try (Threads threads = new Threads()) {
@@ -265,7 +265,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void theTimeMayBeUp() throws Exception {
+  void awaitAnyAndAll_thatTimeOut_leaveNothingRegistered() throws Exception {
     MultiShotSender sender = line.sender();
     assertEquals(ReceiverGroup.PENDING, group.awaitAny(0, TimeUnit.SECONDS));
     assertEquals(ReceiverGroup.PENDING, group.awaitAny(Long.MIN_VALUE, TimeUnit.DAYS));
@@ -279,7 +279,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void anOutcomeThatIsThereIsFoundThoughTheThreadIsInterrupted() throws Exception {
+  void await_ofAnOutcomeThatIsThere_findsItAndKeepsTheInterrupt() throws Exception {
     line.send(line.sender(), line.value());
     Thread.currentThread().interrupt();
     assertEquals(0, group.awaitAny());
@@ -289,7 +289,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void anInterruptEndsTheWaitAndLosesNothing() throws Exception {
+  void await_thatIsInterrupted_throwsAndLosesNoOutcome() throws Exception {
     MultiShotSender sender = line.sender();
     Thread.currentThread().interrupt();
     assertThrows(InterruptedException.class, group::awaitAny);
@@ -305,7 +305,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void whereAHandlerWaitsAGroupIsRefusedAndLeavesNothingBehind() {
+  void poll_ofAMemberWithAHandler_isRefusedAndLeavesNothingRegistered() {
     MultiShotSender sender = line.sender();
     LongChannel.Sender longSender = longs.sender();
     longs.onReceive(value -> wakes += 100);
@@ -320,7 +320,7 @@ final class GroupTest extends ChannelTest {
   }
 
   @Test
-  void aGroupIsMadeOfReceiversEachOnce() {
+  void group_ofNoReceiverOrTheSameTwice_isRefused() {
     assertThrows(IllegalArgumentException.class, ReceiverGroup::of);
     assertThrows(
         IllegalArgumentException.class, () -> ReceiverGroup.of(longs, line.receiver(), longs));
@@ -329,7 +329,7 @@ final class GroupTest extends ChannelTest {
 
   /** Who is waited for answers while the group is being registered; the others keep silent. */
   @Test
-  void anOutcomeThatComesDuringRegistrationIsNotMissed() {
+  void group_outcomeComesDuringRegistration_isNotMissed() {
     int shots = 10_000;
     other.sender(); // never answered
     ConcurrentLinkedQueue<Runnable> requests = new ConcurrentLinkedQueue<>();
@@ -388,7 +388,7 @@ final class GroupTest extends ChannelTest {
 
   /** The wake-up is counted, and so is every outcome. */
   @Test
-  void sendersThatRaceLoseNothingAndWakeOnce() {
+  void group_ofRacingSenders_losesNoOutcomeAndWakesOnce() {
     int shots = 6_000;
     SplittableRandom random = new SplittableRandom(shots);
     ConcurrentLinkedQueue<Runnable> requests = new ConcurrentLinkedQueue<>();

@@ -98,27 +98,27 @@ final class GroupWaitTest {
   }
 
   @Test
-  void close_ofTheLastPendingMember_wakesWhoAwaitsAny() throws Exception {
+  void close_ofTheLastPendingMember_endsAwaitAny() throws Exception {
     first.sender();
     assertWokenByClosing(() -> assertEquals(ReceiverGroup.IDLE, group.awaitAny()), first);
   }
 
   @Test
-  void close_ofTheLastPendingMember_wakesWhoAwaitsAll() throws Exception {
+  void close_ofTheLastPendingMember_endsAwaitAll() throws Exception {
     first.sender();
     second.sender().send(1);
     assertWokenByClosing(group::awaitAll, first);
   }
 
   @Test
-  void close_ofTheLastPendingMember_wakesWhoAwaitsForATime() throws Exception {
+  void close_ofTheLastPendingMember_endsTheTimedAwaitAny() throws Exception {
     first.sender();
     assertWokenByClosing(
         () -> assertEquals(ReceiverGroup.IDLE, group.awaitAny(1, TimeUnit.DAYS)), first);
   }
 
   @Test
-  void close_ofBothMembers_wakesWhoAwaitsAny() throws Exception {
+  void close_ofBothMembers_endsAwaitAny() throws Exception {
     first.sender();
     second.sender();
     assertWokenByClosing(() -> assertEquals(ReceiverGroup.IDLE, group.awaitAny()), first, second);

@@ -58,7 +58,7 @@ final class HandlerIdentityTest extends ChannelTest {
   }
 
   @Test
-  void queuedTask_afterTheNextShotHasItsOwnHandler_touchesNeither() {
+  void queuedTask_afterTheNextShotHasItsOwnHandler_changesNothing() {
     forEachEnd(
         (outcome, end) -> {
           if (end != OwnerEnd.CLOSE) {
@@ -154,7 +154,7 @@ final class HandlerIdentityTest extends ChannelTest {
   }
 
   @Test
-  void onReceive_afterTheOwnerHasEndedTheShot_isToldThatNoShotIsOpen() {
+  void onReceive_afterTheOwnerHasEndedTheShot_reportsADisconnect() {
     forEachEnd(
         (outcome, end) -> {
           String what = outcome + ", " + end;
@@ -175,7 +175,7 @@ final class HandlerIdentityTest extends ChannelTest {
   }
 
   @Test
-  void toFuture_afterTheOwnerHasEndedTheShot_isToldThatNoShotIsOpen() {
+  void toFuture_afterTheOwnerHasEndedTheShot_reportsADisconnect() {
     forEachEnd(
         (outcome, end) -> {
           String what = outcome + ", " + end;

@@ -79,7 +79,7 @@ final class HandlerSerialTest extends ShapeTest {
 
   /** For each two executors: the second run is due while the first, which is held, goes on. */
   @Test
-  void send_whileAHandlerRuns_hasTheNextOneFollow() throws Exception {
+  void send_whileAHandlerRuns_runsTheNextHandlerAfterIt() throws Exception {
     for (By first : By.values()) {
       for (By second : By.values()) {
         assertSecondFollows(first, second);
@@ -184,15 +184,14 @@ final class HandlerSerialTest extends ShapeTest {
   }
 
   @Test
-  void handlers_thatSendTheNextShot_nestNeverHoweverManyThereAre() throws Exception {
+  void handlers_thatSendTheNextShot_neverNest() throws Exception {
     for (Chaining chaining : Chaining.values()) {
       new Chain(chaining, false).run();
     }
   }
 
   @Test
-  void handlers_thatRegisterForAnOutcomeThatIsThere_nestNeverHoweverManyThereAre()
-      throws Exception {
+  void handlers_thatRegisterForAnOutcomeThatIsThere_neverNest() throws Exception {
     for (Chaining chaining : Chaining.values()) {
       new Chain(chaining, true).run();
     }

@@ -40,7 +40,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void aValueIsReceivedOnTheSendersThread() {
+  void handler_ofAValue_isRunOnTheSendersThread() {
     for (Object value : subject.values()) {
       MultiShotSender sender = line.sender();
       line.onReceive(first);
@@ -52,7 +52,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void aFailureIsToldAsItWasGiven() {
+  void handler_ofAFailure_receivesItAsItWasGiven() {
     Exception failure = new Exception();
     MultiShotSender sender = line.sender();
     line.onReceive(first);
@@ -62,7 +62,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void aDisconnectIsTold() {
+  void handler_ofADisconnect_receivesADisconnectedException() {
     MultiShotSender sender = line.sender();
     line.onReceive(first);
     sender.close();
@@ -70,7 +70,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void anOutcomeThatIsThereIsHandledAtOnce() {
+  void onReceive_ofAnOutcomeThatIsThere_runsTheHandlerAtOnce() {
     assertTrue(line.send(line.sender(), line.value()));
     line.onReceive(first);
     assertSameBits(line.value(), first.only());
@@ -82,29 +82,31 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void withNoShotOpenItIsToldSo() {
+  void onReceive_withNoShotOpen_reportsADisconnect() {
     line.onReceive(first);
     assertInstanceOf(DisconnectedException.class, first.only());
     assertTrue(String.valueOf(first.only()).contains("no shot is open"));
   }
 
   @Test
-  void theShotIsOverWhenItsHandlerRuns() {
+  void handler_ofAValue_consumesTheOutcome() {
     MultiShotSender sender = line.sender();
+    List<Poll> seen = new ArrayList<>();
     line.onReceive(
         new Recorder() {
           @Override
           public void received(@Nullable Object value) {
-            super.received(line.poll());
+            seen.add(line.poll());
           }
         });
     assertTrue(line.send(sender, line.value()));
+    assertEquals(List.of(Poll.DISCONNECTED), seen, "inside the handler");
     assertEquals(Poll.DISCONNECTED, line.poll());
     assertThrows(IllegalStateException.class, line::take);
   }
 
   @Test
-  void aShotHasOneHandler() {
+  void onReceive_ofAShotWithAHandler_isRefused() {
     MultiShotSender sender = line.sender();
     line.onReceive(first);
     assertThrows(IllegalStateException.class, () -> line.onReceive(second));
@@ -116,7 +118,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void aHandlerBelongsToItsShotOnly() {
+  void handler_isNotRunForALaterShot() {
     MultiShotSender sender = line.sender();
     line.onReceive(first);
     line.send(sender, line.value());
@@ -126,14 +128,14 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void theReceiverTellsThatAHandlerWaits() {
+  void toString_withARegisteredHandler_saysSo() {
     line.sender();
     line.onReceive(first);
     assertTrue(line.receiver().toString().endsWith("[awaited by a handler]"));
   }
 
   @Test
-  void aHandlerTakenBackIsNotRun() {
+  void handler_thatIsWithdrawn_isNotRun() {
     MultiShotSender sender = line.sender();
     assertFalse(line.receiver().withdraw());
     line.onReceive(first);
@@ -147,7 +149,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void whoAbandonsTheShotDropsItsHandler() {
+  void handler_ofAnAbandonedShot_isNotRun() {
     MultiShotSender abandoned = line.sender();
     line.onReceive(first);
     MultiShotSender sender = line.renew();
@@ -162,7 +164,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void anExecutorRunsTheHandler() {
+  void onReceive_byAnExecutor_runsTheHandlerInATask() {
     MultiShotSender sender = line.sender();
     line.onReceive(first, tasks::add);
     line.send(sender, line.value());
@@ -172,7 +174,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void anExecutorRunsTheHandlerOfAnOutcomeThatIsThere() {
+  void onReceive_ofAnOutcomeThatIsThereByAnExecutor_runsTheHandlerInATask() {
     line.send(line.sender(), line.value());
     line.onReceive(first, tasks::add);
     first.nothing();
@@ -181,7 +183,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void onItsEventLoopTheOwnerMayGoOnBeforeTheHandlerIsRun() {
+  void sender_whileTheTaskIsQueued_discardsTheOutcomeAndItsHandler() {
     line.send(line.sender(), line.value());
     line.onReceive(first, tasks::add);
     MultiShotSender sender = line.sender(); // drops the outcome
@@ -196,7 +198,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void aLateTaskDoesNotHandleALaterShot() {
+  void queuedTask_afterTheOutcomeWasTaken_handlesNoLaterShot() {
     MultiShotSender sender = line.sender();
     line.onReceive(first, tasks::add);
     line.send(sender, line.value());
@@ -208,7 +210,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void anExecutorThatRefusesIsToldOfAndLosesNothing() {
+  void executor_thatRefuses_isReportedAndLosesNoOutcome() {
     RejectedExecutionException refusal = new RejectedExecutionException();
     List<Throwable> uncaught =
         Threads.catchingUncaught(
@@ -228,7 +230,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void aRefusalToHandleWhatIsThereIsToldOfAsWell() {
+  void executor_thatRefusesAnOutcomeThatIsThere_isReportedAndLosesNothing() {
     RejectedExecutionException refusal = new RejectedExecutionException();
     line.send(line.sender(), line.value());
     List<Throwable> uncaught =
@@ -246,7 +248,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void whatAHandlerThrowsReachesTheThreadsHandlerAndHarmsNobody() {
+  void handler_thatThrows_isReportedAndChangesNothingElse() {
     RuntimeException thrown = new RuntimeException();
     List<Throwable> uncaught =
         Threads.catchingUncaught(
@@ -266,7 +268,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void aFailureThatNoHandlerTakesIsNotOverlooked() {
+  void failure_thatTheHandlerDoesNotTake_isReportedAsUncaught() {
     Exception failure = new Exception();
     List<Throwable> uncaught =
         Threads.catchingUncaught(
@@ -287,7 +289,7 @@ final class HandlerTest extends ChannelTest {
 
   /** A hundred thousand frames would be more than a stack has. */
   @Test
-  void aHandlerMayArmAndRegisterItselfToAnyDepth() {
+  void handler_thatRegistersItselfAndSends_neverNests() {
     Chain chain = new Chain(100_000, false);
     chain.start();
     assertEquals(100_000, chain.received);
@@ -295,7 +297,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void soItMayIfTheOutcomeIsThereBeforeItIsRegistered() {
+  void handler_thatSendsAndRegistersItself_neverNests() {
     Chain chain = new Chain(100_000, true);
     chain.start();
     assertEquals(100_000, chain.received);
@@ -303,7 +305,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void aHandlerIsNotRunTwiceAtOnce() throws Exception {
+  void send_whileAHandlerRuns_runsTheNextHandlerAfterIt() throws Exception {
     ExecutorService worker = Executors.newSingleThreadExecutor();
     try {
       CountDownLatch sent = new CountDownLatch(1);
@@ -335,7 +337,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void registrationThatRacesWithTheSendRunsTheHandlerOnce() throws Exception {
+  void onReceive_racingWithSend_runsTheHandlerOnce() throws Exception {
     ExecutorService worker = Executors.newSingleThreadExecutor();
     try {
       for (int i = 0; i < 5_000; i++) {
@@ -361,7 +363,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
-  void aHandlerThatIsRefusedKeepsNoOtherOut() throws Exception {
+  void onReceive_whileAThreadWaits_isRefusedAndLeavesNothingRegistered() throws Exception {
     MultiShotSender sender = line.sender();
     try (Threads threads = new Threads()) {
       Thread waiting = threads.start(() -> assertThrows(InterruptedException.class, line::receive));
@@ -378,7 +380,7 @@ final class HandlerTest extends ChannelTest {
 
   /** Or it would be up to chance which of the two owns the receiver when the outcome comes. */
   @Test
-  void aShotWithAHandlerIsNotWaitedForInAnyOtherWay() {
+  void wait_forAShotWithAHandler_isRefused() {
     MultiShotSender sender = line.sender();
     line.onReceive(first);
     assertThrows(IllegalStateException.class, () -> line.poll(() -> {}));

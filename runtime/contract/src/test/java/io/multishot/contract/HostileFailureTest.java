@@ -45,7 +45,7 @@ final class HostileFailureTest extends ChannelTest {
   }
 
   @Test
-  void onReceive_isToldTheFailure() {
+  void onReceive_receivesTheFailure() {
     for (Exception failure : Hostile.failures()) {
       for (boolean byExecutor : new boolean[] {false, true}) {
         Throwable[] told = new Throwable[1];
@@ -85,7 +85,7 @@ final class HostileFailureTest extends ChannelTest {
   }
 
   @Test
-  void receive_throwsItAsTheCauseAndOnce() throws Exception {
+  void receive_throwsTheFailureAsTheCauseOnce() throws Exception {
     for (Exception failure : Hostile.failures()) {
       assertThrownOnce(failure, line::receive);
       assertThrownOnce(failure, line::receiveUninterruptibly);
@@ -115,7 +115,7 @@ final class HostileFailureTest extends ChannelTest {
   }
 
   @Test
-  void sendFrom_failsTheShotWithIt() {
+  void sendFrom_failsTheShotWithTheFailure() {
     for (Exception failure : Hostile.failures()) {
       CompletableFuture<@Nullable Object> source = new PlainFuture();
       line.sendFrom(line.sender(), source);
@@ -128,7 +128,7 @@ final class HostileFailureTest extends ChannelTest {
 
   /** Its cause is what a shot is failed with, if it tells one. */
   @Test
-  void sendFrom_ofACompletionExceptionWithoutAnswer_failsTheShot() {
+  void sendFrom_ofACompletionExceptionWhoseGetCauseThrows_failsTheShot() {
     CompletableFuture<@Nullable Object> source = new PlainFuture();
     line.sendFrom(line.sender(), source);
     complete(source, new Unanswering());

@@ -32,7 +32,7 @@ final class LayoutTest {
 
   @ParameterizedTest
   @MethodSource("paddedSenders")
-  void stateAndPayloadLieTogetherAndApartFromAllElse(Class<?> sender) {
+  void paddedSender_keepsStateAndPayloadTogetherAndApartFromAllElse(Class<?> sender) {
     ClassLayout layout = ClassLayout.parseClass(sender);
     List<FieldLayout> hot =
         layout.fields().stream()
@@ -51,7 +51,7 @@ final class LayoutTest {
 
   /** Four fields of 24 bytes beside the state, the sequence and what the view needs. */
   @Test
-  void aMessageOfSeveralPartsFitsACacheLineAndWastesNothing() {
+  void paddedMessageSender_fitsOneCacheLineAndWastesUnder8Bytes() {
     ClassLayout layout = ClassLayout.parseClass(FillChannel.Sender.class);
     List<FieldLayout> hot =
         layout.fields().stream()
@@ -71,18 +71,18 @@ final class LayoutTest {
 
   /** A byte, a char and a long. */
   @Test
-  void smallPartsArePackedTogether() {
+  void unpaddedSender_ofSmallParts_isAtMost48Bytes() {
     ClassLayout layout = ClassLayout.parseClass(UnpaddedTickChannel.Sender.class);
     assertTrue(layout.instanceSize() <= 48, layout::toPrintable);
   }
 
   @Test
-  void anUnpaddedChannelOfLongsIsAtMost64Bytes() {
+  void unpaddedChannelOfLongs_isAtMost64Bytes() {
     assertSize(64, UnpaddedLongChannel.Receiver.class, UnpaddedLongChannel.Sender.class);
   }
 
   @Test
-  void aPaddedChannelOfLongsIsAtMost400Bytes() {
+  void paddedChannelOfLongs_isAtMost400Bytes() {
     assertSize(400, LongChannel.Receiver.class, LongChannel.Sender.class);
   }
 

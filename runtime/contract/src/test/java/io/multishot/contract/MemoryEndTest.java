@@ -15,7 +15,7 @@ final class MemoryEndTest {
 
   @ParameterizedTest
   @EnumSource
-  void operation_withoutMemory_leavesTheChannelAliveAndNobodyUntold(
+  void operation_withoutMemory_leavesTheChannelUsableAndTheSenderNotified(
       OperationsAtMemoryEnd.Operation operation) throws Exception {
     ForkedJvm.run(OperationsAtMemoryEnd.class, SMALL, operation.name()).assertSucceeded();
   }

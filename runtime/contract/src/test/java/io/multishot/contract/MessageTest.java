@@ -34,7 +34,7 @@ final class MessageTest {
     private final FillChannel.Receiver fills = FillChannel.open();
 
     @Test
-    void thePartsComeInTheOrderOfTheirDeclarationThoseOfSupertypesFirst() {
+    void send_takesThePartsOfSupertypesFirstInDeclarationOrder() {
       fills.sender().send("a venue", true, 1L, 2.5, 3);
       Fill fill = fills.take();
       assertEquals("a venue", fill.venue());
@@ -45,7 +45,7 @@ final class MessageTest {
     }
 
     @Test
-    void methodsWithABodyWorkOnTheView() {
+    void methodsWithABody_readTheView() {
       fills.sender().send(null, true, 1L, 2.5, 4);
       Fill fill = fills.take();
       assertEquals(10.0, fill.notional());
@@ -53,7 +53,7 @@ final class MessageTest {
     }
 
     @Test
-    void aViewIsReadFromWhenItIsTakenUntilTheNextShotIsArmed() {
+    void view_isValidUntilTheNextShotIsArmed() {
       fills.sender().send("a venue", true, 1L, 2.5, 3);
       Fill peeked = fills.peek();
       assertEquals(1L, peeked.orderId());
@@ -66,7 +66,7 @@ final class MessageTest {
     }
 
     @Test
-    void aViewIsOutdatedByRenewingAndByClosing() {
+    void view_afterRenewOrClose_isNoLongerValid() {
       fills.sender().send("a venue", true, 1L, 2.5, 3);
       Fill renewed = fills.take();
       fills.renew();
@@ -78,7 +78,7 @@ final class MessageTest {
     }
 
     @Test
-    void aShotWithoutAMessageLeavesNothingToView() {
+    void view_afterALaterFailureOrDisconnect_isNoLongerValid() {
       fills.sender().send("a venue", true, 1L, 2.5, 3);
       Fill fill = fills.take();
       fills.sender().fail(new Exception());
@@ -91,7 +91,7 @@ final class MessageTest {
     }
 
     @Test
-    void viewsAreEqualIfTheirPartsAre() {
+    void views_withEqualParts_areEqual() {
       FillChannel.Receiver others = FillChannel.open();
       fills.sender().send("a venue", true, 1L, Double.NaN, 3);
       others.sender().send("a venue", true, 1L, Double.NaN, 3);
@@ -103,7 +103,7 @@ final class MessageTest {
     }
 
     @Test
-    void aViewPrintsAsARecordWould() {
+    void toString_ofAView_isLikeThatOfARecord() {
       fills.sender().send(null, true, 1L, 2.5, 3);
       Fill fill = fills.take();
       assertEquals(
@@ -113,7 +113,7 @@ final class MessageTest {
     }
 
     @Test
-    void itsReferencesAreHeldUntilTheNextShotIsArmedAndNoLonger() {
+    void references_ofAView_areClearedWhenTheNextShotIsArmed() {
       ReplyChannel.Receiver<Object> replies = ReplyChannel.open();
       WeakReference<Object> sent = send(replies.sender());
       Reply<Object> reply = replies.take();
@@ -159,14 +159,14 @@ final class MessageTest {
     private final RangeChannel.Receiver ranges = RangeChannel.open();
 
     @Test
-    void whatIsSentInPartsIsReceivedWhole() {
+    void send_inParts_isReceivedAsARecord() {
       trades.sender().send(1L, 2.5, 3, "a venue");
       assertEquals(new Trade(1L, 2.5, 3, "a venue"), trades.peek());
       assertEquals(new Trade(1L, 2.5, 3, "a venue"), trades.take());
     }
 
     @Test
-    void whatIsSentWholeIsReceivedAsAnotherRecord() {
+    void send_ofARecord_isReceivedAsAnEqualCopy() {
       Trade sent = new Trade(1L, 2.5, 3, "a venue");
       trades.sender().send(sent);
       Trade taken = trades.take();
@@ -175,7 +175,7 @@ final class MessageTest {
     }
 
     @Test
-    void thePartsAreReadWithoutMakingARecord() throws Exception {
+    void receiveView_readsThePartsWithoutARecord() throws Exception {
       trades.sender().send(1L, 2.5, 3, "a venue");
       TradeChannel.View view = trades.receiveView();
       assertEquals(1L, view.orderId());
@@ -186,7 +186,7 @@ final class MessageTest {
     }
 
     @Test
-    void aRecordAndAViewOfItMayBothBeHad() {
+    void peekViewThenTake_giveBothViewAndRecord() {
       trades.sender().send(1L, 2.5, 3, "a venue");
       TradeChannel.View view = trades.peekView();
       assertEquals("a venue", trades.take().venue());
@@ -196,7 +196,7 @@ final class MessageTest {
     }
 
     @Test
-    void theConstructorRefusesOnTheSendersSideAndTheShotStaysOpen() {
+    void send_whoseRecordConstructorThrows_leavesTheShotLive() {
       RangeChannel.Sender sender = ranges.sender();
       IllegalArgumentException thrown =
           assertThrows(IllegalArgumentException.class, () -> sender.send(2, 1));
@@ -208,7 +208,7 @@ final class MessageTest {
 
     /** Half of it lies in the channel by then. */
     @Test
-    void anAccessorThatThrowsLeavesTheShotOpenAndNothingToSee() throws Exception {
+    void send_whoseAccessorThrows_leavesTheShotLiveAndSendsNothing() throws Exception {
       NoteChannel.Receiver notes = NoteChannel.open();
       NoteChannel.Sender sender = notes.sender();
       assertThrows(NullPointerException.class, () -> sender.send(new Note("half", null)));
@@ -225,7 +225,7 @@ final class MessageTest {
 
     /** The first to end the shot wins, and no part of the second is seen. */
     @Test
-    void anAccessorThatSendsLeavesItsOwnMessageWhole() throws Exception {
+    void send_whoseAccessorSends_leavesTheInnerMessageWhole() throws Exception {
       EchoChannel.Receiver echoes = EchoChannel.open();
       EchoChannel.Sender sender = echoes.sender();
       Echo inner = new Echo("inner", () -> {}, 1);
@@ -237,7 +237,7 @@ final class MessageTest {
     }
 
     @Test
-    void whatTheConstructorMakesOfThePartsIsSent() {
+    void send_inParts_sendsWhatTheConstructorMakesOfThem() {
       String[] tags = {"a tag"};
       ranges.sender().send(1, 2, tags);
       tags[0] = "changed";
@@ -246,7 +246,7 @@ final class MessageTest {
     }
 
     @Test
-    void arraysAreComparedAndPrintedByTheirContents() {
+    void view_ofArrays_comparesAndPrintsTheirContents() {
       RangeChannel.Receiver others = RangeChannel.open();
       ranges.sender().send(1, 2, "a tag");
       others.sender().send(1, 2, "a tag");
@@ -256,7 +256,7 @@ final class MessageTest {
     }
 
     @Test
-    void variableArgumentsStayVariable() {
+    void send_ofAMessageWithVarargs_takesAnyNumber() {
       ranges.sender().send(1, 2);
       assertEquals(0, ranges.peekView().tags().length);
       ranges.sender().send(1, 2, "one", "two");
@@ -264,7 +264,7 @@ final class MessageTest {
     }
 
     @Test
-    void noRecordIsNoMessage() {
+    void send_ofANullRecord_isRefusedAndLeavesTheShotLive() {
       TradeChannel.Sender sender = trades.sender();
       assertMentions(
           "message", assertThrows(NullPointerException.class, () -> sender.send(nothing())));

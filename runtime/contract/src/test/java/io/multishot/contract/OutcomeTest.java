@@ -23,7 +23,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
-  void aShotIsPendingUntilItsOutcomeIsThere() {
+  void poll_isPendingUntilTheOutcomeIsThere() {
     MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll());
     assertTrue(line.send(sender, line.value()));
@@ -32,7 +32,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
-  void everyValueArrivesBitForBit() throws Exception {
+  void send_ofEveryValue_arrivesBitForBit() throws Exception {
     for (Object value : subject.values()) {
       assertTrue(line.send(line.sender(), value));
       assertSameBits(value, line.peek());
@@ -50,7 +50,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
-  void aValueIsTakenOnce() {
+  void take_aSecondTime_isRefused() {
     line.send(line.sender(), line.value());
     line.take();
     assertEquals(Poll.DISCONNECTED, line.poll());
@@ -61,7 +61,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
-  void takingBeforeThereIsAValueFailsAndChangesNothing() {
+  void take_beforeTheValue_isRefusedAndChangesNothing() {
     MultiShotSender sender = line.sender();
     assertMentions("no value yet", assertThrows(IllegalStateException.class, line::take));
     assertMentions("no value yet", assertThrows(IllegalStateException.class, line::peek));
@@ -70,7 +70,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
-  void peekingLeavesTheValue() {
+  void peek_leavesTheValue() {
     line.send(line.sender(), line.value());
     assertSameBits(line.value(), line.peek());
     assertSameBits(line.value(), line.peek());
@@ -79,7 +79,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
-  void withoutAShotReceivingDoesNotHang() {
+  void receive_withNoShotOpen_throwsAtOnce() {
     assertEquals(Poll.DISCONNECTED, line.poll());
     assertEquals(Poll.DISCONNECTED, line.poll(() -> {}));
     assertMentions(
@@ -90,7 +90,7 @@ final class OutcomeTest extends ChannelTest {
 
   /** Nor has it one that a careless reader of the empty payload would see. */
   @Test
-  void aFreshChannelHasNoValue() {
+  void take_ofANewChannel_findsNoValue() {
     assertMentions("no shot is open", assertThrows(IllegalStateException.class, line::take));
     assertMentions("no shot is open", assertThrows(IllegalStateException.class, line::peek));
     assertFalse(line.receiver().drop());
@@ -103,7 +103,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
-  void closingTheSenderDisconnects() {
+  void close_ofTheSender_disconnects() {
     line.sender().close();
     assertEquals(Poll.DISCONNECTED, line.poll());
     assertMentions("disconnected", assertThrows(IllegalStateException.class, line::take));
@@ -113,7 +113,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
-  void failingHandsOverTheFailure() {
+  void fail_handsOverTheFailure() {
     Exception failure = new Exception("no such instrument");
     assertTrue(line.sender().fail(failure));
     assertEquals(Poll.FAILED, line.poll());
@@ -125,7 +125,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
-  void everyWayOfReceivingThrowsTheFailure() {
+  void receive_inEveryForm_throwsTheFailure() {
     Exception failure = new Exception();
     line.sender().fail(failure);
     assertSame(
@@ -137,7 +137,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
-  void onlyAFailedShotHasAFailure() {
+  void failure_ofAShotThatHasNotFailed_isNull() {
     assertNull(line.receiver().failure());
     MultiShotSender sender = line.sender();
     assertNull(line.receiver().failure());
@@ -148,7 +148,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
-  void aSecondUseOfTheSenderFailsAndLeavesTheFirstOutcome() {
+  void send_aSecondTime_isRefusedAndLeavesTheFirstOutcome() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     assertMentions(
@@ -163,7 +163,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
-  void aFailedSenderIsConsumed() {
+  void fail_consumesTheSender() {
     MultiShotSender sender = line.sender();
     Exception failure = new Exception();
     sender.fail(failure);
@@ -175,7 +175,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
-  void aClosedSenderIsConsumed() {
+  void close_ofTheSender_consumesIt() {
     MultiShotSender sender = line.sender();
     sender.close();
     sender.close();

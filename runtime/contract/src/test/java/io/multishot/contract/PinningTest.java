@@ -29,7 +29,7 @@ final class PinningTest {
   }
 
   @Test
-  void noWaitPinsItsCarrier() throws Exception {
+  void wait_ofAVirtualThread_doesNotPinItsCarrier() throws Exception {
     List<RecordedEvent> pinned =
         pinnedBy(() -> Subjects.waitPolicies().forEach(subject -> waitInEveryWay(subject.line())));
     assertEquals(List.of(), pinned);
@@ -37,7 +37,7 @@ final class PinningTest {
 
   /** Without this, the test above might look for what cannot be found. */
   @Test
-  void aWaitInsideAClassInitializerIsSeenToPin() throws Exception {
+  void wait_insideAClassInitializer_isSeenToPin() throws Exception {
     ParkingLongChannel.Sender sender = RECEIVER.sender();
     List<RecordedEvent> pinned =
         pinnedBy(

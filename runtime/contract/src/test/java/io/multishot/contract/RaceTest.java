@@ -28,7 +28,7 @@ final class RaceTest extends ChannelTest {
   }
 
   @Test
-  void whatIsSentWhileTheReceiverPollsAndClosesArrivesOrIsRefused() {
+  void send_racingWithPollAndClose_arrivesOrReturnsFalse() {
     List<Line> closed = new ArrayList<>();
     List<WeakReference<Object>> values = new ArrayList<>();
     race(
@@ -87,7 +87,7 @@ final class RaceTest extends ChannelTest {
    * Not even while a sender that is late has put its outcome down, and has yet to see it refused.
    */
   @Test
-  void aClosedReceiverNeverReadsAsAnythingElse() {
+  void close_racingWithSend_leavesTheReceiverClosed() {
     race(
         () ->
             new Bout() {
@@ -119,7 +119,7 @@ final class RaceTest extends ChannelTest {
 
   /** The sender of one shot is still about to run its waker when the next is under way. */
   @Test
-  void aWakerThatIsRunLateIsNotTakenForTheNextOne() {
+  void waker_thatIsRunLate_doesNotRunThatOfTheNextShot() {
     List<AtomicInteger> wakes = new ArrayList<>();
     race(
         () ->
@@ -162,7 +162,7 @@ final class RaceTest extends ChannelTest {
   }
 
   @Test
-  void aValueThatComesWithTheTimeOutIsThereForTheNextCall() {
+  void receive_valueComesWithTheTimeOut_keepsItForTheNextCall() {
     SplittableRandom random = new SplittableRandom(ROUNDS);
     race(
         () ->
@@ -198,7 +198,7 @@ final class RaceTest extends ChannelTest {
   }
 
   @Test
-  void aValueThatComesWithAnInterruptIsNotLostNorIsTheInterrupt() {
+  void receive_valueComesWithAnInterrupt_losesNeither() {
     SplittableRandom random = new SplittableRandom(ROUNDS);
     race(
         () ->

@@ -34,7 +34,7 @@ final class ReentryTest extends ChannelTest {
   }
 
   @Test
-  void whateverIsDoneInsideDoesAsTheTableSays() {
+  void operation_insideAnother_givesWhatTheTableSays() {
     int tried = 0;
     for (Inside inside : Inside.values()) {
       for (String column : COLUMNS) {
@@ -52,7 +52,7 @@ final class ReentryTest extends ChannelTest {
   }
 
   @Test
-  void theTableHasNoOtherCells() {
+  void table_hasOnlyTheRowsAndColumnsThatAreTested() {
     List<String> rows = Arrays.stream(Inside.values()).map(inside -> inside.row).toList();
     assertEquals(rows, new ArrayList<>(TABLE.keySet()));
     TABLE.values().forEach(row -> assertEquals(COLUMNS, new ArrayList<>(row.keySet())));

@@ -245,7 +245,7 @@ final class RefusedExecutorTest extends ChannelTest {
 
   /** Every task is refused after it has run, and every handler runs once all the same. */
   @Test
-  void refusals_ofATaskThatGoesOn_endNoChain() {
+  void refusals_afterEachTaskHasRun_endNoChain() {
     int length = 50; // few enough for one thread to run all
     OutcomeRecorder handler = new OutcomeRecorder();
     Executor executor =

@@ -25,7 +25,7 @@ final class RetentionTest extends ChannelTest {
   }
 
   @Test
-  void theValue() {
+  void value_afterItsShot_isReleased() {
     if (!subject.carriesReference()) {
       return; // a primitive keeps nothing alive
     }
@@ -42,7 +42,7 @@ final class RetentionTest extends ChannelTest {
   }
 
   @Test
-  void theFailure() {
+  void failure_afterItsShot_isReleased() {
     assertReleased(
         "received",
         failed(line.sender()),
@@ -57,7 +57,7 @@ final class RetentionTest extends ChannelTest {
   }
 
   @Test
-  void theWaker() {
+  void waker_noLongerRegistered_isReleased() {
     MultiShotSender sender = line.sender();
     assertReleased("run", registered(), () -> line.send(sender, line.value()));
     line.sender();
@@ -68,7 +68,7 @@ final class RetentionTest extends ChannelTest {
   }
 
   @Test
-  void theHandler() {
+  void handler_noLongerRegistered_isReleased() {
     List<Runnable> tasks = new ArrayList<>();
     MultiShotSender sender = line.sender();
     WeakReference<Object> late = handling(tasks::add);
@@ -83,7 +83,7 @@ final class RetentionTest extends ChannelTest {
   }
 
   @Test
-  void theFuture() {
+  void future_thatIsCancelled_isReleased() {
     line.sender();
     assertReleased("cancelled", cancelled(), () -> {});
   }
@@ -101,7 +101,7 @@ final class RetentionTest extends ChannelTest {
   }
 
   @Test
-  void theThreadThatWaited() {
+  void thread_afterReceive_isReleased() {
     assertReleased("waited", waited(), () -> {});
   }
 
@@ -116,7 +116,7 @@ final class RetentionTest extends ChannelTest {
   }
 
   @Test
-  void whoHasWaitedForAGroup() {
+  void wakerAndThread_afterAGroupsWait_areReleased() {
     ReceiverGroup group = ReceiverGroup.of(line.receiver());
     line.sender();
     assertReleased("taken back", registeredWith(group), group::withdraw);

@@ -77,7 +77,7 @@ final class SendFromTest extends ChannelTest {
   }
 
   @Test
-  void lateSource_ofAShotGivenUp_reachesNoLaterShot() {
+  void lateSource_ofAnAbandonedShot_reachesNoLaterShot() {
     for (GivingUp how : GivingUp.values()) {
       for (Outcome outcome : Outcome.values()) {
         String what = how + ", " + outcome;
@@ -126,7 +126,7 @@ final class SendFromTest extends ChannelTest {
   }
 
   @Test
-  void close_afterSendFrom_hasTheLateSourceReachNoLaterShot() {
+  void close_afterSendFrom_keepsTheLateSourceFromLaterShots() {
     MultiShotSender sender = line.sender();
     line.sendFrom(sender, source);
     sender.close();
@@ -152,7 +152,7 @@ final class SendFromTest extends ChannelTest {
   }
 
   @Test
-  void shot_asAResourceAroundSendFrom_hasTheLateSourceReachNoLaterShot() {
+  void shot_asAResourceAroundSendFrom_keepsTheLateSourceFromLaterShots() {
     MultiShotSender sender = line.sender();
     try (Shot shot = line.shot(sender)) {
       line.sendFrom(sender, source);
@@ -194,7 +194,7 @@ final class SendFromTest extends ChannelTest {
   }
 
   @Test
-  void onAbandoned_registeredBeforeSendFrom_isToldWhenTheShotIsGivenUp() {
+  void onAbandoned_beforeSendFrom_notifiesWhenTheShotIsAbandoned() {
     for (GivingUp how : GivingUp.values()) {
       Line channel = subject.line();
       AtomicInteger abandoned = new AtomicInteger();
@@ -213,7 +213,7 @@ final class SendFromTest extends ChannelTest {
   }
 
   @Test
-  void onAbandoned_registeredBeforeSendFrom_isNotToldOnceTheSourceHasSent() {
+  void onAbandoned_beforeSendFrom_doesNotNotifyOnceTheSourceHasCompleted() {
     for (Outcome outcome : Outcome.values()) {
       Line channel = subject.line();
       MultiShotSender sender = channel.sender();
@@ -229,7 +229,7 @@ final class SendFromTest extends ChannelTest {
   }
 
   @Test
-  void sendFrom_ofAnAbandonedShot_goesNowhere() {
+  void sendFrom_ofAnAbandonedShot_reachesNoLaterShot() {
     MultiShotSender sender = line.sender();
     sender.onAbandoned(told::incrementAndGet);
     line.renew();
@@ -319,7 +319,7 @@ final class SendFromTest extends ChannelTest {
 
   /** A source that tells its result twice, against the rules. */
   @Test
-  void sendFrom_ofASourceThatTellsTwice_isToldOnce() {
+  void sendFrom_ofASourceThatCompletesTwice_sendsOnce() {
     List<Runnable> tellings = new ArrayList<>();
     CompletableFuture<@Nullable Object> twice =
         new CompletableFuture<>() {

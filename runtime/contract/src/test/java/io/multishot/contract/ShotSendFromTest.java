@@ -48,7 +48,7 @@ final class ShotSendFromTest {
   }
 
   @Test
-  void sendFrom_ofAShotGivenUp_reachesNoLaterShot() {
+  void sendFrom_ofAShotAbandonedLater_reachesNoLaterShot() {
     try (LongChannel.Shot shot = receiver.sender().shot()) {
       sendFrom(shot, source);
     }
@@ -60,7 +60,7 @@ final class ShotSendFromTest {
   }
 
   @Test
-  void sendFrom_ofAShotThatIsOver_isRefusedAndTouchesNoLaterShot() {
+  void sendFrom_ofAShotThatIsOver_isRefusedAndChangesNoLaterShot() {
     LongChannel.Sender sender = receiver.sender();
     LongChannel.Shot over = sender.shot();
     over.send(1);

@@ -21,7 +21,7 @@ final class ShotTest extends ChannelTest {
   }
 
   @Test
-  void aBlockThatEndsWithoutAnOutcomeDisconnects() {
+  void close_withoutAnOutcome_disconnects() {
     Shot shot = line.shot(line.sender());
     shot.close();
     assertEquals(Poll.DISCONNECTED, line.poll());
@@ -30,7 +30,7 @@ final class ShotTest extends ChannelTest {
   }
 
   @Test
-  void itTellsItsOwnStateWhateverBecomesOfTheSender() {
+  void toString_afterTheSenderIsArmedAgain_namesTheShotsOwnState() {
     Shot first = line.shot(line.sender());
     assertTrue(first.toString().endsWith("$Shot[open]"), first::toString);
     line.send(first, line.value());
@@ -44,7 +44,7 @@ final class ShotTest extends ChannelTest {
 
   /** Whoever has asked knows it, which must not make another shot of it. */
   @Test
-  void itCanBeMadeOfASenderThatIsKnownToBeAbandoned() {
+  void shot_ofAnAbandonedSender_isAbandoned() {
     MultiShotSender sender = line.sender();
     line.renew();
     assertTrue(sender.isAbandoned());
@@ -55,7 +55,7 @@ final class ShotTest extends ChannelTest {
   }
 
   @Test
-  void aBlockLeftByAnExceptionWakesWhoeverWaits() {
+  void close_afterAnException_wakesTheReceiver() {
     RuntimeException thrown = new RuntimeException();
     MultiShotSender sender = line.sender();
     try (Threads threads = new Threads()) {
@@ -77,7 +77,7 @@ final class ShotTest extends ChannelTest {
   }
 
   @Test
-  void afterSendingTheEndOfTheBlockDoesNothing() {
+  void close_afterSend_doesNothing() {
     try (Shot shot = line.shot(line.sender())) {
       assertTrue(line.send(shot, line.value()));
     }
@@ -85,7 +85,7 @@ final class ShotTest extends ChannelTest {
   }
 
   @Test
-  void afterFailingTheEndOfTheBlockDoesNothing() {
+  void close_afterFail_doesNothing() {
     Exception failure = new Exception();
     try (Shot shot = line.shot(line.sender())) {
       assertTrue(shot.fail(failure));
@@ -98,7 +98,7 @@ final class ShotTest extends ChannelTest {
    * is live again, then, and in other hands.
    */
   @Test
-  void theEndOfABlockDoesNotEndALaterShot() {
+  void close_afterTheNextShotIsArmed_leavesThatShotLive() {
     MultiShotSender sender = line.sender();
     try (Shot shot = line.shot(sender)) {
       line.send(shot, line.value());
@@ -118,7 +118,7 @@ final class ShotTest extends ChannelTest {
   }
 
   @Test
-  void aShotThatIsOverSendsNothingIntoALaterOne() {
+  void send_ofAShotThatIsOver_isRefusedAndReachesNoLaterShot() {
     MultiShotSender sender = line.sender();
     Shot over = line.shot(sender);
     line.send(over, line.value());
@@ -131,7 +131,7 @@ final class ShotTest extends ChannelTest {
 
   /** Its sender would learn that it was used, and by itself, when it sends its own late outcome. */
   @Test
-  void aShotThatIsOverDoesNotUseUpALaterOneThatIsAbandoned() {
+  void send_ofAShotThatIsOver_doesNotConsumeALaterAbandonedShot() {
     MultiShotSender sender = line.sender();
     Shot over = line.shot(sender);
     line.send(over, line.value());
@@ -146,7 +146,7 @@ final class ShotTest extends ChannelTest {
 
   /** Why the sender itself is no resource. */
   @Test
-  void aSenderThatIsClosedInALaterShotEndsThatOne() {
+  void close_ofTheSenderInALaterShot_endsThatShot() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     line.take();
@@ -156,7 +156,7 @@ final class ShotTest extends ChannelTest {
   }
 
   @Test
-  void anAbandonedShotSendsToNobody() {
+  void sendAndFail_ofAnAbandonedShot_returnFalse() {
     MultiShotSender sender = line.sender();
     try (Shot shot = line.shot(sender)) {
       line.renew();
@@ -171,7 +171,7 @@ final class ShotTest extends ChannelTest {
   }
 
   @Test
-  void aUsedSenderHasNoShot() {
+  void shot_ofAConsumedSender_isRefused() {
     MultiShotSender sender = line.sender();
     sender.close();
     assertThrows(IllegalStateException.class, () -> line.shot(sender));

@@ -18,7 +18,8 @@ final class StackEndTest {
   /** Of all channels, in a new virtual machine. */
   @ParameterizedTest
   @EnumSource
-  void firstUse_nearTheEndOfTheStack_harmsNoLaterUse(FirstUseAtStackEnd.Use use) throws Exception {
+  void firstUse_nearTheEndOfTheStack_leavesEveryChannelUsable(FirstUseAtStackEnd.Use use)
+      throws Exception {
     ForkedJvm.run(FirstUseAtStackEnd.class, SMALL, use.name()).assertSucceeded();
   }
 
@@ -28,7 +29,7 @@ final class StackEndTest {
     "DIRECT_EXECUTOR, -Xint", "WAKER, -Xint",
     "FUTURE, -Xint", "ON_ABANDONED, -Xint"
   })
-  void ring_thatOverflowsTheStack_leavesEveryChannelAlive(RingAtStackEnd.Link link, String option)
+  void ring_thatOverflowsTheStack_leavesEveryChannelUsable(RingAtStackEnd.Link link, String option)
       throws Exception {
     ForkedJvm.run(RingAtStackEnd.class, List.of(option), link.name()).assertSucceeded();
   }

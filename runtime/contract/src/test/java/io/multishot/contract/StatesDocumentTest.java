@@ -55,7 +55,7 @@ final class StatesDocumentTest {
           ReceiverGroup.class);
 
   @Test
-  void everyPublicMethodHasAColumn() {
+  void publicMethods_haveAColumnEach() {
     Set<String> methods =
         PUBLIC.stream()
             .flatMap(type -> Arrays.stream(type.getMethods()))
@@ -93,7 +93,7 @@ final class StatesDocumentTest {
   }
 
   @Test
-  void everyOperationHasItsColumnInItsTable() {
+  void operations_haveAColumnEachInTheirTables() {
     List<String> headings = TABLE.headings();
     headings.removeAll(List.of("The states", OTHERS));
     for (String heading : headings) {
@@ -113,7 +113,7 @@ final class StatesDocumentTest {
   }
 
   @Test
-  void everyStateHasItsRowInEachTable() {
+  void states_haveARowEachInEveryTable() {
     for (Operation operation : Operation.values()) {
       Set<String> rows = new TreeSet<>(TABLE.states().keySet());
       if (operation.isOfTheSource()) {
@@ -131,7 +131,7 @@ final class StatesDocumentTest {
   }
 
   @Test
-  void everyLiveStateHasItsRowWhereAShotIsLeftToAFuture() {
+  void liveStates_ofAShotLeftToAFuture_haveARowEach() {
     for (Operation operation : Operation.values()) {
       if (operation.isOfTheSender()) {
         String heading = operation.headings().get(1);
@@ -141,7 +141,7 @@ final class StatesDocumentTest {
   }
 
   @Test
-  void everyNextStateIsAState() {
+  void nextStates_areStatesOfTheDocument() {
     Set<String> known = new TreeSet<>(TABLE.states().keySet());
     known.addAll(TABLE.table(OTHERS).keySet());
     for (Operation operation : Operation.values()) {
@@ -156,7 +156,7 @@ final class StatesDocumentTest {
 
   /** As {@code Cell} names them. */
   @Test
-  void everyStateOfTheCellIsThere() {
+  void cellStates_areAllInTheDocument() {
     Stream<String> givenUp =
         TABLE.table(OTHERS).values().stream().flatMap(row -> row.values().stream());
     Set<String> inCells =

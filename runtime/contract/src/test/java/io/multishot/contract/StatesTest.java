@@ -64,7 +64,7 @@ final class StatesTest extends ChannelTest {
   }
 
   @Test
-  void theReceiverAndItsSenderDoAsTheTableSays() throws Exception {
+  void operation_inEachState_givesWhatTheTableSays() throws Exception {
     for (Around around : Around.values()) {
       for (Operation operation : OPERATIONS) {
         for (String state : RAW.keySet()) {
@@ -76,7 +76,7 @@ final class StatesTest extends ChannelTest {
   }
 
   @Test
-  void whoeverHasNoPartInTheShotLeavesTheReceiverAlone() throws Exception {
+  void operation_byTheSenderOfAnotherShot_leavesTheReceiverAsItWas() throws Exception {
     for (Operation operation : OPERATIONS) {
       if (operation.isOfTheSender()) {
         for (String state : RAW.keySet()) {
@@ -90,7 +90,7 @@ final class StatesTest extends ChannelTest {
   }
 
   @Test
-  void aShotThatIsLeftToAFutureDoesAsTheTableSays() throws Exception {
+  void operation_ofAShotLeftToAFuture_givesWhatTheTableSays() throws Exception {
     for (Left left : Left.values()) {
       for (Operation operation : OPERATIONS) {
         for (String state : TABLE.table("The source").keySet()) {
@@ -119,7 +119,7 @@ final class StatesTest extends ChannelTest {
   }
 
   @Test
-  void aSourceThatCompletesLateLeavesTheReceiverAlone() throws Exception {
+  void lateSource_inEachState_leavesTheReceiverAsItWas() throws Exception {
     for (Around around : Around.values()) {
       for (String state : RAW.keySet()) {
         try (Position position = new Position(subject)) {
@@ -135,7 +135,7 @@ final class StatesTest extends ChannelTest {
 
   /** Whatever a state keeps of its history that is not in the table, some walk would show. */
   @Test
-  void alongAnyWayTheTableHolds() {
+  void operations_inRandomWalks_giveWhatTheTableSays() {
     for (long seed = 0; seed < 40; seed++) {
       walk(new SplittableRandom(seed), "walk " + seed + " with " + subject);
     }

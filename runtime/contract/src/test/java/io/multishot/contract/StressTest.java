@@ -62,7 +62,7 @@ final class StressTest extends ChannelTest {
   }
 
   @Test
-  void noOutcomeIsLostDoubledLateOrTornAndNoWakeUpMissed(TestReporter reporter) {
+  void randomUse_byTwoThreads_losesNoOutcomeAndMissesNoWakeUp(TestReporter reporter) {
     long seed = System.nanoTime();
     reporter.publishEntry("seed", Long.toString(seed));
     SplittableRandom random = new SplittableRandom(seed);

@@ -30,7 +30,7 @@ final class SuspendedTest extends ChannelTest {
   }
 
   @Test
-  void abandonedBeforeItsLastStepItSendsToNobodyAndIsConsumed() {
+  void publish_ofAnAbandonedShot_returnsFalseAndConsumesTheSender() {
     MultiShotSender sender = line.sender();
     line.renew();
     assertFalse(RawState.publish(sender));
@@ -40,7 +40,7 @@ final class SuspendedTest extends ChannelTest {
   }
 
   @Test
-  void whatItWroteForNobodyIsNotKept() {
+  void publish_ofAnAbandonedShot_clearsTheValue() {
     if (!subject.carriesReference()) {
       return; // a primitive keeps nothing alive
     }
@@ -68,7 +68,7 @@ final class SuspendedTest extends ChannelTest {
   }
 
   @Test
-  void twoAtOnceAreFoundOut() {
+  void publish_aSecondTime_isRefusedAndLeavesTheFirstOutcome() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     assertThrows(IllegalStateException.class, () -> RawState.publish(sender));
@@ -76,7 +76,7 @@ final class SuspendedTest extends ChannelTest {
   }
 
   @Test
-  void aFutureThatIsCancelledBeforeItsSenderComesDiscardsTheValue() {
+  void cancel_betweenSendAndDelivery_discardsTheValue() {
     MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     Waker late = publish(sender);
@@ -92,7 +92,7 @@ final class SuspendedTest extends ChannelTest {
   }
 
   @Test
-  void aReceiverThatWasSuspendedBeforeItRegistersFindsTheOutcome() {
+  void register_afterTheOutcomeHasCome_findsTheOutcome() {
     MultiShotSender sender = line.sender();
     assertTrue(line.send(sender, line.value()));
     assertTrue(RawState.isTooLateToRegister(sender, waker));
@@ -101,7 +101,7 @@ final class SuspendedTest extends ChannelTest {
   }
 
   @Test
-  void aReceiverThatWasSuspendedBeforeItWithdrawsFindsTheOutcome() {
+  void withdraw_afterTheOutcomeHasCome_findsTheOutcome() {
     MultiShotSender sender = line.sender();
     line.poll(waker);
     assertTrue(line.send(sender, line.value()));
@@ -111,7 +111,7 @@ final class SuspendedTest extends ChannelTest {
   }
 
   @Test
-  void aGroupThatTookTheOutcomeMeanwhileIsNotWokenInItsNextWait() {
+  void lateWake_afterTheGroupFoundTheOutcome_runsNoWaker() {
     MultiShotSender sender = line.sender();
     other.sender();
     group.pollAny(earlyWaker);
@@ -128,7 +128,7 @@ final class SuspendedTest extends ChannelTest {
   }
 
   @Test
-  void aGroupThatWithdrewMeanwhileIsNotWoken() {
+  void lateWake_afterTheGroupHasWithdrawn_runsNoWaker() {
     MultiShotSender sender = line.sender();
     group.pollAny(earlyWaker);
     Waker late = publish(sender);
@@ -138,7 +138,7 @@ final class SuspendedTest extends ChannelTest {
   }
 
   @Test
-  void aGroupThatWaitsForAllDoesNotCountItAgain() {
+  void lateWake_duringPollAll_isNotCountedAgain() {
     MultiShotSender first = line.sender();
     MultiShotSender second = other.sender();
     assertFalse(group.pollAll(earlyWaker));
@@ -155,7 +155,7 @@ final class SuspendedTest extends ChannelTest {
   }
 
   @Test
-  void aThreadThatWaitsForAllDoesNotCountItAgain() throws Exception {
+  void lateWake_duringAwaitAll_isNotCountedAgain() throws Exception {
     MultiShotSender first = line.sender();
     MultiShotSender second = other.sender();
     assertFalse(group.pollAll(earlyWaker));

@@ -56,7 +56,7 @@ final class ThrowingRecordTest {
 
   /** One of the two methods is run, once for every shot. */
   @Test
-  void onReceive_isToldWhatTheConstructorThrows() {
+  void onReceive_receivesWhatTheConstructorThrows() {
     for (Throwable thrown : thrown()) {
       for (boolean byExecutor : new boolean[] {false, true}) {
         List<Object> told = new ArrayList<>();
@@ -86,7 +86,7 @@ final class ThrowingRecordTest {
   }
 
   @Test
-  void take_throwsWhatTheConstructorThrowsAndTheNextShotIsFine() throws Exception {
+  void take_throwsWhatTheConstructorThrowsAndChangesNoLaterShot() throws Exception {
     for (Throwable thrown : thrown()) {
       assertThrown(thrown, receiver::peek);
       assertEquals(Poll.READY, receiver.poll());

@@ -71,7 +71,7 @@ final class ThrowingTest extends ChannelTest {
   }
 
   @Test
-  void send_whateverItsWaiterThrows_tellsWhatIsTrueAndTheReceiverGoesOn() throws Exception {
+  void send_whateverItsWaiterThrows_returnsTrueAndChangesNothingElse() throws Exception {
     for (Waiter waiter : Waiter.values()) {
       for (Outcome outcome : Outcome.values()) {
         for (Throwable thrown : thrown()) {
@@ -90,7 +90,7 @@ final class ThrowingTest extends ChannelTest {
   }
 
   @Test
-  void onReceive_ofAnOutcomeThatIsThere_throwsNothingOfTheHandlers() throws Exception {
+  void onReceive_whateverTheHandlerOfAnOutcomeThatIsThereThrows_throwsNothing() throws Exception {
     for (Outcome outcome : Outcome.values()) {
       for (Throwable thrown : thrown()) {
         Line channel = subject.line();
@@ -121,7 +121,7 @@ final class ThrowingTest extends ChannelTest {
   }
 
   @Test
-  void failure_thatNoHandlerTakes_harmsNoLaterShot() throws Exception {
+  void failure_thatNoHandlerTakes_changesNoLaterShot() throws Exception {
     withThrowingUncaughtExceptionHandler(
         () -> {
           for (Outcome outcome : List.of(Outcome.FAILURE, Outcome.DISCONNECT)) {

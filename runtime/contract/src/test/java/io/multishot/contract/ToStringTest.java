@@ -69,7 +69,7 @@ final class ToStringTest extends ChannelTest {
   private final Angry angry = new Angry();
 
   @Test
-  void toString_withAWakerThatWaits_namesItsClassOnly() {
+  void toString_withARegisteredWaker_namesItsClassOnly() {
     MultiShotSender sender = line.sender();
     line.poll(angry);
     assertDescribed(sender);
@@ -77,7 +77,7 @@ final class ToStringTest extends ChannelTest {
   }
 
   @Test
-  void toString_withAWakerThatTellsOfTheReceiver_ends() {
+  void toString_withAWakerThatDescribesTheReceiver_doesNotRecurse() {
     MultiShotSender sender = line.sender();
     line.poll(new Session(line.receiver()));
     assertDescribed(sender);
@@ -85,7 +85,7 @@ final class ToStringTest extends ChannelTest {
   }
 
   @Test
-  void toString_withAHandlerThatWaits_asksNeitherItNorItsExecutor() {
+  void toString_withARegisteredHandler_callsNeitherItNorItsExecutor() {
     MultiShotSender sender = line.sender();
     line.onReceive(angry);
     assertDescribed(sender);
@@ -97,7 +97,7 @@ final class ToStringTest extends ChannelTest {
   }
 
   @Test
-  void toString_withAFutureThatWaits_asksNothingThatDependsOnIt() {
+  void toString_withAFuture_callsNoDependentOfIt() {
     MultiShotSender sender = line.sender();
     CompletableFuture<?> future = line.toFuture();
     future.whenComplete((value, failure) -> angry.wake()).isDone();
@@ -105,7 +105,7 @@ final class ToStringTest extends ChannelTest {
   }
 
   @Test
-  void toString_withAGroupThatWaits_asksNotItsWaker() {
+  void toString_withARegisteredGroup_doesNotCallItsWaker() {
     MultiShotSender sender = line.sender();
     ReceiverGroup group = ReceiverGroup.of(line.receiver(), LongChannel.open());
     assertEquals(ReceiverGroup.PENDING, group.pollAny(angry));
@@ -115,7 +115,7 @@ final class ToStringTest extends ChannelTest {
   }
 
   @Test
-  void toString_withAWakerOfOnAbandoned_asksItNot() {
+  void toString_withAnAbandonWaker_doesNotCallIt() {
     MultiShotSender sender = line.sender();
     sender.onAbandoned(angry);
     assertDescribed(sender);
@@ -124,7 +124,7 @@ final class ToStringTest extends ChannelTest {
   }
 
   @Test
-  void toString_withAFailureThatWaits_asksItNot() {
+  void toString_withAFailure_doesNotCallIt() {
     for (Exception failure : Hostile.failures()) {
       MultiShotSender sender = line.sender();
       assertTrue(sender.fail(failure));
@@ -133,7 +133,7 @@ final class ToStringTest extends ChannelTest {
   }
 
   @Test
-  void toString_withAThreadThatWaits_asksItNot() {
+  void toString_withAWaitingThread_doesNotCallItsToString() {
     MultiShotSender sender = line.sender();
     Thread waiting =
         new Thread(() -> assertFalse(String.valueOf(line.receiveUninterruptibly()).isEmpty())) {
@@ -156,7 +156,7 @@ final class ToStringTest extends ChannelTest {
   }
 
   @Test
-  void misuse_whileAUsersObjectWaits_isToldAsSuch() {
+  void misuse_whileAUsersObjectIsRegistered_isReportedWithoutCallingIt() {
     MultiShotSender sender = line.sender();
     line.poll(angry);
     assertThrows(IllegalStateException.class, line::sender);

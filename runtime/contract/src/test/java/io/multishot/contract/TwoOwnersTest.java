@@ -14,7 +14,7 @@ final class TwoOwnersTest {
 
   /** Whether both take the value is up to chance; the next shot is as any other. */
   @Test
-  void take_byTwoThreadsAtOnce_leavesTheNextShotsAlone() {
+  void take_byTwoThreadsAtOnce_changesNoLaterShot() {
     LongChannel.Receiver receiver = LongChannel.open();
     CyclicBarrier start = new CyclicBarrier(2);
     for (int round = 0; round < 100; round++) {
@@ -41,7 +41,7 @@ final class TwoOwnersTest {
 
   /** An object that is two kinds of handler is told once, though not by which method. */
   @Test
-  void onReceive_ofAHandlerOfTwoKinds_isToldOnce() {
+  void onReceive_ofAHandlerOfTwoKinds_runsItOnce() {
     List<String> told = new ArrayList<>();
     class Both implements TradeChannel.Handler, TradeChannel.ViewHandler {
       @Override

@@ -45,7 +45,7 @@ final class VirtualThreadTest {
   }
 
   @Test
-  void aValueEndsTheWait() {
+  void receive_valueComes_returnsIt() {
     MultiShotSender sender = line.sender();
     Thread receiver = threads.startVirtual(() -> assertSameBits(line.value(), line.receive()));
     Threads.awaitWaiting(receiver);
@@ -54,7 +54,7 @@ final class VirtualThreadTest {
   }
 
   @Test
-  void aTimeOutLosesNothing() {
+  void receive_thatTimesOut_losesNoValue() {
     MultiShotSender sender = line.sender();
     CountDownLatch timedOut = new CountDownLatch(1);
     Thread receiver =
@@ -75,7 +75,7 @@ final class VirtualThreadTest {
   }
 
   @Test
-  void anInterruptEndsTheWaitAndKeepsTheShotOpen() {
+  void receive_thatIsInterrupted_throwsAndKeepsTheShotLive() {
     MultiShotSender sender = line.sender();
     CountDownLatch interrupted = new CountDownLatch(1);
     Thread receiver =
@@ -96,7 +96,7 @@ final class VirtualThreadTest {
   }
 
   @Test
-  void anUninterruptibleWaitKeepsTheInterruptForLater() {
+  void receiveUninterruptibly_thatIsInterrupted_keepsTheInterrupt() {
     MultiShotSender sender = line.sender();
     Thread receiver =
         threads.startVirtual(
@@ -112,7 +112,7 @@ final class VirtualThreadTest {
 
   /** What has made virtual threads of some versions of Java sleep for ever: JDK-8369227. */
   @Test
-  void timedAndUntimedWaitsInTurnMissNoWakeUp() {
+  void receive_timedAndUntimedInTurn_missesNoWakeUp() {
     int shots = 5_000;
     BlockingQueue<MultiShotSender> requests = new LinkedBlockingQueue<>();
     SplittableRandom random = new SplittableRandom(shots);
@@ -145,7 +145,7 @@ final class VirtualThreadTest {
   }
 
   @Test
-  void tenThousandWaitEachOnAChannelOfItsOwn() {
+  void receive_byTenThousandVirtualThreads_givesEachItsOwnValue() {
     List<Line> lines = new ArrayList<>();
     List<MultiShotSender> senders = new ArrayList<>();
     AtomicInteger received = new AtomicInteger();
@@ -168,7 +168,7 @@ final class VirtualThreadTest {
   }
 
   @Test
-  void aChannelMayBeHandedFromAPlatformThreadToAVirtualOneAndBack() throws Exception {
+  void receive_byPlatformAndVirtualThreadsInTurn_returnsEachValue() throws Exception {
     SynchronousQueue<Line> toVirtual = new SynchronousQueue<>();
     SynchronousQueue<Line> toPlatform = new SynchronousQueue<>();
     threads.startVirtual(
@@ -196,7 +196,7 @@ final class VirtualThreadTest {
 
   /** The sender is started when the only carrier is the receiver's, who must give it up. */
   @Test
-  void withOneCarrierASenderThatIsVirtualAsWellGetsItsTurn() throws Exception {
+  void receive_withOneCarrier_letsAVirtualSenderRun() throws Exception {
     ForkedJvm.run(
             OneCarrier.class,
             List.of(

@@ -43,7 +43,7 @@ final class WaitPolicyTest {
     private final Threads threads = new Threads();
 
     @Test
-    void aValueEndsTheWait() {
+    void receiveAndAwait_valueComes_return() {
       endsTheWait(() -> assertEquals(7, busy.receive()));
       endsTheWait(() -> assertEquals(7, busy.receive(1, TimeUnit.DAYS)));
       endsTheWait(() -> assertEquals(7, busy.receive(Long.MAX_VALUE, TimeUnit.DAYS)));
@@ -62,7 +62,7 @@ final class WaitPolicyTest {
 
     /** It registers nothing itself, and must not take the handler for a waker to replace. */
     @Test
-    void aShotWithAHandlerIsNotWaitedForInAnyOtherWay() {
+    void receiveAndAwait_ofAShotWithAHandler_areRefused() {
       BusyLongChannel.Sender sender = busy.sender();
       AtomicInteger handled = new AtomicInteger();
       busy.onReceive(value -> handled.addAndGet((int) value));
@@ -73,7 +73,7 @@ final class WaitPolicyTest {
     }
 
     @Test
-    void aFailureEndsTheWait() {
+    void receive_failureComes_throwsIt() {
       Exception failure = new Exception();
       BusyLongChannel.Sender sender = busy.sender();
       Thread receiver =
@@ -87,7 +87,7 @@ final class WaitPolicyTest {
     }
 
     @Test
-    void aDisconnectEndsTheWait() {
+    void receive_disconnectComes_throwsADisconnectedException() {
       BusyLongChannel.Sender sender = busy.sender();
       Thread receiver =
           threads.start(() -> assertThrows(DisconnectedException.class, busy::receive));
@@ -97,7 +97,7 @@ final class WaitPolicyTest {
     }
 
     @Test
-    void anotherThreadThatClosesTheReceiverEndsTheWait() {
+    void close_byAnotherThread_endsTheWait() {
       busy.sender();
       Thread receiver =
           threads.start(
@@ -108,7 +108,7 @@ final class WaitPolicyTest {
     }
 
     @Test
-    void itNeverParks() {
+    void receive_neverParks() {
       neverParks(busy::receive);
       neverParks(() -> busy.receive(1, TimeUnit.DAYS));
       neverParks(busy::receiveUninterruptibly);
@@ -129,7 +129,7 @@ final class WaitPolicyTest {
     }
 
     @Test
-    void aTimeOutLosesNothing() throws Exception {
+    void receiveAndAwait_thatTimeOut_loseNoValue() throws Exception {
       BusyLongChannel.Sender sender = busy.sender();
       for (long nanos : new long[] {0, -1, Long.MIN_VALUE, 1, 100_000}) {
         assertThrows(TimeoutException.class, () -> busy.receive(nanos, TimeUnit.NANOSECONDS));
@@ -141,7 +141,7 @@ final class WaitPolicyTest {
     }
 
     @Test
-    void itWaitsForTheWholeTime() {
+    void receive_withATimeOut_waitsForTheWholeTime() {
       busy.sender();
       long start = System.nanoTime();
       assertThrows(TimeoutException.class, () -> busy.receive(5, TimeUnit.MILLISECONDS));
@@ -149,7 +149,7 @@ final class WaitPolicyTest {
     }
 
     @Test
-    void anInterruptBeforeTheWaitEndsItAtOnce() {
+    void receive_byAnInterruptedThread_throwsAtOnce() {
       busy.sender();
       Thread.currentThread().interrupt();
       assertThrows(InterruptedException.class, busy::receive);
@@ -160,7 +160,7 @@ final class WaitPolicyTest {
     }
 
     @Test
-    void anInterruptEndsTheWaitAndKeepsTheShotOpen() {
+    void receive_thatIsInterrupted_throwsAndKeepsTheShotLive() {
       BusyLongChannel.Sender sender = busy.sender();
       CountDownLatch interrupted = new CountDownLatch(1);
       Thread receiver =
@@ -181,7 +181,7 @@ final class WaitPolicyTest {
     }
 
     @Test
-    void anUninterruptibleWaitKeepsTheInterruptForLater() {
+    void receiveUninterruptibly_thatIsInterrupted_keepsTheInterrupt() {
       BusyLongChannel.Sender sender = busy.sender();
       Thread receiver =
           threads.start(
@@ -197,7 +197,7 @@ final class WaitPolicyTest {
     }
 
     @Test
-    void blockingReplacesTheWaker() throws Exception {
+    void receive_replacesTheWaker() throws Exception {
       AtomicInteger wakes = new AtomicInteger();
       Waker waker = wakes::getAndIncrement;
       BusyLongChannel.Sender sender = busy.sender();
@@ -228,7 +228,8 @@ final class WaitPolicyTest {
       "io.multishot.virtualSpins, -1",
       "io.multishot.virtualSpins, 1.5"
     })
-    void whatIsNoNumberOfSpinsIsRefusedByName(String property, String value) throws Exception {
+    void spins_ofAnInvalidValue_areRefusedWithThePropertysName(String property, String value)
+        throws Exception {
       ForkedJvm program = run("receive", "-D" + property + "=" + value);
       program.assertFailed();
       assertTrue(program.output().contains(property), program::output);
@@ -236,18 +237,18 @@ final class WaitPolicyTest {
     }
 
     @Test
-    void withoutSpinsItWorks() throws Exception {
+    void receive_withZeroSpins_returnsTheValue() throws Exception {
       run("receive", "-Dio.multishot.spins=0", "-Dio.multishot.virtualSpins=0").assertSucceeded();
     }
 
     @Test
-    void spacesAroundTheNumberDoNotMatter() throws Exception {
+    void spins_withSpacesAroundTheNumber_areAccepted() throws Exception {
       run("receive", "-Dio.multishot.spins= 16 ").assertSucceeded();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"spin", "park"})
-    void withTheMostSpinsTheDefaultDoesNotParkAndParkDoesAtOnce(String mode) throws Exception {
+    void receive_withTheMostSpins_spinsByDefaultAndParksIfDeclared(String mode) throws Exception {
       run(mode, "-Dio.multishot.spins=" + Integer.MAX_VALUE).assertSucceeded();
     }
 

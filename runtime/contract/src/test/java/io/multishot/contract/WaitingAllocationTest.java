@@ -28,7 +28,7 @@ final class WaitingAllocationTest {
   }
 
   @Test
-  void aHandlerThatRegistersItselfAgain() throws Exception {
+  void handler_thatRegistersItselfAgain_allocatesNothing() throws Exception {
     LongChannel.Handler handler =
         new LongChannel.Handler() {
           @Override
@@ -50,7 +50,7 @@ final class WaitingAllocationTest {
   }
 
   @Test
-  void aHandlerOfMessages() throws Exception {
+  void handler_ofMessages_allocatesNothing() throws Exception {
     FillChannel.Handler handler =
         new FillChannel.Handler() {
           @Override
@@ -70,7 +70,7 @@ final class WaitingAllocationTest {
   }
 
   @Test
-  void aHandlerRunByAnExecutor() throws Exception {
+  void handler_runByAnExecutor_allocatesNothing() throws Exception {
     Runnable[] task = new Runnable[1];
     LongChannel.Handler handler = value -> runs++;
     Executor executor = command -> task[0] = command;
@@ -87,7 +87,7 @@ final class WaitingAllocationTest {
   }
 
   @Test
-  void aGroupThatIsPolled() throws Exception {
+  void group_thatIsPolled_allocatesNothing() throws Exception {
     ReceiverGroup group = ReceiverGroup.of(longs, fills);
     Waker waker = () -> runs++;
     fills.sender();
@@ -105,7 +105,7 @@ final class WaitingAllocationTest {
   }
 
   @Test
-  void timeOutsAndAbandonment() throws Exception {
+  void timeOutsAndOnAbandoned_allocateNothing() throws Exception {
     ReceiverGroup group = ReceiverGroup.of(longs, fills);
     Waker waker = () -> runs++;
     LongChannel.Sender sender = longs.sender();
@@ -122,7 +122,7 @@ final class WaitingAllocationTest {
   }
 
   @Test
-  void threadsThatPark() throws Exception {
+  void receiveAndAwaitAny_betweenTwoThreads_allocateNothing() throws Exception {
     LongChannel.Receiver replies = LongChannel.open();
     ReceiverGroup group = ReceiverGroup.of(replies, fills);
     fills.sender();

@@ -30,7 +30,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void aValueEndsTheWait() {
+  void receive_valueComes_returnsIt() {
     MultiShotSender sender = line.sender();
     Thread receiver = threads.start(() -> assertSameBits(line.value(), line.receive()));
     Threads.awaitParked(receiver);
@@ -40,7 +40,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void aFailureEndsTheWait() {
+  void receive_failureComes_throwsIt() {
     MultiShotSender sender = line.sender();
     Exception failure = new Exception();
     Thread receiver =
@@ -54,7 +54,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void aDisconnectEndsTheWait() {
+  void receive_disconnectComes_throwsADisconnectedException() {
     MultiShotSender sender = line.sender();
     Thread receiver =
         threads.start(
@@ -65,7 +65,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void spuriousAndStaleUnparksDoNotEndTheWait() {
+  void receive_unparkedSpuriouslyOrByAStalePermit_keepsWaiting() {
     MultiShotSender sender = line.sender();
     Thread receiver =
         threads.start(
@@ -83,7 +83,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void aParkedThreadNamesTheReceiverItIsBlockedOn() {
+  void receive_whileParked_namesTheReceiverAsItsBlocker() {
     MultiShotSender sender = line.sender();
     Thread receiver = threads.start(line::receive);
     Threads.await(() -> LockSupport.getBlocker(receiver) != null);
@@ -97,7 +97,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void aTimeOutLosesNothing() throws Exception {
+  void receive_thatTimesOut_losesNoValue() throws Exception {
     MultiShotSender sender = line.sender();
     for (long nanos : new long[] {0, -1, Long.MIN_VALUE, 1, 100_000}) {
       assertThrows(TimeoutException.class, () -> line.receive(nanos, TimeUnit.NANOSECONDS));
@@ -109,7 +109,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void theLongestTimeOutIsForEver() {
+  void receive_withTheLongestTimeOut_waitsForTheValue() {
     MultiShotSender sender = line.sender();
     Thread receiver =
         threads.start(
@@ -120,7 +120,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void awaitingTellsTheOutcomeAndLeavesIt() throws Exception {
+  void await_reportsTheOutcomeAndLeavesIt() throws Exception {
     assertEquals(Poll.DISCONNECTED, line.receiver().await());
     MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.receiver().await(0, TimeUnit.SECONDS));
@@ -139,7 +139,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void whoeverGaveUpIsNotRegisteredAnyMoreNorWoken() throws Exception {
+  void receive_thatTimesOutOrIsInterrupted_leavesNothingRegistered() throws Exception {
     MultiShotSender sender = line.sender();
     assertThrows(TimeoutException.class, () -> line.receive(10, TimeUnit.MICROSECONDS));
     assertTrue(sender.toString().endsWith("[armed]"), sender::toString);
@@ -153,7 +153,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void anInterruptEndsTheWaitAndKeepsTheShotOpen() {
+  void receive_thatIsInterrupted_throwsAndKeepsTheShotLive() {
     MultiShotSender sender = line.sender();
     Thread receiver =
         threads.start(
@@ -172,7 +172,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void anInterruptBeforeTheWaitEndsItAtOnce() {
+  void receive_byAnInterruptedThread_throwsAtOnce() {
     line.sender();
     Thread.currentThread().interrupt();
     assertThrows(InterruptedException.class, line::receive);
@@ -183,7 +183,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void anOutcomeThatIsThereIsNotLostToAnInterrupt() throws Exception {
+  void receive_ofAValueThatIsThere_returnsItAndKeepsTheInterrupt() throws Exception {
     line.send(line.sender(), line.value());
     Thread.currentThread().interrupt();
     assertSameBits(line.value(), line.receive());
@@ -195,7 +195,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void anUninterruptibleWaitKeepsTheInterruptForLater() {
+  void receiveUninterruptibly_thatIsInterrupted_keepsTheInterrupt() {
     MultiShotSender sender = line.sender();
     Thread receiver =
         threads.start(
@@ -212,7 +212,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void anUninterruptibleWaitIsIdleThoughTheThreadIsInterrupted() {
+  void receiveUninterruptibly_thatIsInterrupted_parksWithoutSpinning() {
     MultiShotSender sender = line.sender();
     Thread receiver =
         threads.start(
@@ -232,7 +232,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void aSecondThreadThatBlocksIsToldAndHarmsNothing() {
+  void receive_byASecondThread_isRefusedAndChangesNothingElse() {
     MultiShotSender sender = line.sender();
     Thread receiver = threads.start(() -> assertSameBits(line.value(), line.receive()));
     Threads.awaitParked(receiver);
@@ -246,7 +246,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void aThreadBlockedOnAReceiverThatAnotherClosesOrRenewsDoesNotHang() {
+  void renewOrClose_byAnotherThread_endsTheWait() {
     line.sender();
     Thread first =
         threads.start(
@@ -266,7 +266,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
-  void aReceiverMayBeHandedFromThreadToThread() {
+  void receiver_handedFromThreadToThread_keepsWorking() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     threads.start(

@@ -26,7 +26,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void sendingWakesOnce() {
+  void send_runsTheWakerOnce() {
     MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll(first));
     assertEquals(0, first.wakes);
@@ -38,7 +38,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void failingWakesOnce() {
+  void fail_runsTheWakerOnce() {
     MultiShotSender sender = line.sender();
     line.poll(first);
     sender.fail(new Exception());
@@ -47,7 +47,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void closingWakesOnce() {
+  void close_ofTheSender_runsTheWakerOnce() {
     MultiShotSender sender = line.sender();
     line.poll(first);
     sender.close();
@@ -57,7 +57,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void anOutcomeThatIsThereAlreadyRegistersNothing() {
+  void poll_ofAnOutcomeThatIsThere_registersNoWaker() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     assertEquals(Poll.READY, line.poll(first));
@@ -69,7 +69,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void afterTheOutcomeIsTakenNothingIsRegistered() {
+  void poll_afterTheOutcomeIsTaken_registersNoWaker() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());
     line.take();
@@ -81,7 +81,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void theSameWakerAgainIsStillRunOnce() {
+  void poll_withTheSameWakerAgain_runsItOnce() {
     MultiShotSender sender = line.sender();
     line.poll(first);
     line.poll(first);
@@ -91,7 +91,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void aChangedWakerReplacesTheOutdatedOne() {
+  void poll_withAnotherWaker_replacesTheFirst() {
     MultiShotSender sender = line.sender();
     line.poll(first);
     assertEquals(Poll.PENDING, line.poll(second));
@@ -101,7 +101,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void aTwiceChangedWakerReplacesBoth() {
+  void poll_withAThirdWaker_replacesBothEarlierOnes() {
     MultiShotSender sender = line.sender();
     line.poll(first);
     line.poll(second);
@@ -111,7 +111,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void pollingWithoutAWakerKeepsTheOneRegistered() {
+  void poll_withoutAWaker_keepsTheRegisteredOne() {
     MultiShotSender sender = line.sender();
     line.poll(first);
     assertEquals(Poll.PENDING, line.poll());
@@ -120,7 +120,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void aWakerBelongsToItsShotOnly() {
+  void waker_isRunForItsOwnShotOnly() {
     MultiShotSender sender = line.sender();
     line.poll(first);
     line.send(sender, line.value());
@@ -134,7 +134,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void anAbandonedShotRunsNoWaker() {
+  void waker_ofAnAbandonedShot_isNotRun() {
     MultiShotSender abandoned = line.sender();
     line.poll(first);
     MultiShotSender fresh = line.renew();
@@ -147,7 +147,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void aWakerMayTakeTheValueAndArmAgain() {
+  void waker_canTakeTheValueAndArmAgain() {
     List<Object> taken = new ArrayList<>();
     line.sender();
     MultiShotSender sender = line.renew();
@@ -167,7 +167,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void aWakerMaySendTheNextShotItself() {
+  void waker_canSendTheNextShot() {
     MultiShotSender sender = line.sender();
     line.poll(
         () -> {
@@ -182,7 +182,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void aWakerMayRenewOrClose() {
+  void waker_canRenewOrClose() {
     MultiShotSender sender = line.sender();
     line.poll(line::renew);
     assertTrue(line.send(sender, line.value()));
@@ -193,7 +193,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void whatAWakerThrowsReachesTheThreadsHandlerAndHarmsNobody() {
+  void waker_thatThrows_isReportedAndChangesNothingElse() {
     RuntimeException thrown = new RuntimeException("from a waker");
     List<Throwable> uncaught =
         Threads.catchingUncaught(
@@ -214,7 +214,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void aWakerTakenBackIsNotRun() {
+  void waker_thatIsWithdrawn_isNotRun() {
     MultiShotSender sender = line.sender();
     assertFalse(line.receiver().withdraw());
     line.poll(first);
@@ -227,7 +227,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void blockingReplacesTheWaker() throws Exception {
+  void receive_replacesTheWaker() throws Exception {
     MultiShotSender sender = line.sender();
     line.poll(first);
     try (Threads threads = new Threads()) {
@@ -239,7 +239,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
-  void nullsAndThreadsAreNoWakers() {
+  void nullArgumentsAndThreadsAsWakers_areRefused() {
     MultiShotSender sender = line.sender();
     assertThrows(NullPointerException.class, () -> line.poll(nothing()));
     assertThrows(IllegalArgumentException.class, () -> line.poll(new ThreadAndWaker()));

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OptionsTest {
 
   @Test
-  void withoutArguments_areTheDefaults() throws Exception {
+  void parse_withoutArguments_returnsTheDefaults() throws Exception {
     assertEquals(Options.DEFAULTS, Options.parse());
   }
 
   @Test
-  void eachIsTaken() throws Exception {
+  void parse_ofEachOption_takesItsValue() throws Exception {
     assertEquals(
         new Options(3, 500, 7, Path.of("some.csv"), Set.of(Variant.FUTURE), true),
         Options.parse(
@@ -28,13 +28,13 @@ class OptionsTest {
   }
 
   @Test
-  void bothVariantsCanBeNamed() throws Exception {
+  void parse_ofBothVariants_takesBoth() throws Exception {
     assertEquals(
         Set.of(Variant.CHANNEL, Variant.FUTURE), Options.parse("--variant", "both").variants());
   }
 
   @Test
-  void aTimeoutOfZeroIsForEver() throws Exception {
+  void parse_ofATimeoutOfZero_isForEver() throws Exception {
     assertEquals(ReplySlot.FOREVER, Options.parse("--timeout-micros", "0").timeoutNanos());
     assertEquals(
         TimeUnit.MICROSECONDS.toNanos(5), Options.parse("--timeout-micros", "5").timeoutNanos());
@@ -56,7 +56,7 @@ class OptionsTest {
         "--orders             | --orders needs a value after it",
         "--variant queue      | --variant 'queue': give channel, future or both",
       })
-  void aMistakeIsNamed_andTheRemedy(String line, String message) {
+  void parse_ofAMistake_namesItAndTheRemedy(String line, String message) {
     var thrown = assertThrows(InputException.class, () -> Options.parse(line.split(" ")));
     assertEquals(message, thrown.getMessage());
   }

@@ -50,13 +50,13 @@ class OrderBookServiceTest {
   }
 
   @Test
-  void answersAreRight_evenIfNearlyAllRequestsTimeOut() throws Exception {
+  void run_withATimeoutOfOneMicrosecond_countsNoWrongAnswer() throws Exception {
     assertEquals(0, run("--requests", "900", "--timeout-micros", "1"), this::out);
     assertEquals("0 0", row("wrong answers"));
   }
 
   @Test
-  void answersAreRight_withManyRequestersAndAQueueThatIsFull() throws Exception {
+  void comparison_withManyRequestersAndAFullQueue_countsNoWrongAnswer() throws Exception {
     Options options = Options.parse("--requesters", "16", "--requests", "4500");
     Script script = Script.of(OrderFile.readBundled());
     Map<Variant, Result> results = new Comparison(options, script, 2).run(stream(err));

@@ -16,7 +16,7 @@ class OrderBookTest {
 
   @ParameterizedTest
   @MethodSource("books")
-  void anEmptyBookHasNoPrices(Book book) {
+  void emptyBook_hasNoPrices(Book book) {
     assertEquals(Book.NO_PRICE, book.bestBid());
     assertEquals(Book.NO_PRICE, book.bestAsk());
     assertEquals(0, book.volumeAt(100));
@@ -24,7 +24,7 @@ class OrderBookTest {
 
   @ParameterizedTest
   @MethodSource("books")
-  void ordersThatDoNotMeetRest(Book book) {
+  void add_ofOrdersThatDoNotMatch_leavesThemInTheBook(Book book) {
     assertEquals(0, book.add(1, Side.BUY, 99, 10));
     assertEquals(0, book.add(2, Side.BUY, 98, 20));
     assertEquals(0, book.add(3, Side.SELL, 101, 30));
@@ -37,7 +37,7 @@ class OrderBookTest {
 
   @ParameterizedTest
   @MethodSource("books")
-  void tradesAtTheBestPriceFirst_thenInOrderOfArrival(Book book) throws Exception {
+  void add_ofAMatchingOrder_tradesByPriceThenByArrival(Book book) throws Exception {
     book.add(1, Side.SELL, 102, 10);
     book.add(2, Side.SELL, 101, 10);
     book.add(3, Side.SELL, 101, 10);
@@ -49,7 +49,7 @@ class OrderBookTest {
 
   @ParameterizedTest
   @MethodSource("books")
-  void whatIsLeftOfATradeRests(Book book) {
+  void add_ofAnOrderPartlyTraded_leavesTheRestInTheBook(Book book) {
     book.add(1, Side.SELL, 101, 10);
     assertEquals(10, book.add(2, Side.BUY, 105, 25));
     assertEquals(105, book.bestBid());
@@ -59,7 +59,7 @@ class OrderBookTest {
 
   @ParameterizedTest
   @MethodSource("books")
-  void cancelTakesAnOrderOut_once(Book book) throws Exception {
+  void cancel_removesTheOrderOnce(Book book) throws Exception {
     book.add(1, Side.BUY, 99, 10);
     assertEquals(10, book.cancel(1));
     assertEquals(Book.NO_PRICE, book.bestBid());
@@ -70,14 +70,14 @@ class OrderBookTest {
 
   @ParameterizedTest
   @MethodSource("books")
-  void refusesASecondOrderWithAnOpenId(Book book) {
+  void add_withTheIdOfAnOpenOrder_isRefused(Book book) {
     book.add(1, Side.BUY, 99, 10);
     assertThrows(IllegalArgumentException.class, () -> book.add(1, Side.SELL, 101, 10));
   }
 
   @ParameterizedTest
   @MethodSource("books")
-  void clearForgetsAllOrders(Book book) {
+  void clear_removesAllOrders(Book book) {
     book.add(1, Side.BUY, 99, 10);
     book.add(2, Side.SELL, 101, 10);
     book.clear();
@@ -87,7 +87,7 @@ class OrderBookTest {
   }
 
   @Test
-  void agreesWithTheModel() {
+  void orderBook_withRandomCommands_agreesWithTheModel() {
     Random random = new Random(42);
     OrderBook book = new OrderBook();
     ModelBook model = new ModelBook();

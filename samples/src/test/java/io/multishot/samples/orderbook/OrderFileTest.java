@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrderFileTest {
 
   @Test
-  void readsAddsAndCancels() throws Exception {
+  void read_ofAddsAndCancels_returnsThem() throws Exception {
     assertEquals(
         List.of(
             Command.add(1, Side.BUY, 10_025, 300),
@@ -46,13 +46,13 @@ class OrderFileTest {
         "cancel,7,buy,,        | a cancel has no side, price or quantity; leave them empty: cancel,17,,,",
         "cancel,-7,,,          | the order is '-7' instead of a whole number from 1 to 1000000",
       })
-  void namesTheLineThatIsWrong_andTheRemedy(String line, String message) {
+  void read_ofAWrongLine_namesItAndTheRemedy(String line, String message) {
     var thrown = assertThrows(InputException.class, () -> read("add,7,buy,1,1", "", line));
     assertEquals("test.csv:4: " + message, thrown.getMessage());
   }
 
   @Test
-  void wantsTheHeader() {
+  void read_withoutTheHeader_isRefused() {
     var lines = new BufferedReader(new StringReader("add,1,buy,1,1"));
     var thrown = assertThrows(InputException.class, () -> OrderFile.read("test.csv", lines));
     assertEquals(
@@ -61,13 +61,13 @@ class OrderFileTest {
   }
 
   @Test
-  void wantsOrders() {
+  void read_withoutOrders_isRefused() {
     var thrown = assertThrows(InputException.class, () -> read());
     assertTrue(String.valueOf(thrown.getMessage()).startsWith("test.csv: no orders; it needs"));
   }
 
   @Test
-  void wantsText(@TempDir Path folder) throws Exception {
+  void read_ofABinaryFile_isRefused(@TempDir Path folder) throws Exception {
     Path file = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
     var thrown = assertThrows(InputException.class, () -> OrderFile.read(file));
     assertEquals(
@@ -75,13 +75,13 @@ class OrderFileTest {
   }
 
   @Test
-  void wantsAFile(@TempDir Path folder) {
+  void read_ofAFolder_isRefused(@TempDir Path folder) {
     var thrown = assertThrows(InputException.class, () -> OrderFile.read(folder));
     assertTrue(String.valueOf(thrown.getMessage()).startsWith(folder + ": cannot be read ("));
   }
 
   @Test
-  void theBundledFileIsWhatTheGeneratorMakes() throws Exception {
+  void bundledFile_isWhatTheGeneratorMakes() throws Exception {
     try (InputStream in =
         Objects.requireNonNull(
             getClass().getResourceAsStream("/io/multishot/samples/orders.csv"))) {

@@ -23,7 +23,7 @@ class RequesterTest {
 
   @ParameterizedTest
   @EnumSource
-  void rightAnswersAreNoted(Variant variant) throws Exception {
+  void run_withRightAnswers_countsNoneAsWrong(Variant variant) throws Exception {
     Session session = new Session();
     Tally tally = run(variant, request -> assertTrue(session.answer(request)));
     assertEquals(script.length(), tally.requests());
@@ -34,7 +34,7 @@ class RequesterTest {
 
   @ParameterizedTest
   @EnumSource
-  void wrongValuesAreNoted(Variant variant) throws Exception {
+  void run_withWrongValues_countsAllAndReportsTheFirst(Variant variant) throws Exception {
     Tally tally = run(variant, request -> assertTrue(request.reply(666)));
     assertEquals(script.length(), tally.wrongAnswers());
     String report = report(variant, tally);
@@ -44,7 +44,7 @@ class RequesterTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRefusalOfAnotherOrderIsWrong(Variant variant) throws Exception {
+  void run_withARefusalOfAnotherOrder_countsItAsWrong(Variant variant) throws Exception {
     var other = new UnknownOrderException(3);
     Tally tally = run(variant, request -> assertTrue(request.fail(other)));
     assertEquals(script.length(), tally.wrongAnswers());

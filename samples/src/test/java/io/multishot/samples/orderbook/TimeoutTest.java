@@ -28,7 +28,7 @@ class TimeoutTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRequestIsUsedAgain_onceItIsAnswered(Variant variant) throws Exception {
+  void arm_afterAnAnswer_returnsTheSameRequest(Variant variant) throws Exception {
     ReplySlot slot = variant.newSlot();
     Request request = slot.arm();
     assertTrue(request.reply(1));
@@ -38,7 +38,7 @@ class TimeoutTest {
 
   @ParameterizedTest
   @EnumSource
-  void aLateReplyNeverAnswersTheNextRequest(Variant variant) throws Exception {
+  void reply_afterRearm_doesNotAnswerTheNextRequest(Variant variant) throws Exception {
     ReplySlot slot = variant.newSlot();
     Request late = slot.arm();
     assertThrows(TimeoutException.class, () -> slot.await(1));
@@ -54,7 +54,7 @@ class TimeoutTest {
 
   @ParameterizedTest
   @EnumSource
-  void aLateFailureNeverAnswersTheNextRequest(Variant variant) throws Exception {
+  void fail_afterRearm_doesNotAnswerTheNextRequest(Variant variant) throws Exception {
     ReplySlot slot = variant.newSlot();
     Request late = slot.arm();
     Request next = slot.rearm();
@@ -65,7 +65,7 @@ class TimeoutTest {
 
   @ParameterizedTest
   @EnumSource
-  void aReplyBetweenTimeoutAndGivingUpIsDropped(Variant variant) throws Exception {
+  void reply_betweenTheTimeOutAndRearm_isDiscarded(Variant variant) throws Exception {
     ReplySlot slot = variant.newSlot();
     Request first = slot.arm();
     assertThrows(TimeoutException.class, () -> slot.await(1));
@@ -78,7 +78,7 @@ class TimeoutTest {
 
   @ParameterizedTest
   @EnumSource
-  void theRequesterAsksAgain_andEachAnswerIsTheRightOne(Variant variant) throws Exception {
+  void requester_afterATimeOut_asksAgainAndGetsTheRightAnswer(Variant variant) throws Exception {
     Script script = Script.of(List.of(Command.add(1, Side.BUY, 100, 10), Command.cancel(1)));
     Tally tally = new Tally();
     FutureTask<Void> asking = ask(variant, script, tally);
@@ -101,7 +101,7 @@ class TimeoutTest {
 
   @ParameterizedTest
   @EnumSource
-  void aCommandIsDoneOnce_howeverOftenItIsAsked(Variant variant) throws Exception {
+  void session_ofACommandAskedTwice_executesItOnce(Variant variant) throws Exception {
     ReplySlot slot = variant.newSlot();
     Session session = new Session();
     Request first = slot.arm();
@@ -119,7 +119,7 @@ class TimeoutTest {
 
   @ParameterizedTest
   @EnumSource
-  void theWorkerSkipsWhatIsAbandoned(Variant variant) throws Exception {
+  void worker_skipsAbandonedRequests(Variant variant) throws Exception {
     ReplySlot slot = variant.newSlot();
     Request abandoned = slot.arm();
     abandoned.set(0, 1, Command.add(1, Side.BUY, 100, 10));
@@ -137,7 +137,7 @@ class TimeoutTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBugInTheWorkerReachesTheRequester(Variant variant) throws Exception {
+  void worker_thatThrows_failsTheRequest(Variant variant) throws Exception {
     ReplySlot slot = variant.newSlot();
     Request request = slot.arm();
     request.set(99, 1, Command.bestBid()); // there is no such session
