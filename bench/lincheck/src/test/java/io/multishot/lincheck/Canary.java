@@ -299,7 +299,7 @@ enum Canary implements Subject {
   /** The waker runs the handler: inside its own last run, or beside it. */
   RUNS_HANDLERS_FROM_WAKERS(
       () ->
-          new Unpadded() {
+          new GeneratedChannel(new LongChannelAdapter()) {
             @Override
             public void onReceive(Handler handler) {
               Waker deliver = () -> handler.received(take());
@@ -390,7 +390,7 @@ enum Canary implements Subject {
   /** The future is done, and the shot is live still. */
   COMPLETES_BEFORE_THE_SHOT_IS_OVER(
       () ->
-          new Unpadded() {
+          new GeneratedChannel(new LongChannelAdapter()) {
             @Override
             public CompletableFuture<Long> toFuture() {
               CompletableFuture<Long> inner = super.toFuture();
@@ -411,7 +411,7 @@ enum Canary implements Subject {
   /** The future is cancelled although the sender was told that its value has arrived. */
   CANCELS_WITHOUT_ASKING(
       () ->
-          new Unpadded() {
+          new GeneratedChannel(new LongChannelAdapter()) {
             @Override
             public CompletableFuture<Long> toFuture() {
               CompletableFuture<Long> future =
@@ -428,7 +428,7 @@ enum Canary implements Subject {
           }),
 
   /** Each loser runs the waker once more, and so does the sender of an earlier wait. */
-  REGISTERS_ONE_WAKER_WITH_ALL(() -> new Unpadded()) {
+  REGISTERS_ONE_WAKER_WITH_ALL(() -> new GeneratedChannel(new LongChannelAdapter())) {
     @Override
     public Group group(Channel... channels) {
       return new NaiveGroup(channels);

@@ -1,85 +1,112 @@
 package io.multishot.lincheck;
 
+import static java.util.Objects.requireNonNull;
+
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.Waker;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A generated channel. What all of them inherit is called here; what bears their types, in the
- * subclass.
- *
- * @param <S> the generated sender
- */
-abstract class GeneratedChannel<S extends MultiShotSender> implements Channel {
+/** A generated channel of {@code long}. */
+class GeneratedChannel implements Channel {
 
-  private final MultiShotReceiver receiver;
+  private final io.multishot.fixtures.Channel adapter;
 
   /** Of the receiver's owner. */
   private @Nullable GeneratedSender current;
 
-  GeneratedChannel(MultiShotReceiver receiver) {
-    this.receiver = receiver;
+  GeneratedChannel(io.multishot.fixtures.Channel adapter) {
+    this.adapter = adapter;
   }
 
-  abstract S arm();
-
-  abstract @Nullable S tryArm();
-
-  abstract S armAnew();
-
-  abstract boolean send(S sender, long value);
-
-  abstract void sendFrom(S sender, CompletionStage<Long> source);
-
   final MultiShotReceiver receiver() {
-    return receiver;
+    return adapter.receiver();
   }
 
   @Override
   public final Sender sender() {
-    return sender(arm());
+    return sender(adapter.sender());
   }
 
   @Override
   public final @Nullable Sender trySender() {
-    S armed = tryArm();
+    MultiShotSender armed = adapter.trySender();
     return armed == null ? null : sender(armed);
   }
 
   @Override
   public final Sender renew() {
-    return sender(armAnew());
+    return sender(adapter.renew());
   }
 
   @Override
   public final Poll poll() {
-    return receiver.poll();
+    return receiver().poll();
   }
 
   @Override
   public final Poll poll(Waker waker) {
-    return receiver.poll(waker);
+    return receiver().poll(waker);
+  }
+
+  @Override
+  public final long take() {
+    return adapter.takeNumber();
+  }
+
+  @Override
+  public final long receive() throws InterruptedException {
+    return adapter.receiveNumber();
+  }
+
+  @Override
+  public final long receive(long nanos) throws InterruptedException, TimeoutException {
+    return adapter.receiveNumber(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public final long receiveUninterruptibly() {
+    return adapter.receiveNumberUninterruptibly();
   }
 
   @Override
   public final boolean withdraw() {
-    return receiver.withdraw();
+    return receiver().withdraw();
   }
 
   @Override
   public final boolean drop() {
-    return receiver.drop();
+    return receiver().drop();
   }
 
   @Override
   public final void close() {
-    receiver.close();
+    receiver().close();
   }
 
-  private GeneratedSender sender(S armed) {
+  @Override
+  public void onReceive(Handler handler) {
+    adapter.onReceive(new Unboxing(handler));
+  }
+
+  @Override
+  public void onReceive(Handler handler, Executor executor) {
+    adapter.onReceive(new Unboxing(handler), executor);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the adapter of a channel of long
+  public CompletableFuture<Long> toFuture() {
+    return (CompletableFuture<Long>) adapter.toFuture();
+  }
+
+  private GeneratedSender sender(MultiShotSender armed) {
     GeneratedSender known = current;
     if (known == null || known.sender != armed) {
       known = new GeneratedSender(armed);
@@ -88,17 +115,30 @@ abstract class GeneratedChannel<S extends MultiShotSender> implements Channel {
     return known;
   }
 
+  private record Unboxing(Handler handler) implements io.multishot.fixtures.Handler {
+
+    @Override
+    public void received(@Nullable Object value) {
+      handler.received((long) requireNonNull(value));
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      handler.failed(failure);
+    }
+  }
+
   private final class GeneratedSender implements Sender {
 
-    private final S sender;
+    private final MultiShotSender sender;
 
-    GeneratedSender(S sender) {
+    GeneratedSender(MultiShotSender sender) {
       this.sender = sender;
     }
 
     @Override
     public boolean send(long value) {
-      return GeneratedChannel.this.send(sender, value);
+      return adapter.send(sender, value);
     }
 
     @Override
@@ -123,7 +163,7 @@ abstract class GeneratedChannel<S extends MultiShotSender> implements Channel {
 
     @Override
     public void sendFrom(CompletionStage<Long> source) {
-      GeneratedChannel.this.sendFrom(sender, source);
+      adapter.sendFrom(sender, source);
     }
   }
 }

@@ -72,21 +72,21 @@ final class SpecificationTest {
   /** The shipped channel. */
   public static final class UnpaddedOperations extends Operations {
     public UnpaddedOperations() {
-      super(new Unpadded());
+      super(Product.UNPADDED.open());
     }
   }
 
   /** The shipped channel in its default layout. */
   public static final class PaddedOperations extends Operations {
     public PaddedOperations() {
-      super(new Padded());
+      super(Product.PADDED.open());
     }
   }
 
   /** The shipped channel, whose sender wants to be told of its abandonment. */
   public static final class WatchedOperations extends Operations {
     public WatchedOperations() {
-      super(new Unpadded());
+      super(Product.UNPADDED.open());
     }
 
     @Operation(nonParallelGroup = "sender")
