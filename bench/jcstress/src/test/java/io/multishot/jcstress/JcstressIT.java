@@ -75,19 +75,19 @@ final class JcstressIT {
 
   /** From 23 on, javac may leave the annotations alone, and say nothing: no test would run. */
   @Test
-  void everyTestIsListed() throws Exception {
+  void stressTests_areAllListed() throws Exception {
     Set<String> annotated = annotated();
     assertFalse(annotated.isEmpty());
     assertEquals(annotated, JcstressRun.listed());
   }
 
   @Test
-  void everyKindOfTestHasAControl() throws Exception {
+  void stressTests_haveAMutantOfEachKind() throws Exception {
     assertEquals(kinds(tests()), kinds(controls()));
   }
 
   @Test
-  void theControlsFailAndNothingElse() throws Exception {
+  void run_ofSomeTestsAndMutants_failsTheMutantsOnly() throws Exception {
     Set<String> channels = named(PACKAGE, SOME);
     Set<String> broken = named(CONTROLS, SOME_CONTROLS);
     try (JcstressRun hanging = JcstressRun.start(Set.of(HANGING_CONTROL), SHORT)) {
@@ -101,7 +101,7 @@ final class JcstressIT {
 
   @Test
   @Tag("deep")
-  void everyControlFails() throws Exception {
+  void run_ofAllMutants_failsEachOfThem() throws Exception {
     Set<String> controls = controls();
     Set<String> hanging = startingWith(HANGING_CONTROLS, controls);
     controls.removeAll(hanging);

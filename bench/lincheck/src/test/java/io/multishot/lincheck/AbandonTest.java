@@ -11,92 +11,92 @@ final class AbandonTest {
 
   @ParameterizedTest
   @EnumSource
-  void bothSidesMayEndTheShot(Ending ending) {
+  void close_racingWithTheSender_leavesTheReceiverDisconnected(Ending ending) {
     holds(AbandonScenarios.closesWhileSender(ending));
   }
 
   @Test
-  void aSenderIsToldOnceOfAClosedReceiver() {
+  void onAbandoned_racingWithClose_runsTheWakerOnce() {
     holds(AbandonScenarios.asksToBeToldWhileClosing());
   }
 
   @Test
-  void aSenderIsToldOnceOfARenewedReceiver() {
+  void onAbandoned_racingWithRenew_runsTheWakerOnce() {
     holds(AbandonScenarios.asksToBeToldWhileRenewing());
   }
 
   @Test
-  void theLastWakerIsTold() {
+  void onAbandoned_twiceRacingWithClose_runsTheLastWaker() {
     holds(AbandonScenarios.asksTwiceToBeTold());
   }
 
   @Test
-  void aSenderIsNotToldOfWhatArrives() {
+  void abandonWaker_ofAValueThatArrives_isNotRun() {
     holds(AbandonScenarios.asksToBeToldAndSends());
   }
 
   @Test
-  void aSenderIsNotToldOfALaterShot() {
+  void abandonWaker_ofALaterShotThatIsAbandoned_isNotRun() {
     holds(AbandonScenarios.isNotToldOfTheNextShot());
   }
 
   @Test
-  void nothingArrivesOnceItIsAbandoned() {
+  void send_onceTheShotIsSeenAbandoned_returnsFalse() {
     holds(AbandonScenarios.looksWhetherItIsAbandoned());
   }
 
   @Test
-  void whatWasSeenToBeAbandonedStaysSo() {
+  void isAbandoned_seenByAThirdThread_staysTrue() {
     holds(AbandonScenarios.isSeenToBeAbandoned());
   }
 
   @Test
-  void aSenderStaysAbandonedForItsReceiver() {
+  void isAbandoned_seenByTheReceiver_staysTrue() {
     holds(AbandonScenarios.staysAbandonedWhileItSends());
   }
 
   @Test
-  void aSenderIsNotToldAfterItHasSent() {
+  void abandonWaker_afterSendHasReturned_isNotRun() {
     holds(AbandonScenarios.waitsForItsWaker());
   }
 
   @Test
   @Tag("deep")
-  void aWakerMayCloseItsSender() {
+  void abandonWaker_canCloseItsSender() {
     holds(AbandonScenarios.closesInsideItsWaker());
   }
 
   @Test
-  void aSourceThatIsLateReachesNoLaterShot() {
+  void lateSource_racingWithRenew_reachesNoLaterShot() {
     holds(AbandonScenarios.renewsWhileItsSourceCompletes());
   }
 
   @Test
-  void aShotThatIsLeftToASourceMayBeClosedByBothSides() {
+  void close_byBothSidesAfterSendFrom_leavesTheReceiverDisconnected() {
     holds(AbandonScenarios.closesWhatIsLeftWhileClosing());
   }
 
   @Test
   @Tag("deep")
-  void aSenderIsNotToldAfterItHasClosedWhatItLeft() {
+  void abandonWaker_afterCloseOfAShotLeftToASource_isNotRun() {
     holds(AbandonScenarios.waitsForTheWakerOfWhatIsLeft());
   }
 
   @Test
   @Tag("deep")
-  void aShotIsEndedByItsSourceOrByItsSender() {
+  void close_racingWithTheSource_endsTheShotOnce() {
     holds(AbandonScenarios.closesWhileItsSourceCompletes());
   }
 
   @Test
   @Tag("deep")
-  void aSourceOfAClosedShotReachesNoLaterOne() {
+  void lateSource_ofAClosedShot_reachesNoLaterShot() {
     holds(AbandonScenarios.armsWhileItsSourceCompletes());
   }
 
   @Test
   @Tag("deep")
-  void aShotMayBeLeftToASourceWhileItIsAbandoned() {
+  void sendFrom_racingWithRenew_notifiesOnceAndReachesNoLaterShot() {
     holds(AbandonScenarios.leavesItWhileRenewing());
   }
 

@@ -54,7 +54,7 @@ final class CanaryTest {
   /** It is the broken step that is caught: what is not broken holds. */
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void aCanaryIsCaught(Canary canary, Subject sound, Scenario scenario) {
+  void explore_findsTheMutant(Canary canary, Subject sound, Scenario scenario) {
     Exploration.explore(sound, scenario, Parking.RETURNS_AT_ONCE);
     assertThrows(
         LincheckAssertionError.class,
@@ -63,14 +63,14 @@ final class CanaryTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void aCanaryIsCaughtWhereParksLast(Canary canary, Scenario scenario) {
+  void explore_whereParksLast_findsTheMutant(Canary canary, Scenario scenario) {
     Exploration.explore(NONE, scenario, Parking.LASTS_UNTIL_UNPARKED);
     assertThrows(
         LincheckAssertionError.class,
         () -> Exploration.explore(canary, scenario, Parking.LASTS_UNTIL_UNPARKED, MOST_SCHEDULES));
   }
 
-  static Stream<Arguments> aCanaryIsCaughtWhereParksLast() {
+  static Stream<Arguments> explore_whereParksLast_findsTheMutant() {
     Scenario receives = WaitScenarios.receivesWhileSender(Ending.SENDS);
     return Stream.of(
         arguments(NEVER_UNPARKS, receives),
@@ -79,7 +79,7 @@ final class CanaryTest {
         arguments(LOSES_THE_INTERRUPT, WaitScenarios.isInterruptedByItsSender()));
   }
 
-  static Stream<Arguments> aCanaryIsCaught() {
+  static Stream<Arguments> explore_findsTheMutant() {
     return Stream.of(
         caught(DOES_NOT_LOOK_AFTER_REGISTERING, WakerScenarios.registersWhileSender(Ending.SENDS)),
         caught(REGISTERS_BY_LOAD_AND_STORE, WakerScenarios.registersWhileSender(Ending.SENDS)),

@@ -9,60 +9,60 @@ import org.junit.jupiter.api.Test;
 final class FutureTest {
 
   @Test
-  void aFutureIsCancelledOrHasTheValue() {
+  void cancel_racingWithSend_hasOneWinner() {
     holds(FutureScenarios.cancelsWhileSending());
   }
 
   @Test
-  void aReceiverIsFreeOnceItsFutureIsDone() {
+  void receiver_onceItsFutureIsDone_armsTheNextShot() {
     holds(FutureScenarios.isCancelledWhileSending());
     holds(FutureScenarios.isCancelledInVain());
     holds(FutureScenarios.isMadeTwice());
   }
 
   @Test
-  void aFutureIsCompletedByOneSide() {
+  void complete_racingWithSend_hasOneWinner() {
     holds(FutureScenarios.completesWhileSending());
   }
 
   @Test
-  void aFutureIsCompletedByOneOfThree() {
+  void completeAndCancel_racingWithSend_haveOneWinner() {
     holds(FutureScenarios.isCompletedByTwoWhileSending());
   }
 
   @Test
-  void aFutureMayBeObtruded() {
+  void obtrudeValue_racingWithSend_replacesTheValue() {
     holds(FutureScenarios.obtrudesWhileSending());
   }
 
   @Test
-  void aSenderIsToldOfACancelledFuture() {
+  void cancel_racingWithOnAbandoned_runsTheWakerOnce() {
     holds(FutureScenarios.cancelsWhileAskingToBeTold());
   }
 
   @Test
-  void aFutureIsTakenBackOrHasTheValue() {
+  void withdraw_racingWithSend_hasOneWinner() {
     holds(FutureScenarios.withdrawsWhileSending());
   }
 
   @Test
-  void aFutureIsTakenBackOrCancelled() {
+  void withdraw_racingWithCancel_hasOneWinner() {
     holds(FutureScenarios.withdrawsWhileCancelling());
   }
 
   @Test
-  void aFutureOfARenewedShotIsDone() {
+  void renew_racingWithSendAndCancel_leavesTheFutureDone() {
     holds(FutureScenarios.renewsWhileSending());
     holds(FutureScenarios.renewsWhileCancellingAndSending());
   }
 
   @Test
-  void aFutureOfAClosedReceiverIsDone() {
+  void close_racingWithCancel_leavesTheFutureDone() {
     holds(FutureScenarios.closesWhileCancelling());
   }
 
   @Test
-  void aFutureHasTheValueHoweverLateItIsMade() {
+  void toFuture_racingWithSend_hasTheValue() {
     holds(FutureScenarios.isMadeWhileSending());
   }
 

@@ -9,52 +9,52 @@ import org.junit.jupiter.api.Test;
 final class GroupTest {
 
   @Test
-  void aWakerIsRunForTheFirstOnly() {
+  void pollAny_racingWithBothSenders_runsItsWakerOnce() {
     holds(GroupScenarios.pollsForAny());
   }
 
   @Test
-  void aLoserWakesTheWaitThatIsOn() {
+  void pollAny_againWhileTheLoserSends_runsEachRegisteredWakerOnce() {
     holds(GroupScenarios.pollsAgainWhileTheLoserSends());
   }
 
   @Test
-  void aSenderInsideSendWakesNobodyOfTheNextWait() {
+  void pollAny_whileAnEarlierSendIsNotOver_isNotWokenByIt() {
     holds(GroupScenarios.recyclesInsideSend());
   }
 
   @Test
-  void aWakerIsRunForTheLastOfAll() {
+  void pollAll_racingWithBothSenders_runsItsWakerOnce() {
     holds(GroupScenarios.pollsForAll());
   }
 
   @Test
-  void aWithdrawnGroupMayBePolledAgain() {
+  void withdraw_racingWithSend_allowsAnotherPollAny() {
     holds(GroupScenarios.withdrawsWhileSending());
   }
 
   @Test
-  void aWakerIsRunForAReceiverThatIsClosed() {
+  void close_ofAMemberRacingWithSend_runsTheWakerOnce() {
     holds(GroupScenarios.closesOneWhilePollingForAny());
   }
 
   @Test
-  void aReceiverThatIsRenewedIsWaitedForNoMore() {
+  void renew_ofAMemberDuringPollAll_endsTheWaitForItsOldShot() {
     holds(GroupScenarios.renewsOneWhilePollingForAll());
   }
 
   @Test
-  void aSenderOfARenewedReceiverWakesNobodyOfTheNextWait() {
+  void renew_ofAMemberWhileItSends_wakesNoLaterWait() {
     holds(GroupScenarios.renewsOneWhileItSends());
   }
 
   @Test
-  void aThreadWaitsForAny() {
+  void awaitAny_twiceRacingWithBothSenders_findsBoth() {
     holdsParked(GroupScenarios.waitsForAnyTwice());
   }
 
   @Test
-  void aThreadWaitsForAll() {
+  void awaitAll_racingWithBothSenders_waitsForBoth() {
     holdsParked(GroupScenarios.waitsForAll());
   }
 

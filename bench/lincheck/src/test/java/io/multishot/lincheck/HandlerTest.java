@@ -13,70 +13,70 @@ final class HandlerTest {
 
   @ParameterizedTest
   @EnumSource
-  void aHandlerIsRunOnce(Ending ending) {
+  void onReceive_racingWithTheSender_runsTheHandlerOnce(Ending ending) {
     holds(HandlerScenarios.registersWhileSender(ending));
   }
 
   @Test
-  void aHandlerThatRegistersItselfIsNeitherNestedNorForgotten() {
+  void handler_thatRegistersItself_runsOncePerShotWithoutOverlap() {
     holds(HandlerScenarios.registersItselfAgain());
   }
 
   @Test
-  void aWithdrawnHandlerIsNotRun() {
+  void handler_thatIsWithdrawn_isNotRun() {
     holds(HandlerScenarios.withdrawsWhileSending());
   }
 
   @Test
-  void aHandlerOfARenewedShotIsNotRun() {
+  void handler_ofARenewedShot_isNotRun() {
     holds(HandlerScenarios.renewsBeforeTheHandlerIsRun());
   }
 
   @Test
-  void aLateRunIsNotTakenForTheNextShots() {
+  void lateTask_ofAnEarlierShot_doesNotRunTheNextShotsHandler() {
     holds(HandlerScenarios.runsTheHandlerOfAnEarlierShot());
   }
 
   @Test
-  void aHandlerOfAClosedReceiverIsNotRun() {
+  void handler_ofAClosedReceiver_isNotRun() {
     holds(HandlerScenarios.closesBeforeTheHandlerIsRun());
   }
 
   @Test
-  void aWithdrawnHandlerMayBeRegisteredAgain() {
+  void onReceive_afterWithdrawRacingWithSend_runsOneHandler() {
     holds(HandlerScenarios.withdrawsAndRegistersAgain());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"INLINE", "POOL", "RUN_THEN_REFUSED"})
-  void anExecutorsRunsAreNeitherNestedNorForgotten(Executors kind) {
+  void handler_thatRegistersItselfByAnExecutor_runsOncePerShotWithoutOverlap(Executors kind) {
     holds(HandlerScenarios.registersItselfAgainWith(kind, 2));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"REFUSED", "TAKEN_THEN_REFUSED", "RUN_THEN_REFUSED"})
-  void aRefusalLosesNothing(Executors kind) {
+  void refusal_losesNoOutcome(Executors kind) {
     holds(HandlerScenarios.isRefused(kind));
   }
 
   @Test
-  void aRefusalDoesNotUndoTheNextRegistration() {
+  void refusal_ofATaskThatRuns_leavesTheNextRegistration() {
     holds(HandlerScenarios.isRefusedAfterItWasRun());
   }
 
   @Test
-  void aRefusedTaskIsNobodysAnyMore() {
+  void refusedTask_thatIsRun_doesNothing() {
     holds(HandlerScenarios.runsWhatItHasRefused());
   }
 
   @Test
-  void aTaskIsRunOnceHoweverOftenItsExecutorDoes() {
+  void task_runTwice_runsItsHandlerOnce() {
     holds(HandlerScenarios.isRunTwiceByItsExecutor());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"NONE", "INLINE", "POOL"})
-  void aLateSenderDoesNotWakeTheNextHandler(Executors kind) {
+  void lateWake_ofAnEarlierShot_doesNotRunTheNextHandler(Executors kind) {
     holds(HandlerScenarios.takesBeforeItIsWoken(kind));
   }
 

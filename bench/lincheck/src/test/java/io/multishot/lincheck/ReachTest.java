@@ -24,7 +24,7 @@ final class ReachTest {
   /** Between the waker's being taken back and the exchange of the state. */
   @ParameterizedTest
   @EnumSource(names = {"UNPADDED", "PADDED"}) // the others differ in how they wait
-  void itStopsInsideSend(Product product) {
+  void explore_stopsInsideSend(Product product) {
     reaches(
         product,
         subject -> {
@@ -45,7 +45,7 @@ final class ReachTest {
   /** Between the exchange of the state and the run of the waker that it found. */
   @ParameterizedTest
   @EnumSource
-  void itStopsBeforeTheWake(Product product) {
+  void explore_stopsBeforeTheWake(Product product) {
     reaches(
         product,
         subject -> {

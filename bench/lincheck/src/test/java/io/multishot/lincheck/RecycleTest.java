@@ -11,49 +11,49 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class RecycleTest {
 
   @Test
-  void anUnreadValueIsDropped() {
+  void trySender_racingWithSend_discardsTheUnreadValue() {
     holds(RecycleScenarios.dropsWhatIsUnread());
   }
 
   @ParameterizedTest
   @EnumSource
-  void anOutcomeIsDroppedOrStays(Ending ending) {
+  void drop_racingWithTheSender_discardsTheOutcomeOrLeavesIt(Ending ending) {
     holds(RecycleScenarios.dropsWhileSender(ending));
   }
 
   @Test
-  void aValueIsOwnedByOneSide() {
+  void renew_racingWithSend_discardsTheValueOrAbandonsTheSender() {
     holds(RecycleScenarios.renewsWhileSending());
   }
 
   @ParameterizedTest
   @EnumSource
-  void aStaleSenderReachesNoLaterShot(Ending ending) {
+  void staleSender_afterRenew_reachesNoLaterShot(Ending ending) {
     holds(RecycleScenarios.renewsWhileStaleSender(ending));
   }
 
   @Test
-  void twoStaleSendersReachNoLaterShot() {
+  void twoStaleSenders_afterRenew_reachNoLaterShot() {
     holds(RecycleScenarios.renewsTwiceWhileSending());
   }
 
   @Test
-  void aWakerOfARenewedShotIsNotRun() {
+  void renew_racingWithSend_runsTheWakerOnlyIfTheValueCameFirst() {
     holds(RecycleScenarios.renewsWithAWaker());
   }
 
   @Test
-  void aReferenceIsLetGoOfByAClosedChannel() {
+  void close_racingWithSend_clearsTheReference() {
     holds(ReferenceScenarios.closesWhileSending());
   }
 
   @Test
-  void aReferenceIsLetGoOfByARenewedChannel() {
+  void renew_racingWithSend_clearsTheReference() {
     holds(ReferenceScenarios.renewsWhileSending());
   }
 
   @Test
-  void aReferenceIsLetGoOfByTheNextShot() {
+  void trySender_racingWithSend_clearsTheReference() {
     holds(ReferenceScenarios.armsWhileSending());
   }
 

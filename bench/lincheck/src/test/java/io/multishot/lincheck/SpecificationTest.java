@@ -23,31 +23,31 @@ final class SpecificationTest {
 
   @ParameterizedTest
   @ValueSource(classes = {UnpaddedOperations.class, PaddedOperations.class})
-  void theChannelAgreesWithItsSpecificationAndNeverBlocks(Class<?> operations) {
+  void operations_agreeWithTheSpecificationAndNeverBlock(Class<?> operations) {
     modelChecking().check(operations);
   }
 
   /** It may wait for its waker then, if the receiver is just running that. */
   @Test
-  void aSenderThatIsToBeToldAgreesWithTheSpecification() {
+  void operations_withOnAbandoned_agreeWithTheSpecification() {
     of(new ModelCheckingOptions(), 12, 60).check(WatchedOperations.class);
   }
 
   /** On real threads, as fast as they go. */
   @Test
-  void theChannelAgreesWithItsSpecificationUnderStress() {
+  void operations_underStress_agreeWithTheSpecification() {
     of(new StressOptions(), 5, 100).check(WatchedOperations.class);
   }
 
   /** Whoever is stopped while it has the lock stops the other. */
   @Test
-  void aLockIsCaught() {
+  void check_ofAChannelWithALock_fails() {
     assertThrows(
         LincheckAssertionError.class, () -> modelChecking().check(LockingOperations.class));
   }
 
   @Test
-  void aLostOutcomeIsCaught() {
+  void check_ofAChannelThatLosesAnOutcome_fails() {
     assertThrows(
         LincheckAssertionError.class, () -> modelChecking().check(ForgetfulOperations.class));
   }

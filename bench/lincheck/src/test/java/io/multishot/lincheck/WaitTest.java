@@ -13,68 +13,68 @@ final class WaitTest {
 
   @ParameterizedTest
   @EnumSource
-  void aReceiverLearnsTheOutcome(Ending ending) {
+  void receive_racingWithTheSender_getsTheOutcome(Ending ending) {
     holds(WaitScenarios.receivesWhileSender(ending));
   }
 
   @Test
-  void aReceiverThatLooksFirstLearnsTheOutcome() {
+  void receive_thatSpins_getsTheOutcome() {
     holdsForThoseThatLook(WaitScenarios.receivesWhileSender(Ending.SENDS));
   }
 
   @Test
-  void aStalePermitIsNoOutcome() {
+  void receive_withAStalePermit_waitsForItsOwnValue() {
     holds(WaitScenarios.receivesTwice());
   }
 
   @Test
-  void aReceiverMayWaitInPlaceOfItsWaker() {
+  void receive_replacesTheWaker() {
     holds(WaitScenarios.replacesAWakerByItself());
   }
 
   @Test
-  void aStrangersUnparkIsNoOutcome() {
+  void receive_unparkedByAStranger_keepsWaiting() {
     holds(WaitScenarios.isUnparkedByAStranger());
   }
 
   @Test
-  void anInterruptBeforehandLeavesTheShotOpen() {
+  void receive_byAnInterruptedThread_keepsTheShotLive() {
     holds(WaitScenarios.wasInterruptedBefore());
   }
 
   @Test
-  void anInterruptLosesNoValueAndIsNotLost() {
+  void receive_valueRacesWithAnInterrupt_losesNeither() {
     holds(WaitScenarios.isInterruptedWhileSending());
   }
 
   @Test
-  void anInterruptJustBeforeTheValueLosesNeither() {
+  void receive_interruptedJustBeforeTheValue_losesNeither() {
     holds(WaitScenarios.isInterruptedByItsSender());
   }
 
   @Test
-  void anInterruptStaysPendingWhereItIsNotHeeded() {
+  void receiveUninterruptibly_thatIsInterrupted_keepsTheInterrupt() {
     holds(WaitScenarios.isInterruptedInVain());
   }
 
   @ParameterizedTest
   @ValueSource(longs = {-1, 0, 1})
-  void aTimeLimitLosesNoValue(long nanos) {
+  void receive_withATimeOut_losesNoValue(long nanos) {
     holds(WaitScenarios.receivesWithin(nanos));
   }
 
   @Test
-  void aReceiverMayBeHandedOver() {
+  void receive_afterAHandOver_getsTheValue() {
     holds(WaitScenarios.isHandedOver());
   }
 
   @Test
-  void aWakerMayHandTheReceiverOver() {
+  void waker_canHandOverTheReceiver() {
     holds(WaitScenarios.isHandedOverByItsWaker());
   }
 
   @Test
-  void anInterruptedOwnerMayHandTheReceiverOver() {
+  void receive_handedOverAfterAnInterrupt_getsTheValue() {
     holds(WaitScenarios.isHandedOverWhenInterrupted());
   }
 

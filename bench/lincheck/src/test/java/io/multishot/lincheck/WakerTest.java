@@ -13,53 +13,53 @@ final class WakerTest {
 
   @ParameterizedTest
   @EnumSource
-  void aWakerIsRunOnce(Ending ending) {
+  void poll_racingWithTheSender_runsItsWakerOnce(Ending ending) {
     holds(WakerScenarios.registersWhileSender(ending));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
-  void aReplacedWakerIsNotRun(int times) {
+  void waker_thatIsReplaced_isNotRun(int times) {
     holds(WakerScenarios.replacesItsWaker(times));
   }
 
   @Test
-  void aWakerThatIsPolledWithAgainIsRunOnce() {
+  void poll_withTheSameWakerAgain_runsItOnce() {
     holds(WakerScenarios.pollsAgainWithTheSameWaker());
   }
 
   @Test
-  void aSenderInsideSendWakesNobodyOfTheNextShot() {
+  void poll_whileAnEarlierSendIsNotOver_isNotWokenByIt() {
     holds(WakerScenarios.recyclesInsideSend());
   }
 
   @Test
-  void aWakerMayTake() {
+  void waker_canTakeTheValue() {
     holds(WakerScenarios.takesInsideItsWaker());
   }
 
   @Test
-  void aWakerMayRecycle() {
+  void waker_canArmTheNextShot() {
     holds(WakerScenarios.recyclesInsideItsWaker());
   }
 
   @Test
-  void aWakerMayClose() {
+  void waker_canCloseTheReceiver() {
     holds(WakerScenarios.closesInsideItsWaker());
   }
 
   @Test
-  void aWakerThatThrowsHarmsNobody() {
+  void waker_thatThrows_changesNothingElse() {
     holds(WakerScenarios.throwsFromItsWaker());
   }
 
   @Test
-  void aWithdrawnWakerIsNotRun() {
+  void waker_thatIsWithdrawn_isNotRun() {
     holds(WakerScenarios.withdrawsWhileSending());
   }
 
   @Test
-  void aWakerOfAClosedReceiverIsNotRun() {
+  void close_racingWithSend_runsTheWakerOnlyIfTheValueCameFirst() {
     holds(WakerScenarios.closesWhileSending());
   }
 
