@@ -19,9 +19,9 @@ final class AbandonScenarios {
     return subject -> {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
-      Rival rival = Rival.starts(() -> ending.end(sender));
+      Opponent opponent = Opponent.starts(() -> ending.end(sender));
       channel.close();
-      rival.finish();
+      opponent.finish();
       channel.close();
       assertEquals(Poll.DISCONNECTED, channel.poll());
       assertThrows(IllegalStateException.class, channel::take);
@@ -35,9 +35,9 @@ final class AbandonScenarios {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
       Count told = new Count();
-      Rival rival = Rival.starts(() -> sender.onAbandoned(told));
+      Opponent opponent = Opponent.starts(() -> sender.onAbandoned(told));
       channel.close();
-      rival.finish();
+      opponent.finish();
       assertEquals(1, told.runs());
       assertTrue(sender.isAbandoned());
       assertFalse(sender.send(1));
@@ -50,10 +50,10 @@ final class AbandonScenarios {
       Channel channel = subject.open();
       Channel.Sender stale = channel.sender();
       Count told = new Count();
-      Rival rival = Rival.starts(() -> stale.onAbandoned(told));
+      Opponent opponent = Opponent.starts(() -> stale.onAbandoned(told));
       Channel.Sender fresh = channel.renew();
       assertTrue(fresh.send(1));
-      rival.finish();
+      opponent.finish();
       assertEquals(1, told.runs());
       assertEquals(1, channel.take());
       assertFalse(fresh.isAbandoned());
@@ -67,14 +67,14 @@ final class AbandonScenarios {
       Channel.Sender sender = channel.sender();
       Count first = new Count();
       Count second = new Count();
-      Rival rival =
-          Rival.starts(
+      Opponent opponent =
+          Opponent.starts(
               () -> {
                 sender.onAbandoned(first);
                 sender.onAbandoned(second);
               });
       channel.close();
-      rival.finish();
+      opponent.finish();
       assertTrue(first.runs() <= 1);
       assertEquals(1, second.runs());
     };
@@ -87,14 +87,14 @@ final class AbandonScenarios {
       Channel.Sender sender = channel.sender();
       Count told = new Count();
       AtomicBoolean hasArrived = new AtomicBoolean();
-      Rival rival =
-          Rival.starts(
+      Opponent opponent =
+          Opponent.starts(
               () -> {
                 sender.onAbandoned(told);
                 hasArrived.set(sender.send(1));
               });
       channel.close();
-      rival.finish();
+      opponent.finish();
       assertTrue(told.runs() <= (hasArrived.get() ? 0 : 1));
     };
   }
@@ -105,19 +105,19 @@ final class AbandonScenarios {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
       Count told = new Count();
-      Rival rival =
-          Rival.starts(
+      Opponent opponent =
+          Opponent.starts(
               () -> {
                 sender.onAbandoned(told);
                 assertTrue(sender.send(1));
               });
       if (channel.poll() == Poll.PENDING) {
-        rival.finish();
+        opponent.finish();
       }
       assertEquals(1, channel.take());
       channel.sender();
       channel.close();
-      rival.finish();
+      opponent.finish();
       assertEquals(0, told.runs());
     };
   }
@@ -127,8 +127,8 @@ final class AbandonScenarios {
     return subject -> {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
-      Rival rival =
-          Rival.starts(
+      Opponent opponent =
+          Opponent.starts(
               () -> {
                 boolean isAbandoned = sender.isAbandoned();
                 boolean hasArrived = sender.send(1);
@@ -136,7 +136,7 @@ final class AbandonScenarios {
               });
       boolean wasReady = channel.poll() == Poll.READY;
       channel.close();
-      rival.finish();
+      opponent.finish();
       assertFalse(wasReady && channel.poll() == Poll.READY);
     };
   }
@@ -148,15 +148,15 @@ final class AbandonScenarios {
       Channel.Sender sender = channel.sender();
       AtomicBoolean hasArrived = new AtomicBoolean();
       AtomicBoolean wasAbandoned = new AtomicBoolean();
-      Rival rival = Rival.starts(() -> hasArrived.set(sender.send(1)));
-      Rival onlooker =
-          Rival.starts(
+      Opponent opponent = Opponent.starts(() -> hasArrived.set(sender.send(1)));
+      Opponent onlooker =
+          Opponent.starts(
               () -> {
                 wasAbandoned.set(sender.isAbandoned());
                 assertTrue(sender.isAbandoned() || !wasAbandoned.get());
               });
       channel.renew();
-      rival.finish();
+      opponent.finish();
       onlooker.finish();
       assertFalse(hasArrived.get() && wasAbandoned.get());
     };
@@ -167,11 +167,11 @@ final class AbandonScenarios {
     return subject -> {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
-      Rival rival = Rival.starts(() -> sender.send(1));
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
       channel.renew();
       boolean wasAbandoned = sender.isAbandoned();
       assertTrue(sender.isAbandoned() || !wasAbandoned);
-      rival.finish();
+      opponent.finish();
     };
   }
 
@@ -182,8 +182,8 @@ final class AbandonScenarios {
       Channel.Sender sender = channel.sender();
       Count begun = new Count();
       Count ended = new Count();
-      Rival rival =
-          Rival.starts(
+      Opponent opponent =
+          Opponent.starts(
               () -> {
                 sender.onAbandoned(
                     () -> {
@@ -196,7 +196,7 @@ final class AbandonScenarios {
                 assertTrue(runs <= (hasArrived ? 0 : 1));
               });
       channel.renew();
-      rival.finish();
+      opponent.finish();
       assertTrue(begun.runs() <= 1);
       assertEquals(begun.runs(), ended.runs());
     };
@@ -208,8 +208,8 @@ final class AbandonScenarios {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
       Count told = new Count();
-      Rival rival =
-          Rival.starts(
+      Opponent opponent =
+          Opponent.starts(
               () ->
                   sender.onAbandoned(
                       () -> {
@@ -217,7 +217,7 @@ final class AbandonScenarios {
                         sender.close();
                       }));
       playsOn(channel);
-      rival.finish();
+      opponent.finish();
       assertEquals(1, told.runs());
       assertTrue(sender.isAbandoned());
     };
@@ -232,9 +232,9 @@ final class AbandonScenarios {
       Channel.Sender stale = channel.sender();
       CompletableFuture<Long> source = new CompletableFuture<>();
       stale.sendFrom(source);
-      Rival rival = Rival.starts(() -> source.complete(-1L));
+      Opponent opponent = Opponent.starts(() -> source.complete(-1L));
       playsOn(channel);
-      rival.finish();
+      opponent.finish();
       assertEquals(Poll.DISCONNECTED, channel.poll());
     };
   }
@@ -246,9 +246,9 @@ final class AbandonScenarios {
       Channel.Sender stale = channel.sender();
       CompletableFuture<Long> source = new CompletableFuture<>();
       stale.sendFrom(source);
-      Rival rival = Rival.starts(channel::close);
+      Opponent opponent = Opponent.starts(channel::close);
       stale.close();
-      rival.finish();
+      opponent.finish();
       source.complete(-1L);
       assertEquals(Poll.DISCONNECTED, channel.poll());
     };
@@ -268,15 +268,15 @@ final class AbandonScenarios {
             ended.wake();
           });
       sender.sendFrom(source);
-      Rival rival =
-          Rival.starts(
+      Opponent opponent =
+          Opponent.starts(
               () -> {
                 sender.close();
                 assertEquals(begun.runs(), ended.runs());
               });
       channel.renew();
       int runs = begun.runs();
-      rival.finish();
+      opponent.finish();
       assertEquals(runs, begun.runs());
     };
   }
@@ -290,10 +290,10 @@ final class AbandonScenarios {
       Count waker = new Count();
       sender.sendFrom(source);
       assertEquals(Poll.PENDING, channel.poll(waker));
-      Rival rival = Rival.starts(() -> source.complete(1L));
+      Opponent opponent = Opponent.starts(() -> source.complete(1L));
       sender.close();
-      rival.finish();
-      assertNull(rival.uncaught());
+      opponent.finish();
+      assertNull(opponent.uncaught());
       assertEquals(1, waker.runs());
       assertTrue(channel.poll() == Poll.READY ? channel.take() == 1 : channel.drop());
       playsOn(channel);
@@ -307,10 +307,10 @@ final class AbandonScenarios {
       Channel.Sender sender = channel.sender();
       CompletableFuture<Long> source = new CompletableFuture<>();
       sender.sendFrom(source);
-      Rival rival = Rival.starts(() -> source.complete(-1L));
+      Opponent opponent = Opponent.starts(() -> source.complete(-1L));
       sender.close();
       if (channel.poll() == Poll.PENDING) {
-        rival.finish(); // it has taken the shot, and is about to send
+        opponent.finish(); // it has taken the shot, and is about to send
       }
       playsOn(channel);
       CompletableFuture<Long> another = new CompletableFuture<>();
@@ -318,8 +318,8 @@ final class AbandonScenarios {
       next.sendFrom(another);
       another.complete(2L);
       assertEquals(2, channel.take());
-      rival.finish();
-      assertNull(rival.uncaught());
+      opponent.finish();
+      assertNull(opponent.uncaught());
       assertEquals(Poll.DISCONNECTED, channel.poll());
     };
   }
@@ -332,9 +332,9 @@ final class AbandonScenarios {
       CompletableFuture<Long> source = new CompletableFuture<>();
       Count told = new Count();
       stale.onAbandoned(told);
-      Rival rival = Rival.starts(() -> stale.sendFrom(source));
+      Opponent opponent = Opponent.starts(() -> stale.sendFrom(source));
       playsOn(channel);
-      rival.finish();
+      opponent.finish();
       source.complete(-1L);
       assertEquals(1, told.runs());
       assertEquals(Poll.DISCONNECTED, channel.poll());

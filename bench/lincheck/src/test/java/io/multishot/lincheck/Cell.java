@@ -8,8 +8,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sender of a {@link Copy}: its fields, accessed as the product accesses its own, by exact
- * handles in a final class. So a canary that is caught shows that Lincheck sees such accesses.
+ * The sender of a {@link ReferenceProtocol}: its fields, accessed as the product accesses its own,
+ * by exact handles in a final class. So a mutant that is caught shows that Lincheck sees such
+ * accesses.
  */
 final class Cell implements Channel.Sender {
 
@@ -25,10 +26,10 @@ final class Cell implements Channel.Sender {
 
   long value;
 
-  private final Copy protocol;
+  private final ReferenceProtocol protocol;
 
   @SuppressWarnings("UnusedVariable") // the handle reads it
-  private @Nullable Object state = Copy.IDLE;
+  private @Nullable Object state = ReferenceProtocol.IDLE;
 
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private @Nullable Object abandonWaker;
@@ -39,7 +40,7 @@ final class Cell implements Channel.Sender {
   /** Somebody has seen that it is abandoned. */
   private volatile boolean isSeenAbandoned;
 
-  Cell(Copy protocol) {
+  Cell(ReferenceProtocol protocol) {
     this.protocol = protocol;
   }
 
@@ -98,14 +99,14 @@ final class Cell implements Channel.Sender {
 
   @Override
   public boolean fail(Throwable cause) {
-    return protocol.begin(this) && protocol.end(this, new Copy.Failed(cause));
+    return protocol.begin(this) && protocol.end(this, new ReferenceProtocol.Failed(cause));
   }
 
   @Override
   public void close() {
     Object seen = state();
-    if ((protocol.isLive(seen) || seen == Copy.ABANDONED) && protocol.begin(this)) {
-      protocol.end(this, Copy.DISCONNECTED);
+    if ((protocol.isLive(seen) || seen == ReferenceProtocol.ABANDONED) && protocol.begin(this)) {
+      protocol.end(this, ReferenceProtocol.DISCONNECTED);
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The machine of a {@link Copy}'s handlers, in the words of {@code io.multishot.Callbacks}: phase
- * and number of the registration in one word.
+ * The machine of a {@link ReferenceProtocol}'s handlers, in the words of {@code
+ * io.multishot.Callbacks}: phase and number of the registration in one word.
  */
 class Dispatcher {
 
@@ -52,11 +52,11 @@ class Dispatcher {
 
   final AtomicLong word = new AtomicLong();
 
-  private final Copy channel;
+  private final ReferenceProtocol channel;
   private volatile @Nullable Task task;
   private volatile long ranInline;
 
-  Dispatcher(Copy channel) {
+  Dispatcher(ReferenceProtocol channel) {
     this.channel = channel;
   }
 
@@ -233,7 +233,7 @@ class Dispatcher {
       }
     } catch (RuntimeException refused) {
       takeBack(due, dispatching);
-      Copy.dispatchUncaught(refused);
+      ReferenceProtocol.dispatchUncaught(refused);
     }
     return ranInline == dispatching / PHASES;
   }

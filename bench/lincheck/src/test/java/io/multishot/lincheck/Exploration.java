@@ -69,7 +69,7 @@ final class Exploration {
     if (parking == Parking.LASTS_UNTIL_UNPARKED) {
       // Lincheck lets no thread wake up for no reason in what it calls a mute method.
       options.addGuarantee(
-          forClasses("io.multishot.Blocking", Copy.class.getCanonicalName())
+          forClasses("io.multishot.Blocking", ReferenceProtocol.class.getCanonicalName())
               .methods("park")
               .mute$lincheck());
     }

@@ -19,10 +19,10 @@ final class GroupScenarios {
       Channel.Sender first = pair.left.sender();
       Channel.Sender second = pair.right.sender();
       Count waker = new Count();
-      Rival rival = Rival.starts(() -> first.send(1));
-      Rival other = Rival.starts(() -> second.send(2));
+      Opponent opponent = Opponent.starts(() -> first.send(1));
+      Opponent other = Opponent.starts(() -> second.send(2));
       boolean isRegistered = pair.group.pollAny(waker) == ReceiverGroup.PENDING;
-      rival.finish();
+      opponent.finish();
       other.finish();
       assertEquals(isRegistered ? 1 : 0, waker.runs());
       assertEquals(1, pair.left.take());
@@ -38,13 +38,13 @@ final class GroupScenarios {
       Channel.Sender loser = pair.right.sender();
       Count first = new Count();
       Count second = new Count();
-      Rival rival = Rival.starts(() -> loser.send(2));
+      Opponent opponent = Opponent.starts(() -> loser.send(2));
       boolean isRegistered = pair.group.pollAny(first) == ReceiverGroup.PENDING;
       assertTrue(winner.send(1));
       assertEquals(1, pair.left.take());
       pair.left.sender();
       boolean isRegisteredAgain = pair.group.pollAny(second) == ReceiverGroup.PENDING;
-      rival.finish();
+      opponent.finish();
       assertEquals(isRegistered ? 1 : 0, first.runs());
       assertEquals(isRegisteredAgain ? 1 : 0, second.runs());
       assertEquals(2, pair.right.take());
@@ -58,10 +58,10 @@ final class GroupScenarios {
       Channel.Sender sender = pair.left.sender();
       Count first = new Count();
       Count second = new Count();
-      Rival rival = Rival.starts(() -> sender.send(1));
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
       boolean isRegistered = pair.group.pollAny(first) == ReceiverGroup.PENDING;
       if (pair.left.poll() == Poll.PENDING) {
-        rival.finish();
+        opponent.finish();
       }
       assertEquals(1, pair.left.take());
       Channel.Sender again = pair.left.sender();
@@ -69,7 +69,7 @@ final class GroupScenarios {
       assertEquals(0, second.runs());
       assertTrue(again.send(2));
       assertEquals(1, second.runs());
-      rival.finish();
+      opponent.finish();
       assertTrue(first.runs() <= (isRegistered ? 1 : 0));
       assertEquals(1, second.runs());
     };
@@ -81,10 +81,10 @@ final class GroupScenarios {
       Channel.Sender first = pair.left.sender();
       Channel.Sender second = pair.right.sender();
       Count waker = new Count();
-      Rival rival = Rival.starts(() -> first.send(1));
-      Rival other = Rival.starts(() -> second.close());
+      Opponent opponent = Opponent.starts(() -> first.send(1));
+      Opponent other = Opponent.starts(() -> second.close());
       boolean isRegistered = !pair.group.pollAll(waker);
-      rival.finish();
+      opponent.finish();
       other.finish();
       assertEquals(isRegistered ? 1 : 0, waker.runs());
       assertEquals(1, pair.left.take());
@@ -100,10 +100,10 @@ final class GroupScenarios {
       Count first = new Count();
       Count second = new Count();
       assertEquals(ReceiverGroup.PENDING, pair.group.pollAny(first));
-      Rival rival = Rival.starts(() -> sender.send(1));
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
       pair.group.withdraw();
       boolean isRegistered = pair.group.pollAny(second) == ReceiverGroup.PENDING;
-      rival.finish();
+      opponent.finish();
       assertTrue(first.runs() <= 1);
       assertEquals(isRegistered ? 1 : 0, second.runs());
       assertEquals(1, pair.left.take());
@@ -118,9 +118,9 @@ final class GroupScenarios {
       Channel.Sender second = pair.right.sender();
       Count waker = new Count();
       assertEquals(ReceiverGroup.PENDING, pair.group.pollAny(waker));
-      Rival rival = Rival.starts(() -> second.send(2));
+      Opponent opponent = Opponent.starts(() -> second.send(2));
       pair.left.close();
-      rival.finish();
+      opponent.finish();
       assertEquals(1, waker.runs());
       assertEquals(1, pair.group.pollAny(waker));
       assertEquals(2, pair.right.take());
@@ -137,9 +137,9 @@ final class GroupScenarios {
       Channel.Sender second = pair.right.sender();
       Count waker = new Count();
       assertFalse(pair.group.pollAll(waker));
-      Rival rival = Rival.starts(() -> second.send(2));
+      Opponent opponent = Opponent.starts(() -> second.send(2));
       Channel.Sender fresh = pair.left.renew();
-      rival.finish();
+      opponent.finish();
       assertEquals(1, waker.runs());
       assertFalse(pair.group.pollAll(waker));
       assertTrue(fresh.send(1));
@@ -158,12 +158,12 @@ final class GroupScenarios {
       Count first = new Count();
       Count second = new Count();
       assertEquals(ReceiverGroup.PENDING, pair.group.pollAny(first));
-      Rival rival = Rival.starts(() -> stale.send(1));
+      Opponent opponent = Opponent.starts(() -> stale.send(1));
       Channel.Sender fresh = pair.left.renew();
       boolean isRegistered = pair.group.pollAny(second) == ReceiverGroup.PENDING;
       assertTrue(isRegistered);
       assertEquals(0, second.runs());
-      rival.finish();
+      opponent.finish();
       assertEquals(1, first.runs());
       assertTrue(fresh.send(3));
       assertEquals(1, second.runs());
@@ -176,13 +176,13 @@ final class GroupScenarios {
       Pair pair = new Pair(subject);
       Channel.Sender first = pair.left.sender();
       Channel.Sender second = pair.right.sender();
-      Rival rival = Rival.starts(() -> first.send(1));
-      Rival other = Rival.starts(() -> second.send(2));
+      Opponent opponent = Opponent.starts(() -> first.send(1));
+      Opponent other = Opponent.starts(() -> second.send(2));
       long sum = pair.take(pair.group.awaitAny());
       sum += pair.take(pair.group.awaitAny());
       assertEquals(3, sum);
       assertEquals(ReceiverGroup.IDLE, pair.group.awaitAny());
-      rival.finish();
+      opponent.finish();
       other.finish();
     };
   }
@@ -192,12 +192,12 @@ final class GroupScenarios {
       Pair pair = new Pair(subject);
       Channel.Sender first = pair.left.sender();
       Channel.Sender second = pair.right.sender();
-      Rival rival = Rival.starts(() -> first.send(1));
-      Rival other = Rival.starts(() -> second.send(2));
+      Opponent opponent = Opponent.starts(() -> first.send(1));
+      Opponent other = Opponent.starts(() -> second.send(2));
       pair.group.awaitAll();
       assertEquals(1, pair.left.take());
       assertEquals(2, pair.right.take());
-      rival.finish();
+      opponent.finish();
       other.finish();
     };
   }

@@ -26,9 +26,9 @@ final class HandlerScenarios {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
       Log log = new Log();
-      Rival rival = Rival.starts(() -> ending.end(sender));
+      Opponent opponent = Opponent.starts(() -> ending.end(sender));
       channel.onReceive(log);
-      rival.finish();
+      opponent.finish();
       assertEquals(ending == Ending.SENDS ? 1 : 0, log.received.size());
       assertEquals(ending == Ending.SENDS ? 0 : 1, log.failures.get());
       assertEquals(Poll.DISCONNECTED, channel.poll());
@@ -47,9 +47,9 @@ final class HandlerScenarios {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
       Ring ring = new Ring(channel, kind, pool, shots);
-      Rival rival = Rival.starts(() -> sender.send(1));
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
       kind.register(channel, ring, pool);
-      rival.finish();
+      opponent.finish();
       ring.finish();
       assertEquals(LongStream.rangeClosed(1, shots).boxed().toList(), List.copyOf(ring.received));
       assertFalse(ring.hasOverlapped.get());
@@ -64,9 +64,9 @@ final class HandlerScenarios {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
       Log log = new Log();
-      Rival rival = Rival.starts(() -> sender.send(1));
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
       kind.register(channel, log, pool);
-      rival.finish();
+      opponent.finish();
       pool.finish();
       assertEquals(log.received.isEmpty() ? Poll.READY : Poll.DISCONNECTED, channel.poll());
       assertEquals(log.received.isEmpty() ? 1 : 0, log.received.isEmpty() ? channel.take() : 0);
@@ -94,8 +94,8 @@ final class HandlerScenarios {
                 channel.onReceive(log);
               };
       Executors.TAKEN_THEN_REFUSED.register(channel, again, pool);
-      Rival rival = Rival.starts(() -> sender.send(1));
-      rival.finish();
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
+      opponent.finish();
       pool.finish();
       Channel.Sender armed = next.get();
       if (armed == null) { // refused in time
@@ -123,12 +123,12 @@ final class HandlerScenarios {
             refused.add(task);
             throw new RejectedExecutionException();
           });
-      Rival rival = Rival.starts(() -> sender.send(1));
-      rival.finish();
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
+      opponent.finish();
       assertEquals(1, channel.take());
       Channel.Sender next = channel.sender();
       channel.onReceive(second, loop::add);
-      Rival other = Rival.starts(() -> next.send(2));
+      Opponent other = Opponent.starts(() -> next.send(2));
       runAll(refused);
       other.finish();
       runAll(refused);
@@ -151,9 +151,9 @@ final class HandlerScenarios {
             loop.add(task);
             task.run();
           });
-      Rival rival = Rival.starts(() -> sender.send(1));
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
       runAll(loop);
-      rival.finish();
+      opponent.finish();
       runAll(loop);
       assertEquals(List.of(1L), log.received);
     };
@@ -171,9 +171,9 @@ final class HandlerScenarios {
       Log second = new Log();
       Queue<Runnable> loop = new ConcurrentLinkedQueue<>();
       channel.onReceive(first, loop::add);
-      Rival rival = Rival.starts(() -> sender.send(1));
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
       if (channel.poll() == Poll.PENDING) {
-        rival.finish();
+        opponent.finish();
       }
       assertEquals(1, channel.take());
       Channel.Sender next = channel.sender();
@@ -181,7 +181,7 @@ final class HandlerScenarios {
       runAll(loop);
       assertEquals(0, second.failures.get());
       assertTrue(next.send(2));
-      rival.finish();
+      opponent.finish();
       pool.finish();
       runAll(loop);
       assertEquals(List.of(), first.received);
@@ -197,10 +197,10 @@ final class HandlerScenarios {
       Log log = new Log();
       Queue<Runnable> loop = new ConcurrentLinkedQueue<>();
       channel.onReceive(log, loop::add);
-      Rival rival = Rival.starts(() -> sender.send(1));
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
       channel.close();
       runAll(loop);
-      rival.finish();
+      opponent.finish();
       runAll(loop);
       assertEquals(List.of(), log.received);
       assertEquals(0, log.failures.get());
@@ -216,11 +216,11 @@ final class HandlerScenarios {
       Log first = new Log();
       Log second = new Log();
       channel.onReceive(first);
-      Rival rival = Rival.starts(() -> assertTrue(sender.send(1)));
+      Opponent opponent = Opponent.starts(() -> assertTrue(sender.send(1)));
       if (channel.withdraw()) {
         channel.onReceive(second);
       }
-      rival.finish();
+      opponent.finish();
       assertEquals(1, first.received.size() + second.received.size());
       assertEquals(Poll.DISCONNECTED, channel.poll());
     };
@@ -232,9 +232,9 @@ final class HandlerScenarios {
       Channel.Sender sender = channel.sender();
       Log log = new Log();
       channel.onReceive(log);
-      Rival rival = Rival.starts(() -> assertTrue(sender.send(1)));
+      Opponent opponent = Opponent.starts(() -> assertTrue(sender.send(1)));
       boolean isBack = channel.withdraw();
-      rival.finish();
+      opponent.finish();
       assertEquals(isBack ? List.of() : List.of(1L), log.received);
       assertEquals(isBack ? Poll.READY : Poll.DISCONNECTED, channel.poll());
     };
@@ -248,10 +248,10 @@ final class HandlerScenarios {
       Log log = new Log();
       Queue<Runnable> loop = new ConcurrentLinkedQueue<>();
       channel.onReceive(log, loop::add);
-      Rival rival = Rival.starts(() -> stale.send(-1));
+      Opponent opponent = Opponent.starts(() -> stale.send(-1));
       Channel.Sender fresh = channel.renew();
       assertTrue(fresh.send(1));
-      rival.finish();
+      opponent.finish();
       loop.forEach(Runnable::run);
       assertEquals(List.of(), log.received);
       assertEquals(1, channel.take());
@@ -266,12 +266,12 @@ final class HandlerScenarios {
       Log log = new Log();
       Queue<Runnable> loop = new ConcurrentLinkedQueue<>();
       channel.onReceive(log, loop::add);
-      Rival rival = Rival.starts(() -> stale.send(-1));
+      Opponent opponent = Opponent.starts(() -> stale.send(-1));
       Channel.Sender fresh = channel.renew();
       channel.onReceive(log, loop::add);
       runAll(loop);
       assertTrue(fresh.send(1));
-      rival.finish();
+      opponent.finish();
       runAll(loop);
       assertEquals(List.of(1L), log.received);
     };
@@ -324,10 +324,10 @@ final class HandlerScenarios {
   /** The threads that executors have started. */
   private static final class Pool {
 
-    private final List<Rival> threads = new CopyOnWriteArrayList<>();
+    private final List<Opponent> threads = new CopyOnWriteArrayList<>();
 
-    void starts(Rival.Part part) {
-      threads.add(Rival.starts(part));
+    void starts(Opponent.Part part) {
+      threads.add(Opponent.starts(part));
     }
 
     /** Waits for them, those included that are started meanwhile. */

@@ -22,7 +22,7 @@ enum Product implements Subject {
     @Override
     public Channel open() {
       GeneratedChannel opened = (GeneratedChannel) super.open();
-      Looks.learned(opened.receiver(), 1);
+      SpinEstimate.set(opened.receiver(), 1);
       return opened;
     }
   },

@@ -33,9 +33,10 @@ final class ReachTest {
           Count told = new Count();
           AtomicBoolean isReached = new AtomicBoolean();
           sender.onAbandoned(told);
-          Rival rival = Rival.starts(() -> isReached.set(!sender.isAbandoned() && !sender.send(1)));
+          Opponent opponent =
+              Opponent.starts(() -> isReached.set(!sender.isAbandoned() && !sender.send(1)));
           channel.close();
-          rival.finish();
+          opponent.finish();
           if (isReached.get() && told.runs() == 0) {
             throw new Reached();
           }
@@ -53,9 +54,9 @@ final class ReachTest {
           Channel.Sender sender = channel.sender();
           Count waker = new Count();
           assertEquals(Poll.PENDING, channel.poll(waker));
-          Rival rival = Rival.starts(() -> sender.send(1));
+          Opponent opponent = Opponent.starts(() -> sender.send(1));
           boolean isReached = channel.poll() == Poll.READY && waker.runs() == 0;
-          rival.finish();
+          opponent.finish();
           if (isReached) {
             throw new Reached();
           }

@@ -16,17 +16,17 @@ final class RecycleScenarios {
     return subject -> {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
-      Rival rival = Rival.starts(() -> assertTrue(sender.send(1)));
+      Opponent opponent = Opponent.starts(() -> assertTrue(sender.send(1)));
       Channel.Sender next = channel.trySender();
       if (next == null) {
-        rival.finish();
+        opponent.finish();
         next = channel.sender();
       }
       assertEquals(Poll.PENDING, channel.poll());
       assertThrows(IllegalStateException.class, channel::take);
       assertTrue(next.send(2));
       assertEquals(2, channel.take());
-      rival.finish();
+      opponent.finish();
       assertEquals(Poll.DISCONNECTED, channel.poll());
     };
   }
@@ -35,9 +35,9 @@ final class RecycleScenarios {
     return subject -> {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
-      Rival rival = Rival.starts(() -> ending.end(sender));
+      Opponent opponent = Opponent.starts(() -> ending.end(sender));
       boolean isDropped = channel.drop();
-      rival.finish();
+      opponent.finish();
       assertEquals(isDropped ? Poll.DISCONNECTED : ending.outcome(), channel.poll());
       assertEquals(!isDropped, channel.drop());
       assertTrue(channel.sender().send(2));
@@ -51,10 +51,10 @@ final class RecycleScenarios {
       Channel channel = subject.open();
       Channel.Sender stale = channel.sender();
       AtomicBoolean hasArrived = new AtomicBoolean();
-      Rival rival = Rival.starts(() -> hasArrived.set(stale.send(-1)));
+      Opponent opponent = Opponent.starts(() -> hasArrived.set(stale.send(-1)));
       Channel.Sender fresh = channel.renew();
       playShots(channel, fresh);
-      rival.finish();
+      opponent.finish();
       assertEquals(fresh == stale, hasArrived.get());
       assertEquals(Poll.DISCONNECTED, channel.poll());
     };
@@ -65,10 +65,10 @@ final class RecycleScenarios {
     return subject -> {
       Channel channel = subject.open();
       Channel.Sender stale = channel.sender();
-      Rival rival = Rival.starts(() -> ending.end(stale));
+      Opponent opponent = Opponent.starts(() -> ending.end(stale));
       playShots(channel, channel.renew());
       playShots(channel, channel.sender());
-      rival.finish();
+      opponent.finish();
       assertEquals(Poll.DISCONNECTED, channel.poll());
       assertTrue(channel.sender().send(3));
       assertEquals(3, channel.take());
@@ -79,11 +79,11 @@ final class RecycleScenarios {
     return subject -> {
       Channel channel = subject.open();
       Channel.Sender stale = channel.sender();
-      Rival rival = Rival.starts(() -> stale.send(-1));
+      Opponent opponent = Opponent.starts(() -> stale.send(-1));
       Channel.Sender second = channel.renew();
-      Rival other = Rival.starts(() -> second.send(-2));
+      Opponent other = Opponent.starts(() -> second.send(-2));
       playShots(channel, channel.renew());
-      rival.finish();
+      opponent.finish();
       other.finish();
       assertEquals(Poll.DISCONNECTED, channel.poll());
     };
@@ -97,9 +97,9 @@ final class RecycleScenarios {
       Count waker = new Count();
       AtomicBoolean hasArrived = new AtomicBoolean();
       assertEquals(Poll.PENDING, channel.poll(waker));
-      Rival rival = Rival.starts(() -> hasArrived.set(stale.send(-1)));
+      Opponent opponent = Opponent.starts(() -> hasArrived.set(stale.send(-1)));
       playShots(channel, channel.renew());
-      rival.finish();
+      opponent.finish();
       assertEquals(hasArrived.get() ? 1 : 0, waker.runs());
     };
   }

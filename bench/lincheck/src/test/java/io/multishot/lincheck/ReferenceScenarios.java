@@ -13,9 +13,9 @@ final class ReferenceScenarios {
     return subject -> {
       ReferenceChannel.Receiver receiver = ReferenceChannel.open();
       ReferenceChannel.Sender sender = receiver.sender();
-      Rival rival = Rival.starts(() -> sender.send(new Object()));
+      Opponent opponent = Opponent.starts(() -> sender.send(new Object()));
       receiver.close();
-      rival.finish();
+      opponent.finish();
       assertNull(HeldReference.of(sender));
     };
   }
@@ -26,11 +26,11 @@ final class ReferenceScenarios {
       ReferenceChannel.Receiver receiver = ReferenceChannel.open();
       ReferenceChannel.Sender stale = receiver.sender();
       Object next = new Object();
-      Rival rival = Rival.starts(() -> stale.send(new Object()));
+      Opponent opponent = Opponent.starts(() -> stale.send(new Object()));
       ReferenceChannel.Sender fresh = receiver.renew();
       assertTrue(fresh.send(next));
       assertSame(next, receiver.take());
-      rival.finish();
+      opponent.finish();
       assertNull(HeldReference.of(stale));
       assertNull(HeldReference.of(fresh));
     };
@@ -40,12 +40,12 @@ final class ReferenceScenarios {
     return subject -> {
       ReferenceChannel.Receiver receiver = ReferenceChannel.open();
       ReferenceChannel.Sender sender = receiver.sender();
-      Rival rival = Rival.starts(() -> assertTrue(sender.send(new Object())));
+      Opponent opponent = Opponent.starts(() -> assertTrue(sender.send(new Object())));
       if (receiver.trySender() == null) {
-        rival.finish();
+        opponent.finish();
         receiver.sender();
       }
-      rival.finish();
+      opponent.finish();
       assertNull(HeldReference.of(sender));
     };
   }

@@ -98,14 +98,14 @@ final class SpecificationTest {
   /** A broken copy. */
   public static final class LockingOperations extends Operations {
     public LockingOperations() {
-      super(Canary.SENDS_UNDER_A_LOCK.open());
+      super(Mutant.SENDS_UNDER_A_LOCK.open());
     }
   }
 
   /** A broken copy. */
   public static final class ForgetfulOperations extends Operations {
     public ForgetfulOperations() {
-      super(Canary.DOES_NOT_LOOK_AFTER_REGISTERING.open());
+      super(Mutant.DOES_NOT_LOOK_AFTER_REGISTERING.open());
     }
   }
 }

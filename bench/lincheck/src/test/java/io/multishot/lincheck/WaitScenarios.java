@@ -20,9 +20,9 @@ final class WaitScenarios {
     return subject -> {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
-      Rival rival = Rival.starts(() -> ending.end(sender));
+      Opponent opponent = Opponent.starts(() -> ending.end(sender));
       ending.receiveFrom(channel);
-      rival.finish();
+      opponent.finish();
       assertEquals(Poll.DISCONNECTED, channel.poll());
     };
   }
@@ -32,12 +32,12 @@ final class WaitScenarios {
     return subject -> {
       Channel channel = subject.open();
       Channel.Sender first = channel.sender();
-      Rival rival = Rival.starts(() -> first.send(1));
+      Opponent opponent = Opponent.starts(() -> first.send(1));
       assertEquals(1, channel.receive());
       Channel.Sender second = channel.sender();
-      Rival other = Rival.starts(() -> second.send(2));
+      Opponent other = Opponent.starts(() -> second.send(2));
       assertEquals(2, channel.receive());
-      rival.finish();
+      opponent.finish();
       other.finish();
     };
   }
@@ -47,11 +47,11 @@ final class WaitScenarios {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
       Count waker = new Count();
-      Rival rival = Rival.starts(() -> sender.send(1));
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
       boolean isRegistered = channel.poll(waker) == Poll.PENDING;
       boolean isStill = isRegistered && channel.poll() == Poll.PENDING;
       assertEquals(1, channel.receive());
-      rival.finish();
+      opponent.finish();
       assertTrue(waker.runs() <= (isRegistered ? 1 : 0));
       assertTrue(isStill || waker.runs() == (isRegistered ? 1 : 0));
     };
@@ -63,11 +63,11 @@ final class WaitScenarios {
       Channel.Sender sender = channel.sender();
       Thread self = Thread.currentThread();
       LockSupport.unpark(self); // and a permit that was there before
-      Rival stranger = Rival.starts(() -> LockSupport.unpark(self));
-      Rival rival = Rival.starts(() -> sender.send(1));
+      Opponent stranger = Opponent.starts(() -> LockSupport.unpark(self));
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
       assertEquals(1, channel.receive());
       stranger.finish();
-      rival.finish();
+      opponent.finish();
     };
   }
 
@@ -78,9 +78,9 @@ final class WaitScenarios {
       Thread.currentThread().interrupt();
       assertThrows(InterruptedException.class, channel::receive);
       assertEquals(Poll.PENDING, channel.poll());
-      Rival rival = Rival.starts(() -> assertTrue(sender.send(1)));
+      Opponent opponent = Opponent.starts(() -> assertTrue(sender.send(1)));
       assertEquals(1, channel.receive());
-      rival.finish();
+      opponent.finish();
     };
   }
 
@@ -89,9 +89,9 @@ final class WaitScenarios {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
       Thread self = Thread.currentThread();
-      Rival interrupter = Rival.starts(self::interrupt);
-      Rival rival = Rival.starts(() -> assertTrue(sender.send(1)));
-      receiveInterrupted(channel, interrupter, rival);
+      Opponent interrupter = Opponent.starts(self::interrupt);
+      Opponent opponent = Opponent.starts(() -> assertTrue(sender.send(1)));
+      receiveInterrupted(channel, interrupter, opponent);
     };
   }
 
@@ -100,18 +100,18 @@ final class WaitScenarios {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
       Thread self = Thread.currentThread();
-      Rival rival =
-          Rival.starts(
+      Opponent opponent =
+          Opponent.starts(
               () -> {
                 self.interrupt();
                 assertTrue(sender.send(1));
               });
-      receiveInterrupted(channel, rival);
+      receiveInterrupted(channel, opponent);
     };
   }
 
   /** Neither the value is lost, nor the interrupt. */
-  private static void receiveInterrupted(Channel channel, Rival... rivals) {
+  private static void receiveInterrupted(Channel channel, Opponent... opponents) {
     long received = 0;
     boolean isTold = false;
     try {
@@ -119,8 +119,8 @@ final class WaitScenarios {
     } catch (InterruptedException e) {
       isTold = true;
     }
-    for (Rival rival : rivals) {
-      rival.finish();
+    for (Opponent opponent : opponents) {
+      opponent.finish();
     }
     boolean isPending = Thread.interrupted();
     assertTrue(isTold ^ isPending);
@@ -132,11 +132,11 @@ final class WaitScenarios {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
       Thread self = Thread.currentThread();
-      Rival interrupter = Rival.starts(self::interrupt);
-      Rival rival = Rival.starts(() -> assertTrue(sender.send(1)));
+      Opponent interrupter = Opponent.starts(self::interrupt);
+      Opponent opponent = Opponent.starts(() -> assertTrue(sender.send(1)));
       assertEquals(1, channel.receiveUninterruptibly());
       interrupter.finish();
-      rival.finish();
+      opponent.finish();
       assertTrue(Thread.interrupted());
     };
   }
@@ -146,13 +146,13 @@ final class WaitScenarios {
     return subject -> {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
-      Rival rival = Rival.starts(() -> assertTrue(sender.send(1)));
+      Opponent opponent = Opponent.starts(() -> assertTrue(sender.send(1)));
       long received;
       try {
         received = channel.receive(nanos);
-        rival.finish();
+        opponent.finish();
       } catch (TimeoutException e) {
-        rival.finish();
+        opponent.finish();
         received = channel.take();
       }
       assertEquals(1, received);
@@ -165,14 +165,14 @@ final class WaitScenarios {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
       Count waker = new Count();
-      Rival rival = Rival.starts(() -> sender.send(1));
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
       channel.poll(waker);
-      Rival owner = Rival.starts(() -> assertEquals(1, channel.receive()));
+      Opponent owner = Opponent.starts(() -> assertEquals(1, channel.receive()));
       owner.finish();
       Channel.Sender next = channel.sender();
-      Rival other = Rival.starts(() -> next.send(2));
+      Opponent other = Opponent.starts(() -> next.send(2));
       assertEquals(2, channel.receive());
-      rival.finish();
+      opponent.finish();
       other.finish();
     };
   }
@@ -181,21 +181,21 @@ final class WaitScenarios {
     return subject -> {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
-      AtomicReference<@Nullable Rival> owner = new AtomicReference<>();
+      AtomicReference<@Nullable Opponent> owner = new AtomicReference<>();
       Runnable handOver =
           () ->
               owner.set(
-                  Rival.starts(
+                  Opponent.starts(
                       () -> {
                         assertEquals(1, channel.receive());
                         assertTrue(channel.sender().send(2));
                         assertEquals(2, channel.receive());
                       }));
-      Rival rival = Rival.starts(() -> sender.send(1));
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
       if (channel.poll(handOver::run) != Poll.PENDING) {
         handOver.run();
       }
-      rival.finish();
+      opponent.finish();
       requireNonNull(owner.get()).finish();
     };
   }
@@ -206,15 +206,15 @@ final class WaitScenarios {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
       Thread self = Thread.currentThread();
-      Rival interrupter = Rival.starts(self::interrupt);
-      Rival rival = Rival.starts(() -> assertTrue(sender.send(1)));
+      Opponent interrupter = Opponent.starts(self::interrupt);
+      Opponent opponent = Opponent.starts(() -> assertTrue(sender.send(1)));
       try {
         assertEquals(1, channel.receive());
       } catch (InterruptedException e) {
-        Rival.starts(() -> assertEquals(1, channel.receive())).finish();
+        Opponent.starts(() -> assertEquals(1, channel.receive())).finish();
       }
       interrupter.finish();
-      rival.finish();
+      opponent.finish();
       boolean ignored = Thread.interrupted();
     };
   }

@@ -25,9 +25,9 @@ final class WakerScenarios {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
       Count waker = new Count();
-      Rival rival = Rival.starts(() -> ending.end(sender));
+      Opponent opponent = Opponent.starts(() -> ending.end(sender));
       boolean isRegistered = channel.poll(waker) == Poll.PENDING;
-      rival.finish();
+      opponent.finish();
       assertEquals(isRegistered ? 1 : 0, waker.runs());
       assertEquals(ending.outcome(), channel.poll(waker));
       assertEquals(isRegistered ? 1 : 0, waker.runs());
@@ -39,7 +39,7 @@ final class WakerScenarios {
     return subject -> {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
-      Rival rival = Rival.starts(() -> sender.send(1));
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
       Count[] wakers = new Count[times + 1];
       @Nullable Count registered = null;
       for (int i = 0; i <= times; i++) {
@@ -49,7 +49,7 @@ final class WakerScenarios {
           registered = waker;
         }
       }
-      rival.finish();
+      opponent.finish();
       for (Count waker : wakers) {
         assertEquals(waker == registered ? 1 : 0, waker.runs());
       }
@@ -62,11 +62,11 @@ final class WakerScenarios {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
       Count waker = new Count();
-      Rival rival = Rival.starts(() -> sender.send(1));
+      Opponent opponent = Opponent.starts(() -> sender.send(1));
       boolean isRegistered = channel.poll(waker) == Poll.PENDING;
       channel.poll(waker);
       channel.poll(waker);
-      rival.finish();
+      opponent.finish();
       assertEquals(isRegistered ? 1 : 0, waker.runs());
       assertEquals(1, channel.take());
     };
@@ -79,10 +79,10 @@ final class WakerScenarios {
       Channel.Sender sender = channel.sender();
       Count first = new Count();
       Count second = new Count();
-      Rival rival = Rival.starts(() -> assertTrue(sender.send(1)));
+      Opponent opponent = Opponent.starts(() -> assertTrue(sender.send(1)));
       boolean isRegistered = channel.poll(first) == Poll.PENDING;
       if (channel.poll() == Poll.PENDING) {
-        rival.finish();
+        opponent.finish();
       }
       assertEquals(1, channel.take());
       Channel.Sender again = channel.sender();
@@ -90,7 +90,7 @@ final class WakerScenarios {
       assertEquals(0, second.runs());
       assertTrue(again.send(2));
       assertEquals(1, second.runs());
-      rival.finish();
+      opponent.finish();
       assertEquals(isRegistered ? 1 : 0, first.runs());
       assertEquals(1, second.runs());
       assertEquals(2, channel.take());
@@ -108,12 +108,12 @@ final class WakerScenarios {
             runs.incrementAndGet();
             taken.set(channel.take());
           };
-      Rival rival = Rival.starts(() -> assertTrue(sender.send(1)));
+      Opponent opponent = Opponent.starts(() -> assertTrue(sender.send(1)));
       if (channel.poll(waker) != Poll.PENDING) {
         waker.wake();
       }
-      rival.finish();
-      assertNull(rival.uncaught());
+      opponent.finish();
+      assertNull(opponent.uncaught());
       assertEquals(1, runs.get());
       assertEquals(1, taken.get());
       assertEquals(Poll.DISCONNECTED, channel.poll());
@@ -127,20 +127,20 @@ final class WakerScenarios {
       Channel.Sender sender = channel.sender();
       Count second = new Count();
       AtomicBoolean isRegistered = new AtomicBoolean();
-      AtomicReference<@Nullable Rival> next = new AtomicReference<>();
+      AtomicReference<@Nullable Opponent> next = new AtomicReference<>();
       Waker first =
           () -> {
             assertEquals(1, channel.take());
             Channel.Sender again = channel.sender();
-            next.set(Rival.starts(() -> assertTrue(again.send(2))));
+            next.set(Opponent.starts(() -> assertTrue(again.send(2))));
             isRegistered.set(channel.poll(second) == Poll.PENDING);
           };
-      Rival rival = Rival.starts(() -> assertTrue(sender.send(1)));
+      Opponent opponent = Opponent.starts(() -> assertTrue(sender.send(1)));
       if (channel.poll(first) != Poll.PENDING) {
         first.wake();
       }
-      rival.finish();
-      assertNull(rival.uncaught());
+      opponent.finish();
+      assertNull(opponent.uncaught());
       requireNonNull(next.get()).finish();
       assertEquals(isRegistered.get() ? 1 : 0, second.runs());
       assertEquals(2, channel.take());
@@ -151,12 +151,12 @@ final class WakerScenarios {
     return subject -> {
       Channel channel = subject.open();
       Channel.Sender sender = channel.sender();
-      Rival rival = Rival.starts(() -> assertTrue(sender.send(1)));
+      Opponent opponent = Opponent.starts(() -> assertTrue(sender.send(1)));
       if (channel.poll(channel::close) != Poll.PENDING) {
         channel.close();
       }
-      rival.finish();
-      assertNull(rival.uncaught());
+      opponent.finish();
+      assertNull(opponent.uncaught());
       assertEquals(Poll.DISCONNECTED, channel.poll());
       assertThrows(IllegalStateException.class, channel::take);
       assertThrows(IllegalStateException.class, channel::sender);
@@ -172,10 +172,10 @@ final class WakerScenarios {
           () -> {
             throw thrown;
           };
-      Rival rival = Rival.starts(() -> assertTrue(sender.send(1)));
+      Opponent opponent = Opponent.starts(() -> assertTrue(sender.send(1)));
       boolean isRegistered = channel.poll(waker) == Poll.PENDING;
-      rival.finish();
-      assertSame(isRegistered ? thrown : null, rival.uncaught());
+      opponent.finish();
+      assertSame(isRegistered ? thrown : null, opponent.uncaught());
       assertEquals(1, channel.take());
       Channel.Sender next = channel.sender();
       assertTrue(next.send(2));
@@ -189,9 +189,9 @@ final class WakerScenarios {
       Channel.Sender sender = channel.sender();
       Count waker = new Count();
       assertEquals(Poll.PENDING, channel.poll(waker));
-      Rival rival = Rival.starts(() -> assertTrue(sender.send(1)));
+      Opponent opponent = Opponent.starts(() -> assertTrue(sender.send(1)));
       boolean isBack = channel.withdraw();
-      rival.finish();
+      opponent.finish();
       assertEquals(isBack ? 0 : 1, waker.runs());
       assertEquals(1, channel.take());
     };
@@ -205,9 +205,9 @@ final class WakerScenarios {
       Count waker = new Count();
       AtomicBoolean hasArrived = new AtomicBoolean();
       assertEquals(Poll.PENDING, channel.poll(waker));
-      Rival rival = Rival.starts(() -> hasArrived.set(sender.send(1)));
+      Opponent opponent = Opponent.starts(() -> hasArrived.set(sender.send(1)));
       channel.close();
-      rival.finish();
+      opponent.finish();
       assertEquals(hasArrived.get() ? 1 : 0, waker.runs());
       assertEquals(Poll.DISCONNECTED, channel.poll());
       assertThrows(IllegalStateException.class, channel::take);

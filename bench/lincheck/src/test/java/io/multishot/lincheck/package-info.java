@@ -7,7 +7,7 @@
  * that no time-out ever comes while a thread is parked.
  *
  * <p>Broken copies of the protocol show that it would see the bug: {@link
- * io.multishot.lincheck.CanaryTest} fails if one of them is not caught.
+ * io.multishot.lincheck.MutantTest} fails if one of them is not caught.
  */
 @NullMarked
 package io.multishot.lincheck;

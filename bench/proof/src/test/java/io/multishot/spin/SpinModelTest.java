@@ -130,20 +130,20 @@ final class SpinModelTest {
   @TestFactory
   Stream<DynamicContainer> mutants_areAllFound() throws IOException {
     return Stream.of(
-        canaries("MUTANT", CHANNELS),
-        canaries("LIVELOCK", List.of(ONE_SHOT.aboutProgress())),
-        canaries("MUTANT", List.of(HANDLERS)),
-        canaries("MUTANT", List.of(FUTURES)),
-        canaries("MUTANT", List.of(GROUP)));
+        mutants("MUTANT", CHANNELS),
+        mutants("LIVELOCK", List.of(ONE_SHOT.aboutProgress())),
+        mutants("MUTANT", List.of(HANDLERS)),
+        mutants("MUTANT", List.of(FUTURES)),
+        mutants("MUTANT", List.of(GROUP)));
   }
 
   @TestFactory
   Stream<DynamicContainer> witnesses_areAllReached() throws IOException {
     return Stream.of(
-        canaries("WITNESS", CHANNELS),
-        canaries("WITNESS", List.of(HANDLERS)),
-        canaries("WITNESS", List.of(FUTURES)),
-        canaries("WITNESS", List.of(GROUP)));
+        mutants("WITNESS", CHANNELS),
+        mutants("WITNESS", List.of(HANDLERS)),
+        mutants("WITNESS", List.of(FUTURES)),
+        mutants("WITNESS", List.of(GROUP)));
   }
 
   private DynamicTest holds(String what, SpinModel model) {
@@ -157,7 +157,7 @@ final class SpinModelTest {
   }
 
   /** One of the models shows each; all are of one file. */
-  private DynamicContainer canaries(String prefix, List<SpinModel> models) throws IOException {
+  private DynamicContainer mutants(String prefix, List<SpinModel> models) throws IOException {
     SpinModel first = models.get(0);
     List<String> names = first.definable(prefix);
     assertFalse(names.isEmpty(), () -> first + " names no " + prefix);

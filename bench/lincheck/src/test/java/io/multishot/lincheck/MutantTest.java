@@ -1,37 +1,37 @@
 package io.multishot.lincheck;
 
-import static io.multishot.lincheck.Canary.ABANDONS_BY_EXCHANGE;
-import static io.multishot.lincheck.Canary.ABANDONS_BY_LOAD_AND_STORE;
-import static io.multishot.lincheck.Canary.CANCELS_WITHOUT_ASKING;
-import static io.multishot.lincheck.Canary.CLAIMS_THAT_THE_ABANDONED_HAVE_IT;
-import static io.multishot.lincheck.Canary.CLEARS_WHATEVER_IS_THERE_AFTER_A_REFUSAL;
-import static io.multishot.lincheck.Canary.COMPLETES_BEFORE_THE_SHOT_IS_OVER;
-import static io.multishot.lincheck.Canary.DOES_NOT_LOOK_AFTER_ASKING_TO_BE_TOLD;
-import static io.multishot.lincheck.Canary.DOES_NOT_LOOK_AFTER_REGISTERING;
-import static io.multishot.lincheck.Canary.DOES_NOT_LOOK_FOR_AN_UPDATED_WAKER;
-import static io.multishot.lincheck.Canary.DOES_NOT_WAIT_FOR_ITS_ABANDON_WAKER;
-import static io.multishot.lincheck.Canary.DRAINS_WITHOUT_A_LOOK;
-import static io.multishot.lincheck.Canary.FORGETS_THAT_IT_WAS_SEEN_ABANDONED;
-import static io.multishot.lincheck.Canary.KEEPS_THE_ABANDON_WAKER;
-import static io.multishot.lincheck.Canary.LETS_A_WAKER_THROW;
-import static io.multishot.lincheck.Canary.LOSES_THE_INTERRUPT;
-import static io.multishot.lincheck.Canary.NEVER_UNPARKS;
-import static io.multishot.lincheck.Canary.NONE;
-import static io.multishot.lincheck.Canary.PARKS_ONCE;
-import static io.multishot.lincheck.Canary.PUBLISHES_BY_LOAD_AND_STORE;
-import static io.multishot.lincheck.Canary.REGISTERS_BY_LOAD_AND_STORE;
-import static io.multishot.lincheck.Canary.REGISTERS_ONE_WAKER_WITH_ALL;
-import static io.multishot.lincheck.Canary.RENEWS_THE_SAME_CELL;
-import static io.multishot.lincheck.Canary.RUNS_BESIDE_A_RUN;
-import static io.multishot.lincheck.Canary.RUNS_HANDLERS_FROM_WAKERS;
-import static io.multishot.lincheck.Canary.RUNS_THE_ABANDON_WAKER_WITHOUT_CLAIMING_IT;
-import static io.multishot.lincheck.Canary.TAKES_THE_WAKER_AFTER_PUBLISHING;
-import static io.multishot.lincheck.Canary.USES_A_REFUSED_TASK_AGAIN;
-import static io.multishot.lincheck.Canary.WAKES_BEFORE_PUBLISHING;
-import static io.multishot.lincheck.Canary.WAKES_THE_REPLACED_AS_WELL;
-import static io.multishot.lincheck.Canary.WAKES_WITHOUT_COMPARING_THE_SHOT;
-import static io.multishot.lincheck.Canary.WITHDRAWS_BLINDLY;
-import static io.multishot.lincheck.Canary.WRITES_THE_VALUE_LAST;
+import static io.multishot.lincheck.Mutant.ABANDONS_BY_EXCHANGE;
+import static io.multishot.lincheck.Mutant.ABANDONS_BY_LOAD_AND_STORE;
+import static io.multishot.lincheck.Mutant.CANCELS_WITHOUT_ASKING;
+import static io.multishot.lincheck.Mutant.CLAIMS_THAT_THE_ABANDONED_HAVE_IT;
+import static io.multishot.lincheck.Mutant.CLEARS_WHATEVER_IS_THERE_AFTER_A_REFUSAL;
+import static io.multishot.lincheck.Mutant.COMPLETES_BEFORE_THE_SHOT_IS_OVER;
+import static io.multishot.lincheck.Mutant.DOES_NOT_LOOK_AFTER_ASKING_TO_BE_TOLD;
+import static io.multishot.lincheck.Mutant.DOES_NOT_LOOK_AFTER_REGISTERING;
+import static io.multishot.lincheck.Mutant.DOES_NOT_LOOK_FOR_AN_UPDATED_WAKER;
+import static io.multishot.lincheck.Mutant.DOES_NOT_WAIT_FOR_ITS_ABANDON_WAKER;
+import static io.multishot.lincheck.Mutant.DRAINS_WITHOUT_A_LOOK;
+import static io.multishot.lincheck.Mutant.FORGETS_THAT_IT_WAS_SEEN_ABANDONED;
+import static io.multishot.lincheck.Mutant.KEEPS_THE_ABANDON_WAKER;
+import static io.multishot.lincheck.Mutant.LETS_A_WAKER_THROW;
+import static io.multishot.lincheck.Mutant.LOSES_THE_INTERRUPT;
+import static io.multishot.lincheck.Mutant.NEVER_UNPARKS;
+import static io.multishot.lincheck.Mutant.NONE;
+import static io.multishot.lincheck.Mutant.PARKS_ONCE;
+import static io.multishot.lincheck.Mutant.PUBLISHES_BY_LOAD_AND_STORE;
+import static io.multishot.lincheck.Mutant.REGISTERS_BY_LOAD_AND_STORE;
+import static io.multishot.lincheck.Mutant.REGISTERS_ONE_WAKER_WITH_ALL;
+import static io.multishot.lincheck.Mutant.RENEWS_THE_SAME_CELL;
+import static io.multishot.lincheck.Mutant.RUNS_BESIDE_A_RUN;
+import static io.multishot.lincheck.Mutant.RUNS_HANDLERS_FROM_WAKERS;
+import static io.multishot.lincheck.Mutant.RUNS_THE_ABANDON_WAKER_WITHOUT_CLAIMING_IT;
+import static io.multishot.lincheck.Mutant.TAKES_THE_WAKER_AFTER_PUBLISHING;
+import static io.multishot.lincheck.Mutant.USES_A_REFUSED_TASK_AGAIN;
+import static io.multishot.lincheck.Mutant.WAKES_BEFORE_PUBLISHING;
+import static io.multishot.lincheck.Mutant.WAKES_THE_REPLACED_AS_WELL;
+import static io.multishot.lincheck.Mutant.WAKES_WITHOUT_COMPARING_THE_SHOT;
+import static io.multishot.lincheck.Mutant.WITHDRAWS_BLINDLY;
+import static io.multishot.lincheck.Mutant.WRITES_THE_VALUE_LAST;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -44,9 +44,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each canary is caught by the scenario that is about what it does wrong. */
+/** Each mutant is caught by the scenario that is about what it does wrong. */
 @Tag("deep")
-final class CanaryTest {
+final class MutantTest {
 
   /** The search ends with the one that catches it. */
   private static final int MOST_SCHEDULES = 4000;
@@ -54,20 +54,20 @@ final class CanaryTest {
   /** It is the broken step that is caught: what is not broken holds. */
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void explore_findsTheMutant(Canary canary, Subject sound, Scenario scenario) {
+  void explore_findsTheMutant(Mutant mutant, Subject sound, Scenario scenario) {
     Exploration.explore(sound, scenario, Parking.RETURNS_AT_ONCE);
     assertThrows(
         LincheckAssertionError.class,
-        () -> Exploration.explore(canary, scenario, Parking.RETURNS_AT_ONCE, MOST_SCHEDULES));
+        () -> Exploration.explore(mutant, scenario, Parking.RETURNS_AT_ONCE, MOST_SCHEDULES));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void explore_whereParksLast_findsTheMutant(Canary canary, Scenario scenario) {
+  void explore_whereParksLast_findsTheMutant(Mutant mutant, Scenario scenario) {
     Exploration.explore(NONE, scenario, Parking.LASTS_UNTIL_UNPARKED);
     assertThrows(
         LincheckAssertionError.class,
-        () -> Exploration.explore(canary, scenario, Parking.LASTS_UNTIL_UNPARKED, MOST_SCHEDULES));
+        () -> Exploration.explore(mutant, scenario, Parking.LASTS_UNTIL_UNPARKED, MOST_SCHEDULES));
   }
 
   static Stream<Arguments> explore_whereParksLast_findsTheMutant() {
@@ -119,7 +119,7 @@ final class CanaryTest {
   }
 
   /** By a scenario that the copy passes which is not broken. */
-  private static Arguments caught(Canary canary, Scenario scenario) {
-    return arguments(canary, NONE, scenario);
+  private static Arguments caught(Mutant mutant, Scenario scenario) {
+    return arguments(mutant, NONE, scenario);
   }
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The protocol once more, in small and as simple as can be: what {@code io.multishot.Cell} does;
  * {@link Dispatcher} is the machine of its handlers. It is right, which the scenarios show; each
- * {@link Canary} breaks one of its steps.
+ * {@link Mutant} breaks one of its steps.
  */
-class Copy implements Channel {
+class ReferenceProtocol implements Channel {
 
   static final String IDLE = "idle";
   static final String DISCONNECTED = "disconnected";

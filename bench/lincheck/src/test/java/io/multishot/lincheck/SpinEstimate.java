@@ -8,7 +8,7 @@ import java.lang.invoke.VarHandle;
  * Gives a receiver what it would have learned from earlier waits. A new one parks without looking,
  * and the many waits that would change that are too many steps for a model checker.
  */
-final class Looks {
+final class SpinEstimate {
 
   private static final VarHandle SPINS;
 
@@ -22,10 +22,10 @@ final class Looks {
     }
   }
 
-  private Looks() {}
+  private SpinEstimate() {}
 
-  /** Has the next wait look {@code times} times. */
-  static void learned(MultiShotReceiver receiver, int times) {
+  /** Has the next wait spin {@code times} times. */
+  static void set(MultiShotReceiver receiver, int times) {
     SPINS.set(receiver, times);
   }
 }

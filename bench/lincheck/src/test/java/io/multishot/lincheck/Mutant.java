@@ -7,14 +7,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Copies of the protocol of which one step is broken. */
-enum Canary implements Subject {
+enum Mutant implements Subject {
   /** For comparison: this one is right. */
-  NONE(() -> new Copy()),
+  NONE(() -> new ReferenceProtocol()),
 
   /** A waiter overwrites an outcome that came since it looked. */
   DOES_NOT_LOOK_AFTER_REGISTERING(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             @Nullable Object register(Cell current, @Nullable Object seen, Object waiter) {
               current.setState(waiter);
@@ -25,7 +25,7 @@ enum Canary implements Subject {
   /** The same, in the moment between a second look and the store. */
   REGISTERS_BY_LOAD_AND_STORE(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             @Nullable Object register(Cell current, @Nullable Object seen, Object waiter) {
               if (current.state() != seen) {
@@ -38,7 +38,7 @@ enum Canary implements Subject {
 
   PUBLISHES_BY_LOAD_AND_STORE(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             @Nullable Object publish(Cell sender, Object outcome) {
               Object found = sender.state();
@@ -50,7 +50,7 @@ enum Canary implements Subject {
   /** The waker that was there first is woken, though another has replaced it since. */
   DOES_NOT_LOOK_FOR_AN_UPDATED_WAKER(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             @Nullable Object publish(Cell sender, Object outcome) {
               Object found = sender.state();
@@ -61,7 +61,7 @@ enum Canary implements Subject {
 
   WAKES_BEFORE_PUBLISHING(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             @Nullable Object publish(Cell sender, Object outcome) {
               boolean isWanted = true;
@@ -77,7 +77,7 @@ enum Canary implements Subject {
   /** As the waker has a field of its own, the sender may find the one of the next shot. */
   TAKES_THE_WAKER_AFTER_PUBLISHING(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             @Nullable Object register(Cell current, @Nullable Object seen, Object waiter) {
               current.getAndSetAbandonWaker(waiter); // serves as that field
@@ -101,7 +101,7 @@ enum Canary implements Subject {
 
   WRITES_THE_VALUE_LAST(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             boolean send(Cell sender, long value) {
               boolean isSent = begin(sender) && end(sender, sender);
@@ -112,7 +112,7 @@ enum Canary implements Subject {
 
   WAKES_THE_REPLACED_AS_WELL(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             @Nullable Object register(Cell current, @Nullable Object seen, Object waiter) {
               if (!(seen instanceof Waker first && waiter instanceof Waker second)) {
@@ -129,7 +129,7 @@ enum Canary implements Subject {
 
   LETS_A_WAKER_THROW(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             void wake(Waker waker) {
               waker.wake();
@@ -139,7 +139,7 @@ enum Canary implements Subject {
   /** Only a park that lasts shows it: a thread that looks again now and then needs no unpark. */
   NEVER_UNPARKS(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             void unpark(Thread thread) {}
           }),
@@ -147,7 +147,7 @@ enum Canary implements Subject {
   /** A permit that somebody left, or no reason at all, is taken for an outcome. */
   PARKS_ONCE(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             @Nullable Object sleep(Cell current) {
               Object seen = current.state();
@@ -161,7 +161,7 @@ enum Canary implements Subject {
   /** What gives up waiting overwrites an outcome that comes at that moment. */
   WITHDRAWS_BLINDLY(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             @Nullable Object withdraw(Cell current, @Nullable Object waiter) {
               current.setState(null);
@@ -171,7 +171,7 @@ enum Canary implements Subject {
 
   LOSES_THE_INTERRUPT(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             void interruptAgain(Thread self) {}
           }),
@@ -179,7 +179,7 @@ enum Canary implements Subject {
   /** A value that comes at that moment is both sent and abandoned. */
   ABANDONS_BY_LOAD_AND_STORE(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             boolean abandon(Cell current) {
               boolean wasLive = isLive(current.state());
@@ -191,7 +191,7 @@ enum Canary implements Subject {
   /** The stale sender is the next shot's, too. */
   RENEWS_THE_SAME_CELL(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             Cell fresh(Cell abandoned) {
               abandoned.setState(IDLE);
@@ -201,7 +201,7 @@ enum Canary implements Subject {
 
   CLAIMS_THAT_THE_ABANDONED_HAVE_IT(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             boolean finish(@Nullable Object found, long shot) {
               return super.finish(found, shot) || found == ABANDONED;
@@ -211,7 +211,7 @@ enum Canary implements Subject {
   /** The abandoned shot and the waker miss each other. */
   DOES_NOT_LOOK_AFTER_ASKING_TO_BE_TOLD(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             void onAbandoned(Cell sender, Waker waker) {
               if (sender.isAbandoned()) {
@@ -225,7 +225,7 @@ enum Canary implements Subject {
   /** It is told of the end of a shot that is not its own. */
   KEEPS_THE_ABANDON_WAKER(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             void takeBackAbandonWaker(Cell sender) {}
           }),
@@ -233,7 +233,7 @@ enum Canary implements Subject {
   /** It is told of the end of its shot when it has left that behind. */
   DOES_NOT_WAIT_FOR_ITS_ABANDON_WAKER(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             void awaitRun(Cell sender, Running running) {}
           }),
@@ -241,7 +241,7 @@ enum Canary implements Subject {
   /** The sender may take the waker back while the receiver is about to run it: both do. */
   RUNS_THE_ABANDON_WAKER_WITHOUT_CLAIMING_IT(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             void runAbandonWaker(Cell abandoned) {
               if (abandoned.abandonWaker() instanceof Waker waker) {
@@ -254,7 +254,7 @@ enum Canary implements Subject {
   /** An outcome that came first is covered for a moment: who looks then is told wrongly. */
   ABANDONS_BY_EXCHANGE(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             boolean abandon(Cell current) {
               Object found = current.getAndSetState(ABANDONED);
@@ -268,7 +268,7 @@ enum Canary implements Subject {
   /** Its sender covers the state while it sends in vain. */
   FORGETS_THAT_IT_WAS_SEEN_ABANDONED(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             boolean isAbandoned(Cell sender) {
               return sender.state() == ABANDONED;
@@ -278,7 +278,7 @@ enum Canary implements Subject {
   /** Not lock-free: whoever is suspended inside holds up the other. */
   SENDS_UNDER_A_LOCK(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             private final Object lock = new Object();
 
             @Override
@@ -312,7 +312,7 @@ enum Canary implements Subject {
   /** The sender of an earlier shot runs the handler of the next one, which has no outcome yet. */
   WAKES_WITHOUT_COMPARING_THE_SHOT(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             Dispatcher newDispatcher() {
               return new Dispatcher(this) {
@@ -327,7 +327,7 @@ enum Canary implements Subject {
   /** The executor has run the task, and with it the next registration has begun. */
   CLEARS_WHATEVER_IS_THERE_AFTER_A_REFUSAL(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             Dispatcher newDispatcher() {
               return new Dispatcher(this) {
@@ -343,7 +343,7 @@ enum Canary implements Subject {
   /** The executor that has refused it may still run it, in place of the next one's. */
   USES_A_REFUSED_TASK_AGAIN(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             Dispatcher newDispatcher() {
               return new Dispatcher(this) {
@@ -358,7 +358,7 @@ enum Canary implements Subject {
   /** Who falls due while it runs is forgotten. */
   DRAINS_WITHOUT_A_LOOK(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             Dispatcher newDispatcher() {
               return new Dispatcher(this) {
@@ -375,7 +375,7 @@ enum Canary implements Subject {
   /** The next sender runs the next handler beside the one that runs. */
   RUNS_BESIDE_A_RUN(
       () ->
-          new Copy() {
+          new ReferenceProtocol() {
             @Override
             Dispatcher newDispatcher() {
               return new Dispatcher(this) {
@@ -438,7 +438,7 @@ enum Canary implements Subject {
   @SuppressWarnings("ImmutableEnumChecker") // a constructor, which holds nothing
   private final Supplier<Channel> opening;
 
-  Canary(Supplier<Channel> opening) {
+  Mutant(Supplier<Channel> opening) {
     this.opening = opening;
   }
 

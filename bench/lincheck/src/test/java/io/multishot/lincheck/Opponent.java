@@ -4,14 +4,14 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Another thread of a scenario. What it throws is thrown where it is waited for. */
-final class Rival implements Runnable {
+final class Opponent implements Runnable {
 
   private final Part part;
   private final Thread thread; // not a subclass, whose calls of join() Lincheck would not notice
   private @Nullable Throwable uncaught;
   private @Nullable Throwable failure;
 
-  private Rival(Part part) {
+  private Opponent(Part part) {
     this.part = part;
     thread = new Thread(this);
     thread.setUncaughtExceptionHandler((thread, thrown) -> noteUncaught(thrown));
@@ -23,10 +23,10 @@ final class Rival implements Runnable {
     void play() throws Exception;
   }
 
-  static Rival starts(Part part) {
-    Rival rival = new Rival(part);
-    rival.thread.start();
-    return rival;
+  static Opponent starts(Part part) {
+    Opponent opponent = new Opponent(part);
+    opponent.thread.start();
+    return opponent;
   }
 
   @Override
