@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.faults.Explorer.Scope;
 import io.multishot.faults.Explorer.Summary;
+import io.multishot.fixtures.LastRun;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ class InjectionTest {
   void error_atAnyPoint_leavesTheChannelAsPromised() {
     Findings findings = new Findings();
     Summary summary = explore(Scope.all(), findings);
-    System.out.println("Injection: " + summary);
+    LastRun.note("errors", summary.toString());
     assertTrue(summary.points() > LEAST_POINTS, "points: " + summary.points());
     assertEquals(List.of(), findings.unknown(), findings::toString);
   }
@@ -34,7 +35,7 @@ class InjectionTest {
     Summary summary =
         explore(
             new Scope(Explorer.CHANNELS, true, EnumSet.allOf(Fault.class), () -> false), findings);
-    System.out.println("Injection, all uses: " + summary);
+    LastRun.note("errors, all uses", summary.toString());
     Set<String> reached = summary.sites().stream().map(Site::id).collect(Collectors.toSet());
     Injector.sites().stream()
         .filter(each -> !reached.contains(each.id()))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.multishot.faults.trial.StackDepth;
 import io.multishot.faults.trial.StackMain;
+import io.multishot.fixtures.LastRun;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +22,7 @@ class StackDepthTest {
     Findings findings = new Findings();
     StackDepth depth = new StackDepth(SMALL_STACK, findings);
     depth.explore(List.of("record"));
-    System.out.println("Stack depth: " + depth);
+    LastRun.note("end of the stack", depth.toString());
     assertEquals(List.of(), findings.unknown(), findings::toString);
   }
 

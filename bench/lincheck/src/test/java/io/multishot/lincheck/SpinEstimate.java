@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Gives a receiver what it would have learned from earlier waits. A new one parks without looking,
- * and the many waits that would change that are too many steps for a model checker.
+ * Sets a receiver's spin estimate, as earlier waits would. A new receiver parks without a spin, and
+ * the many waits that would change that are too many steps for a model checker.
  */
 final class SpinEstimate {
 
