@@ -46,7 +46,7 @@ final class AbandonRaceTest {
     UnpaddedLongChannel.Receiver receiver = UnpaddedLongChannel.open();
     AtomicReference<@Nullable Job> handed = new AtomicReference<>();
     AtomicBoolean isOver = new AtomicBoolean();
-    try (Threads threads = new Threads();
+    try (TestThreads threads = new TestThreads();
         Release end = () -> isOver.set(true)) {
       threads.start(() -> work(handed, isOver));
       long start = System.nanoTime();
@@ -54,10 +54,10 @@ final class AbandonRaceTest {
       for (int round = 0; System.nanoTime() - start < NANOS; round++) {
         Job job = new Job(sender);
         handed.set(job);
-        Threads.await(() -> job.isRegistered);
+        TestThreads.await(() -> job.isRegistered);
         spin(round * 7 & 31);
         sender = receiver.renew();
-        Threads.await(() -> job.hasReturned);
+        TestThreads.await(() -> job.hasReturned);
         assertFalse(job.isLate, "run after send had returned");
         assertFalse(job.isTold && job.isSent, "told, though it has sent");
       }

@@ -156,7 +156,7 @@ final class AbandonTest extends ChannelTest {
             () -> {
               throw thrown;
             });
-    assertEquals(List.of(thrown), Threads.catchingUncaught(line::renew));
+    assertEquals(List.of(thrown), TestThreads.catchingUncaught(line::renew));
     assertTrue(line.send(line.renew(), line.value()));
   }
 
@@ -172,7 +172,7 @@ final class AbandonTest extends ChannelTest {
       int head = i % 64;
       boolean[] arrived = new boolean[1];
       boolean[] registered = new boolean[1];
-      try (Threads threads = new Threads()) {
+      try (TestThreads threads = new TestThreads()) {
         threads.start(
             () -> {
               start.await();

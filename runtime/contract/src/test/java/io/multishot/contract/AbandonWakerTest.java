@@ -82,13 +82,13 @@ final class AbandonWakerTest extends ShapeTest {
         .whenComplete(
             (value, failure) -> {
               isHeld.countDown();
-              Threads.awaitUninterruptibly(goOn);
+              TestThreads.awaitUninterruptibly(goOn);
             })
         .isDone();
-    try (Threads threads = new Threads();
+    try (TestThreads threads = new TestThreads();
         Release held = goOn::countDown) {
       threads.start(line::renew);
-      Threads.awaitUninterruptibly(isHeld);
+      TestThreads.awaitUninterruptibly(isHeld);
       assertFalse(line.send(sender, line.value()));
       hasReturned.set(true);
       held.goOn();
@@ -108,13 +108,13 @@ final class AbandonWakerTest extends ShapeTest {
         .whenComplete(
             (value, failure) -> {
               isHeld.countDown();
-              Threads.awaitUninterruptibly(goOn);
+              TestThreads.awaitUninterruptibly(goOn);
             })
         .isDone();
-    try (Threads threads = new Threads();
+    try (TestThreads threads = new TestThreads();
         Release held = goOn::countDown) {
       threads.start(line::renew);
-      Threads.awaitUninterruptibly(isHeld);
+      TestThreads.awaitUninterruptibly(isHeld);
       sender.onAbandoned(
           () -> {
             events.add("told");
@@ -140,13 +140,13 @@ final class AbandonWakerTest extends ShapeTest {
       sender.onAbandoned(
           () -> {
             isHeld.countDown();
-            Threads.awaitUninterruptibly(goOn);
+            TestThreads.awaitUninterruptibly(goOn);
             events.add("waker is over");
           });
-      try (Threads threads = new Threads();
+      try (TestThreads threads = new TestThreads();
           Release held = goOn::countDown) {
         threads.start(channel::renew);
-        Threads.awaitUninterruptibly(isHeld);
+        TestThreads.awaitUninterruptibly(isHeld);
         Thread worker =
             threads.start(
                 () -> {
@@ -164,7 +164,7 @@ final class AbandonWakerTest extends ShapeTest {
   /** Waits until a thread is over, or is seen to stay in a sender of ours. */
   private static void awaitStayingInside(Thread thread) {
     int[] seen = new int[1];
-    Threads.await(
+    TestThreads.await(
         () -> {
           LockSupport.parkNanos(1_000_000);
           for (StackTraceElement frame : thread.getStackTrace()) {
@@ -212,13 +212,13 @@ final class AbandonWakerTest extends ShapeTest {
     sender.onAbandoned(
         () -> {
           isHeld.countDown();
-          Threads.awaitUninterruptibly(goOn);
+          TestThreads.awaitUninterruptibly(goOn);
           throw thrown;
         });
-    try (Threads threads = new Threads();
+    try (TestThreads threads = new TestThreads();
         Release held = goOn::countDown) {
-      threads.start(() -> assertEquals(List.of(thrown), Threads.catchingUncaught(line::renew)));
-      Threads.awaitUninterruptibly(isHeld);
+      threads.start(() -> assertEquals(List.of(thrown), TestThreads.catchingUncaught(line::renew)));
+      TestThreads.awaitUninterruptibly(isHeld);
       Thread worker = threads.start(() -> assertFalse(line.send(sender, line.value())));
       awaitStayingInside(worker);
       held.goOn();

@@ -68,7 +68,7 @@ final class AbandonedStaysTest extends ShapeTest {
     AtomicReference<@Nullable Watched> toSend = new AtomicReference<>();
     AtomicReference<@Nullable Watched> toWatch = new AtomicReference<>();
     AtomicBoolean isOver = new AtomicBoolean();
-    try (Threads threads = new Threads();
+    try (TestThreads threads = new TestThreads();
         Release end = () -> isOver.set(true)) {
       threads.start(
           () -> {
@@ -98,9 +98,9 @@ final class AbandonedStaysTest extends ShapeTest {
         toSend.set(shot);
         spin(round * 7 & 31);
         sender = line.renew();
-        Threads.awaitUninterruptibly(shot.isSent);
+        TestThreads.awaitUninterruptibly(shot.isSent);
         shot.isRenewed = true;
-        Threads.awaitUninterruptibly(shot.isSeen);
+        TestThreads.awaitUninterruptibly(shot.isSeen);
         assertFalse(shot.hasFlickered, "seen to be abandoned, and then not");
         if (shot.wasAbandoned) {
           assertNotSame(shot.sender, sender, "seen to be abandoned, but the outcome had come");

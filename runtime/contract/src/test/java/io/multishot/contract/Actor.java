@@ -119,7 +119,7 @@ final class Actor {
 
   private String nextReport() {
     long start = System.nanoTime();
-    while (System.nanoTime() - start < Threads.PATIENCE.toNanos()) {
+    while (System.nanoTime() - start < TestThreads.PATIENCE.toNanos()) {
       String report = reportWithin(A_MOMENT);
       if (report != null) {
         return report;
@@ -133,7 +133,7 @@ final class Actor {
 
   /** What comes of an operation that waited, and waits for nothing any more. */
   String awaitReport() {
-    return requireNonNull(reportWithin(Threads.PATIENCE.toMillis()), this::stack);
+    return requireNonNull(reportWithin(TestThreads.PATIENCE.toMillis()), this::stack);
   }
 
   private @Nullable String reportWithin(long millis) {
@@ -152,7 +152,7 @@ final class Actor {
 
   private void give(BooleanSupplier step) {
     try {
-      if (!steps.offer(step, Threads.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!steps.offer(step, TestThreads.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError(stack());
       }
     } catch (InterruptedException e) {

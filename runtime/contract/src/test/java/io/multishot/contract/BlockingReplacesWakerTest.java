@@ -44,9 +44,9 @@ final class BlockingReplacesWakerTest {
     }
     MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll(wakes::incrementAndGet));
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread waiting = threads.start(() -> assertSameBits(line.value(), line.receive()));
-      Threads.awaitParked(waiting);
+      TestThreads.awaitParked(waiting);
       assertTrue(line.send(sender, line.value()));
     }
     assertEquals(0, wakes.get());
@@ -65,12 +65,12 @@ final class BlockingReplacesWakerTest {
   void receive_thatIsInterrupted_hasReplacedTheWaker() throws Exception {
     MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll(wakes::incrementAndGet));
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread waiting = threads.start(() -> assertThrows(InterruptedException.class, line::receive));
       if (parks) {
-        Threads.awaitParked(waiting);
+        TestThreads.awaitParked(waiting);
       } else {
-        Threads.work(Duration.ofMillis(5)); // it may be inside by now
+        TestThreads.work(Duration.ofMillis(5)); // it may be inside by now
       }
       waiting.interrupt();
     }
@@ -84,7 +84,7 @@ final class BlockingReplacesWakerTest {
   void wakerOfAnEarlierShot_isNotRunInALaterOne() throws Exception {
     MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll(wakes::incrementAndGet));
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       threads.start(() -> assertTrue(line.send(sender, line.value())));
       assertSameBits(line.value(), line.receive());
     } // the sender is over

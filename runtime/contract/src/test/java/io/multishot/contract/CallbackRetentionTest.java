@@ -88,7 +88,7 @@ final class CallbackRetentionTest {
         LongChannel.Sender sender = receiver.renew();
         WeakReference<Object> kept =
             register(role, how.once(new RejectedExecutionException("made up"), new TaskQueue()));
-        Threads.catchingUncaught(() -> assertTrue(sender.send(1)));
+        TestThreads.catchingUncaught(() -> assertTrue(sender.send(1)));
         assertReleased(role + ", refused " + how, kept);
       }
     }

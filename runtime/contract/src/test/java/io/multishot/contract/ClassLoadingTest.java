@@ -53,14 +53,14 @@ final class ClassLoadingTest {
   private static boolean isSentWhileLoading(int before, Class<?> program) throws Exception {
     Loader loader = new Loader(before);
     Object wait = open(loader, program);
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread receiver =
           threads.start(
               () -> {
                 loader.begin((Runnable) wait);
                 assertEquals(42L, ((Callable<?>) wait).call());
               });
-      Threads.await(() -> loader.isSent.get() || isParked(receiver));
+      TestThreads.await(() -> loader.isSent.get() || isParked(receiver));
       if (!loader.isSent.compareAndSet(false, true)) {
         return true;
       }
@@ -159,7 +159,7 @@ final class ClassLoadingTest {
     }
 
     private void sendAndTakeThePermit() {
-      try (Threads threads = new Threads()) {
+      try (TestThreads threads = new TestThreads()) {
         threads.start(requireNonNull(send)::run);
       }
       LockSupport.parkNanos(1); // as a lock that is taken somewhere in the loading of classes

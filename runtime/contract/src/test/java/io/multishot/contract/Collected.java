@@ -1,6 +1,6 @@
 package io.multishot.contract;
 
-import static io.multishot.contract.Threads.PATIENCE;
+import static io.multishot.contract.TestThreads.PATIENCE;
 
 import java.lang.ref.WeakReference;
 import java.util.concurrent.locks.LockSupport;

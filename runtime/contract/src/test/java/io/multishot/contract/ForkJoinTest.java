@@ -119,7 +119,7 @@ final class ForkJoinTest {
       assertEquals(null, thrown.get());
     } finally {
       pool.shutdownNow();
-      Threads.await(
+      TestThreads.await(
           () -> {
             answer(unanswered); // or a starved task would wait for ever
             return pool.isTerminated();
@@ -165,7 +165,7 @@ final class ForkJoinTest {
                 }
                 assertEquals(Poll.PENDING, receiver.poll(waker));
               })
-          .get(Threads.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+          .get(TestThreads.PATIENCE.toSeconds(), TimeUnit.SECONDS);
       assertTrue(sender.send(1));
       assertEquals(1, wakes[0]);
       assertEquals(1, receiver.take());

@@ -36,7 +36,7 @@ record ForkedJvm(int exitCode, String output) {
   private static ForkedJvm await(Process process, Path output)
       throws IOException, InterruptedException {
     try {
-      boolean isOver = process.waitFor(Threads.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      boolean isOver = process.waitFor(TestThreads.PATIENCE.toSeconds(), TimeUnit.SECONDS);
       String printed = Files.readString(output);
       if (!isOver) {
         throw new AssertionError("hangs, after it has printed: " + printed);

@@ -36,10 +36,10 @@ final class FutureBetweenTest {
       throws Exception {
     HookedChannel.Sender sender = receiver.sender();
     CompletableFuture<@Nullable Object> future = future();
-    try (Threads threads = new Threads();
+    try (TestThreads threads = new TestThreads();
         Release held = goOn::countDown) {
       threads.start(() -> assertTrue(sender.send(1, Hook.holding(hasCome, goOn))));
-      Threads.awaitUninterruptibly(hasCome);
+      TestThreads.awaitUninterruptibly(hasCome);
       completer.complete(future, REPLACEMENT);
       assertTrue(Soon.isDone(future));
       assertSameBits(completer.result(REPLACEMENT), Completer.resultOf(future));
@@ -57,10 +57,10 @@ final class FutureBetweenTest {
       throws Exception {
     HookedChannel.Sender sender = receiver.sender();
     CompletableFuture<@Nullable Object> future = future();
-    try (Threads threads = new Threads();
+    try (TestThreads threads = new TestThreads();
         Release held = goOn::countDown) {
       threads.start(() -> assertTrue(sender.send(1, Hook.holding(hasCome, goOn))));
-      Threads.awaitUninterruptibly(hasCome);
+      TestThreads.awaitUninterruptibly(hasCome);
       completer.complete(future, REPLACEMENT);
       assertTrue(Soon.isDone(future));
       HookedChannel.Sender next = receiver.sender();
@@ -83,11 +83,11 @@ final class FutureBetweenTest {
     HookedChannel.Sender sender = receiver.sender();
     CompletableFuture<@Nullable Object> future = future();
     boolean[] told = new boolean[1];
-    try (Threads threads = new Threads();
+    try (TestThreads threads = new TestThreads();
         Release held = goOn::countDown) {
       sender.onAbandoned(() -> told[0] = true);
       threads.start(() -> assertTrue(sender.send(1, Hook.holding(hasCome, goOn))));
-      Threads.awaitUninterruptibly(hasCome);
+      TestThreads.awaitUninterruptibly(hasCome);
       completer.complete(future, REPLACEMENT);
       assertTrue(Soon.isDone(future));
       held.goOn();

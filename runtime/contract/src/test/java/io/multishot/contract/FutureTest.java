@@ -232,7 +232,7 @@ final class FutureTest extends ChannelTest {
     MultiShotSender abandoned = line.sender();
     line.sendFrom(abandoned, source);
     line.renew();
-    assertEquals(List.of(), Threads.catchingUncaught(() -> source.complete(line.value())));
+    assertEquals(List.of(), TestThreads.catchingUncaught(() -> source.complete(line.value())));
     assertEquals(Poll.PENDING, line.poll());
   }
 
@@ -244,7 +244,7 @@ final class FutureTest extends ChannelTest {
     line.sender();
     line.sendFrom(sender, source);
     assertThrows(IllegalStateException.class, () -> line.send(sender, line.value()));
-    assertEquals(List.of(), Threads.catchingUncaught(() -> source.complete(line.otherValue())));
+    assertEquals(List.of(), TestThreads.catchingUncaught(() -> source.complete(line.otherValue())));
     assertSameBits(line.otherValue(), line.take());
   }
 }

@@ -187,12 +187,12 @@ final class GroupAllocationTest {
     assertTrue(handled <= polled + ROUNDS, () -> handled + " B, polled " + polled + " B");
   }
 
-  private static void assertNothingAllocated(int rounds, Threads.Task round) throws Exception {
+  private static void assertNothingAllocated(int rounds, TestThreads.Task round) throws Exception {
     assertEquals(0, allocated(rounds, round));
   }
 
   /** The least of three times, for the first load classes. */
-  private static long allocated(int rounds, Threads.Task round) throws Exception {
+  private static long allocated(int rounds, TestThreads.Task round) throws Exception {
     long least = Long.MAX_VALUE;
     for (int time = 0; time < 3; time++) {
       long before = THREADS.getCurrentThreadAllocatedBytes();

@@ -152,9 +152,9 @@ final class GroupLooksTest {
   private boolean looks(Observed observed, Wait wait) {
     ReceiverGroup group = ReceiverGroup.of(silent, observed);
     observed.arm();
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread waiting = threads.start(() -> wait.run(group));
-      Threads.await(
+      TestThreads.await(
           () -> observed.hasSent || !waiting.isAlive() || observed.isParked(waiting, group));
       boolean hasLooked = observed.hasSent;
       if (!hasLooked) {

@@ -29,7 +29,7 @@ final class GroupTest extends ChannelTest {
 
   private final ReceiverGroup group = ReceiverGroup.of(line.receiver(), other.receiver(), longs);
 
-  private static final long PATIENCE = Threads.PATIENCE.toSeconds() / 2;
+  private static final long PATIENCE = TestThreads.PATIENCE.toSeconds() / 2;
 
   private int wakes;
   private final Waker waker = () -> wakes++;
@@ -204,9 +204,9 @@ final class GroupTest extends ChannelTest {
   void awaitAny_thatFindsAnOutcome_deregistersTheOtherMembers() throws Exception {
     MultiShotSender first = line.sender();
     MultiShotSender second = other.sender();
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread waiting = threads.start(() -> assertEquals(1, group.awaitAny()));
-      Threads.awaitParked(waiting);
+      TestThreads.awaitParked(waiting);
       other.send(second, other.value());
     }
     assertFalse(line.receiver().withdraw());
@@ -221,14 +221,14 @@ final class GroupTest extends ChannelTest {
   void awaitAny_parksUntilAnOutcomeComes() throws Exception {
     line.sender();
     LongChannel.Sender sender = longs.sender();
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread waiting =
           threads.start(
               () -> {
                 assertEquals(2, group.awaitAny());
                 assertEquals(7, longs.take());
               });
-      Threads.awaitParked(waiting);
+      TestThreads.awaitParked(waiting);
       assertEquals(group, LockSupport.getBlocker(waiting));
       LockSupport.unpark(waiting);
       sender.send(7);
@@ -242,9 +242,9 @@ final class GroupTest extends ChannelTest {
     for (int i = 0; i < 32; i++) {
       assertEquals(ReceiverGroup.PENDING, group.awaitAny(1, TimeUnit.NANOSECONDS));
     }
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread waiting = threads.start(() -> assertEquals(0, group.awaitAny()));
-      Threads.awaitParked(waiting);
+      TestThreads.awaitParked(waiting);
       line.send(sender, line.value());
     }
   }
@@ -253,12 +253,12 @@ final class GroupTest extends ChannelTest {
   void awaitAll_parksUntilAllOutcomesAreThere() throws Exception {
     MultiShotSender first = line.sender();
     MultiShotSender second = other.sender();
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread waiting = threads.start(group::awaitAll);
-      Threads.awaitParked(waiting);
+      TestThreads.awaitParked(waiting);
       line.send(first, line.value());
       LockSupport.unpark(waiting);
-      Threads.awaitParked(waiting);
+      TestThreads.awaitParked(waiting);
       second.close();
     }
     assertEquals(Poll.READY, line.poll());
@@ -294,10 +294,10 @@ final class GroupTest extends ChannelTest {
     Thread.currentThread().interrupt();
     assertThrows(InterruptedException.class, group::awaitAny);
     assertFalse(Thread.interrupted());
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread waiting =
           threads.start(() -> assertThrows(InterruptedException.class, group::awaitAll));
-      Threads.awaitParked(waiting);
+      TestThreads.awaitParked(waiting);
       waiting.interrupt();
     }
     line.send(sender, line.value());
@@ -335,7 +335,7 @@ final class GroupTest extends ChannelTest {
     ConcurrentLinkedQueue<Runnable> requests = new ConcurrentLinkedQueue<>();
     AtomicInteger woken = new AtomicInteger();
     Waker counting = woken::getAndIncrement;
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       threads.start(
           () -> {
             for (int sent = 0; sent < shots; ) {
@@ -365,7 +365,7 @@ final class GroupTest extends ChannelTest {
               } else {
                 if (group.pollAny(counting) == ReceiverGroup.PENDING) {
                   int expected = ++expectedWakes;
-                  Threads.await(() -> woken.get() == expected);
+                  TestThreads.await(() -> woken.get() == expected);
                 }
                 assertEquals(answering, group.pollAny());
               }
@@ -395,7 +395,7 @@ final class GroupTest extends ChannelTest {
     AtomicInteger sent = new AtomicInteger();
     AtomicInteger woken = new AtomicInteger();
     Waker counting = woken::getAndIncrement;
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       threads.start(
           () -> {
             while (sent.get() < shots) {
@@ -426,14 +426,14 @@ final class GroupTest extends ChannelTest {
                 case 2 -> {
                   if (group.pollAny(counting) == ReceiverGroup.PENDING) {
                     int expected = ++expectedWakes;
-                    Threads.await(() -> woken.get() == expected);
+                    TestThreads.await(() -> woken.get() == expected);
                     assertTrue(group.pollAny() >= 0);
                   }
                 }
                 default -> {
                   if (!group.pollAll(counting)) {
                     int expected = ++expectedWakes;
-                    Threads.await(() -> woken.get() == expected);
+                    TestThreads.await(() -> woken.get() == expected);
                     assertTrue(group.pollAll());
                   }
                 }

@@ -94,7 +94,7 @@ final class GroupWaitTest {
   }
 
   private static long processorTime() {
-    return Threads.processorTime(Thread.currentThread());
+    return TestThreads.processorTime(Thread.currentThread());
   }
 
   @Test
@@ -124,11 +124,11 @@ final class GroupWaitTest {
     assertWokenByClosing(() -> assertEquals(ReceiverGroup.IDLE, group.awaitAny()), first, second);
   }
 
-  private static void assertWokenByClosing(Threads.Task wait, LongChannel.Receiver... members)
+  private static void assertWokenByClosing(TestThreads.Task wait, LongChannel.Receiver... members)
       throws Exception {
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread waiting = threads.start(wait);
-      Threads.awaitParked(waiting);
+      TestThreads.awaitParked(waiting);
       for (LongChannel.Receiver member : members) {
         member.close();
       }
@@ -143,11 +143,11 @@ final class GroupWaitTest {
   void close_ofOneMember_leavesTheWaitForTheOther() throws Exception {
     first.sender();
     LongChannel.Sender sender = second.sender();
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread waiting = threads.start(() -> assertEquals(1, group.awaitAny()));
-      Threads.awaitParked(waiting);
+      TestThreads.awaitParked(waiting);
       first.close();
-      Threads.awaitParked(waiting);
+      TestThreads.awaitParked(waiting);
       sender.send(1);
     }
   }

@@ -93,7 +93,7 @@ final class HandlerModelTest {
     }
 
     void run() {
-      Threads.catchingUncaught(
+      TestThreads.catchingUncaught(
           () -> {
             for (int step = 0; step < STEPS; step++) {
               step(random.nextInt(10));

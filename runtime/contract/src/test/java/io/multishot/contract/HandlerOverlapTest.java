@@ -28,7 +28,7 @@ final class HandlerOverlapTest {
   void endThreads() throws Exception {
     for (ExecutorService executor : List.of(senders, pool, otherPool)) {
       executor.shutdown();
-      assertTrue(executor.awaitTermination(Threads.PATIENCE.toSeconds(), TimeUnit.SECONDS));
+      assertTrue(executor.awaitTermination(TestThreads.PATIENCE.toSeconds(), TimeUnit.SECONDS));
     }
   }
 
@@ -94,7 +94,7 @@ final class HandlerOverlapTest {
     LongChannel.Sender sender = receiver.sender();
     receiver.onReceive(handler);
     sender.send(1);
-    Threads.awaitUninterruptibly(over);
+    TestThreads.awaitUninterruptibly(over);
     assertEquals(0, overlaps.get());
     assertEquals(RUNS, runs[0]);
   }
@@ -131,7 +131,7 @@ final class HandlerOverlapTest {
       receivers[own].onReceive(handlers[own]);
     }
     assertEquals(List.of(), SmallStack.run(() -> senders[0].send(shots)));
-    Threads.awaitUninterruptibly(over);
+    TestThreads.awaitUninterruptibly(over);
     assertEquals(List.of(1, 1), List.of(deepest[0], deepest[1]));
   }
 }

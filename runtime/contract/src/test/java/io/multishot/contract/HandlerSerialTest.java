@@ -38,8 +38,8 @@ final class HandlerSerialTest extends ShapeTest {
   void endThreads() throws Exception {
     one.shutdown();
     other.shutdown();
-    assertTrue(one.awaitTermination(Threads.PATIENCE.toSeconds(), TimeUnit.SECONDS));
-    assertTrue(other.awaitTermination(Threads.PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    assertTrue(one.awaitTermination(TestThreads.PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    assertTrue(other.awaitTermination(TestThreads.PATIENCE.toSeconds(), TimeUnit.SECONDS));
   }
 
   /** By what a handler is run. */
@@ -114,15 +114,15 @@ final class HandlerSerialTest extends ShapeTest {
           next.add(channel.sender());
           register(channel, second, secondBy);
           inside.countDown();
-          Threads.awaitUninterruptibly(goOn);
+          TestThreads.awaitUninterruptibly(goOn);
           firstIsOver.add(what);
         },
         firstBy);
-    try (Threads threads = new Threads();
+    try (TestThreads threads = new TestThreads();
         Release held = goOn::countDown) {
       threads.start(() -> assertTrue(channel.send(sender, channel.value())));
-      Threads.awaitUninterruptibly(inside);
-      try (Threads senders = new Threads()) {
+      TestThreads.awaitUninterruptibly(inside);
+      try (TestThreads senders = new TestThreads()) {
         senders.start(() -> assertTrue(channel.send(next.get(0), channel.otherValue())));
       }
       passThrough(firstBy, secondBy);
@@ -130,7 +130,7 @@ final class HandlerSerialTest extends ShapeTest {
       held.goOn();
     }
     first.assertOnly(channel.value(), what);
-    Threads.awaitUninterruptibly(secondRuns);
+    TestThreads.awaitUninterruptibly(secondRuns);
     second.assertOnly(channel.otherValue(), what);
     assertEquals(List.of(what), overBeforeSecond);
     switch (secondBy) {
@@ -299,7 +299,7 @@ final class HandlerSerialTest extends ShapeTest {
             },
             by);
         List<Throwable> uncaught =
-            Threads.catchingUncaught(() -> assertTrue(channel.send(sender, channel.value())));
+            TestThreads.catchingUncaught(() -> assertTrue(channel.send(sender, channel.value())));
         assertEquals(List.of(thrown), uncaught, () -> by + ", then " + nextBy);
         second.assertOnly(channel.otherValue(), by + ", then " + nextBy);
       }

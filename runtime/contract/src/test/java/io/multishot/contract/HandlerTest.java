@@ -213,7 +213,7 @@ final class HandlerTest extends ChannelTest {
   void executor_thatRefuses_isReportedAndLosesNoOutcome() {
     RejectedExecutionException refusal = new RejectedExecutionException();
     List<Throwable> uncaught =
-        Threads.catchingUncaught(
+        TestThreads.catchingUncaught(
             () -> {
               MultiShotSender sender = line.sender();
               line.onReceive(
@@ -234,7 +234,7 @@ final class HandlerTest extends ChannelTest {
     RejectedExecutionException refusal = new RejectedExecutionException();
     line.send(line.sender(), line.value());
     List<Throwable> uncaught =
-        Threads.catchingUncaught(
+        TestThreads.catchingUncaught(
             () ->
                 line.onReceive(
                     first,
@@ -251,7 +251,7 @@ final class HandlerTest extends ChannelTest {
   void handler_thatThrows_isReportedAndChangesNothingElse() {
     RuntimeException thrown = new RuntimeException();
     List<Throwable> uncaught =
-        Threads.catchingUncaught(
+        TestThreads.catchingUncaught(
             () -> {
               MultiShotSender sender = line.sender();
               line.onReceive(
@@ -271,7 +271,7 @@ final class HandlerTest extends ChannelTest {
   void failure_thatTheHandlerDoesNotTake_isReportedAsUncaught() {
     Exception failure = new Exception();
     List<Throwable> uncaught =
-        Threads.catchingUncaught(
+        TestThreads.catchingUncaught(
             () -> {
               MultiShotSender sender = line.sender();
               line.onReceive(value -> first.received(value));
@@ -324,7 +324,7 @@ final class HandlerTest extends ChannelTest {
                   line.send(sender, line.otherValue());
                   sent.countDown();
                 });
-            Threads.awaitUninterruptibly(sent);
+            TestThreads.awaitUninterruptibly(sent);
             second.nothing(); // this run is not over
           });
       line.send(sender, line.value());
@@ -365,9 +365,9 @@ final class HandlerTest extends ChannelTest {
   @Test
   void onReceive_whileAThreadWaits_isRefusedAndLeavesNothingRegistered() throws Exception {
     MultiShotSender sender = line.sender();
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread waiting = threads.start(() -> assertThrows(InterruptedException.class, line::receive));
-      Threads.awaitParked(waiting);
+      TestThreads.awaitParked(waiting);
       assertThrows(IllegalStateException.class, () -> line.onReceive(first));
       assertThrows(IllegalStateException.class, line::toFuture);
       waiting.interrupt();

@@ -22,7 +22,7 @@ final class Hook implements Runnable {
     return new Hook(
         () -> {
           hasCome.countDown();
-          Threads.awaitUninterruptibly(goOn);
+          TestThreads.awaitUninterruptibly(goOn);
         });
   }
 

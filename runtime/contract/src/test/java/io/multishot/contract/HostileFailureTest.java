@@ -77,7 +77,8 @@ final class HostileFailureTest extends ChannelTest {
     for (Exception failure : Hostile.failures()) {
       MultiShotSender sender = line.sender();
       line.onReceive(value -> {});
-      List<Throwable> uncaught = Threads.catchingUncaught(() -> assertTrue(sender.fail(failure)));
+      List<Throwable> uncaught =
+          TestThreads.catchingUncaught(() -> assertTrue(sender.fail(failure)));
       assertEquals(1, uncaught.size());
       assertSame(CompletionException.class, uncaught.get(0).getClass());
       assertTrue(uncaught.get(0).getCause() == failure);
@@ -166,7 +167,7 @@ final class HostileFailureTest extends ChannelTest {
   }
 
   private static void assertUncaughtIsNothing(Runnable operation) {
-    List<Throwable> uncaught = Threads.catchingUncaught(operation);
+    List<Throwable> uncaught = TestThreads.catchingUncaught(operation);
     assertEquals(0, uncaught.size());
   }
 }

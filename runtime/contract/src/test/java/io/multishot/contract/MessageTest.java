@@ -136,7 +136,7 @@ final class MessageTest {
     }
 
     private void assertReleased(WeakReference<Object> reference) {
-      Threads.await(
+      TestThreads.await(
           () -> {
             System.gc();
             return reference.get() == null;

@@ -1,6 +1,5 @@
 package io.multishot.contract;
 
-import io.multishot.contract.Position.Hand;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.multishot.MultiShotSender;
 import io.multishot.ReceiverGroup;
+import io.multishot.fixtures.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class PinningTest {
 
   @BeforeEach
   void skipUnlessThereAreVirtualThreads() {
-    assumeTrue(Threads.canBeVirtual(), "virtual threads came with Java 21");
+    assumeTrue(Threads.VIRTUAL.areSupported(), "virtual threads came with Java 21");
   }
 
   @Test
@@ -42,9 +43,9 @@ final class PinningTest {
     List<RecordedEvent> pinned =
         pinnedBy(
             () -> {
-              try (Threads threads = new Threads()) {
+              try (TestThreads threads = new TestThreads()) {
                 Thread waiting = threads.startVirtual(() -> assertEquals(7, Initialized.value()));
-                Threads.awaitParked(waiting);
+                TestThreads.awaitParked(waiting);
                 sender.send(7);
               }
             });
@@ -53,7 +54,7 @@ final class PinningTest {
 
   private static void waitInEveryWay(Line line) {
     ReceiverGroup group = ReceiverGroup.of(line.receiver());
-    List<Threads.Task> waits =
+    List<TestThreads.Task> waits =
         List.of(
             line::receive,
             line::receiveUninterruptibly,
@@ -61,11 +62,11 @@ final class PinningTest {
             () -> line.receiver().await(),
             group::awaitAny,
             group::awaitAll);
-    for (Threads.Task wait : waits) {
+    for (TestThreads.Task wait : waits) {
       MultiShotSender sender = line.sender();
-      try (Threads threads = new Threads()) {
+      try (TestThreads threads = new TestThreads()) {
         Thread waiting = threads.startVirtual(wait);
-        Threads.awaitWaiting(waiting);
+        TestThreads.awaitWaiting(waiting);
         line.send(sender, line.value());
       }
     }

@@ -74,7 +74,7 @@ final class RaceTest extends ChannelTest {
               }
             });
     if (subject.carriesReference()) {
-      Threads.await(
+      TestThreads.await(
           () -> {
             System.gc();
             return values.stream().allMatch(reference -> reference.get() == null);
@@ -141,7 +141,7 @@ final class RaceTest extends ChannelTest {
 
               @Override
               public void receiversPart() {
-                Threads.await(() -> line.poll() == Poll.READY);
+                TestThreads.await(() -> line.poll() == Poll.READY);
                 assertSameBits(value, line.take());
                 line.sender(); // while the first sender may not have run its waker yet
                 AtomicInteger next = new AtomicInteger();
@@ -261,7 +261,7 @@ final class RaceTest extends ChannelTest {
   private static void race(Bouts bouts) {
     SplittableRandom random = new SplittableRandom(ROUNDS);
     Handover handover = new Handover();
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       threads.start(handover::sendAll);
       try {
         for (int i = 0; i < ROUNDS; i++) {
@@ -300,13 +300,13 @@ final class RaceTest extends ChannelTest {
     }
 
     void awaitEnd() {
-      Threads.await(() -> bout == null);
+      TestThreads.await(() -> bout == null);
     }
 
     void sendAll() {
       try {
         while (true) {
-          Threads.await(() -> bout != null || isOver);
+          TestThreads.await(() -> bout != null || isOver);
           Bout current = bout;
           if (current == null) {
             return;

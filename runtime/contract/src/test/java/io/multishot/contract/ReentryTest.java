@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.contract.Position.Hand;
 import io.multishot.contract.StateTable.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,7 +82,7 @@ final class ReentryTest extends ChannelTest {
       Runnable code = () -> doInside(position, column, runs);
       List<String> results = new ArrayList<>();
       List<Throwable> uncaught =
-          Threads.catchingUncaught(
+          TestThreads.catchingUncaught(
               () -> results.add(position.run(() -> inside.run(position, code))));
       assertEquals(1, runs.size(), () -> where + ", run with " + runs);
       assertTrue(inner.allows(runs.get(0)), () -> where + ": " + runs + ", not " + text);

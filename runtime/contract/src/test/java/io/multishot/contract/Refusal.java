@@ -17,7 +17,7 @@ enum Refusal {
   AFTER_RUNNING_IT_ELSEWHERE {
     @Override
     void with(Runnable task, TaskQueue later) {
-      try (Threads threads = new Threads()) {
+      try (TestThreads threads = new TestThreads()) {
         threads.start(task::run);
       }
     }

@@ -162,18 +162,18 @@ final class RefusedExecutorTest extends ChannelTest {
     Runnable meanwhile =
         () -> {
           refusing.countDown();
-          Threads.awaitUninterruptibly(goOn);
+          TestThreads.awaitUninterruptibly(goOn);
         };
     MultiShotSender sender = line.sender();
     Executor executor = Refusal.AT_ONCE.once(refusal, new TaskQueue(), meanwhile);
     line.onReceive(first, executor);
     MultiShotSender next;
-    try (Threads threads = new Threads();
+    try (TestThreads threads = new TestThreads();
         Release held = goOn::countDown) {
       threads.start(
           () ->
               assertUncaught("sender", () -> assertTrue(line.send(sender, line.value())), refusal));
-      Threads.awaitUninterruptibly(refusing);
+      TestThreads.awaitUninterruptibly(refusing);
       assertSameBits(line.value(), line.take());
       next = line.sender();
       line.onReceive(second, executor);
@@ -254,7 +254,7 @@ final class RefusedExecutorTest extends ChannelTest {
           throw refusal;
         };
     List<Throwable> uncaught =
-        Threads.catchingUncaught(
+        TestThreads.catchingUncaught(
             () -> {
               MultiShotSender sender = line.sender();
               line.onReceive(
@@ -307,7 +307,7 @@ final class RefusedExecutorTest extends ChannelTest {
       channel.send(channel.sender(), channel.value());
       List<Throwable> told = new ArrayList<>();
       told.addAll(
-          Threads.catchingUncaught(
+          TestThreads.catchingUncaught(
               () -> {
                 try {
                   channel.onReceive(first, how.once(refusal, later));
@@ -346,7 +346,7 @@ final class RefusedExecutorTest extends ChannelTest {
     OutcomeRecorder handler = new OutcomeRecorder();
     MultiShotSender sender = line.sender();
     line.onReceive(handler, pool);
-    List<Throwable> uncaught = Threads.catchingUncaught(() -> line.send(sender, line.value()));
+    List<Throwable> uncaught = TestThreads.catchingUncaught(() -> line.send(sender, line.value()));
     assertEquals(1, uncaught.size());
     assertSame(RejectedExecutionException.class, uncaught.get(0).getClass());
     assertSameBits(line.value(), line.take());
@@ -384,7 +384,7 @@ final class RefusedExecutorTest extends ChannelTest {
     pool.execute(() -> {}); // a thread is there, which runs the late task first
     line.send(next, line.otherValue());
     pool.shutdown();
-    assertTrue(pool.awaitTermination(Threads.PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    assertTrue(pool.awaitTermination(TestThreads.PATIENCE.toSeconds(), TimeUnit.SECONDS));
     first.assertNotRun("refused");
     second.assertOnly(line.otherValue(), "of the next shot");
   }
@@ -404,6 +404,6 @@ final class RefusedExecutorTest extends ChannelTest {
   }
 
   private static void assertUncaught(String what, Runnable operation, Throwable... expected) {
-    assertEquals(List.of(expected), Threads.catchingUncaught(operation), () -> what);
+    assertEquals(List.of(expected), TestThreads.catchingUncaught(operation), () -> what);
   }
 }

@@ -2,7 +2,7 @@ package io.multishot.contract;
 
 /**
  * What lets the other threads of a test go on, whether or not it has failed. As a resource behind
- * {@link Threads}, it is closed before those are joined.
+ * {@link TestThreads}, it is closed before those are joined.
  */
 @FunctionalInterface
 interface Release extends AutoCloseable {

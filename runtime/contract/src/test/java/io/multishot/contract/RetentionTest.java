@@ -107,9 +107,9 @@ final class RetentionTest extends ChannelTest {
 
   private WeakReference<Thread> waited() {
     MultiShotSender sender = line.sender();
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread thread = threads.start(line::receive);
-      Threads.awaitParked(thread);
+      TestThreads.awaitParked(thread);
       line.send(sender, line.value());
       return new WeakReference<>(thread);
     }
@@ -132,9 +132,9 @@ final class RetentionTest extends ChannelTest {
 
   private WeakReference<Thread> waitedFor(ReceiverGroup group) {
     MultiShotSender sender = line.renew();
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread thread = threads.start(group::awaitAll);
-      Threads.awaitParked(thread);
+      TestThreads.awaitParked(thread);
       line.send(sender, line.value());
       return new WeakReference<>(thread);
     }
@@ -161,7 +161,7 @@ final class RetentionTest extends ChannelTest {
 
   private void assertReleased(String what, WeakReference<?> reference, Runnable end) {
     end.run();
-    Threads.await(
+    TestThreads.await(
         () -> {
           System.gc();
           return reference.get() == null;

@@ -19,7 +19,7 @@ final class SendFromRaceTest {
     LongChannel.Receiver receiver = LongChannel.open();
     AtomicReference<@Nullable CompletableFuture<Long>> handed = new AtomicReference<>();
     AtomicBoolean isOver = new AtomicBoolean();
-    try (Threads threads = new Threads();
+    try (TestThreads threads = new TestThreads();
         Release end = () -> isOver.set(true)) {
       threads.start(
           () -> {
@@ -41,7 +41,7 @@ final class SendFromRaceTest {
         handed.set(late);
         spin(shot * 7 & 63);
         receiver.renew().sendFrom(inTime);
-        Threads.await(late::isDone);
+        TestThreads.await(late::isDone);
         inTime.complete(shot);
         assertEquals(Poll.READY, receiver.poll());
         assertEquals(shot, receiver.take());

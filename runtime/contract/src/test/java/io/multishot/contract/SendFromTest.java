@@ -65,7 +65,7 @@ final class SendFromTest extends ChannelTest {
   /** How a source ends that comes too late. */
   private void endLate(CompletableFuture<@Nullable Object> late, Outcome outcome) {
     List<Throwable> uncaught =
-        Threads.catchingUncaught(
+        TestThreads.catchingUncaught(
             () -> {
               switch (outcome) {
                 case VALUE -> late.complete(line.value());
@@ -111,7 +111,7 @@ final class SendFromTest extends ChannelTest {
     sender.close();
     assertEquals(Poll.DISCONNECTED, line.poll());
     assertTrue(line.receiver().drop());
-    assertEquals(List.of(), Threads.catchingUncaught(() -> source.complete(line.value())));
+    assertEquals(List.of(), TestThreads.catchingUncaught(() -> source.complete(line.value())));
     assertEquals(Poll.DISCONNECTED, line.poll());
     assertFalse(line.receiver().drop());
   }
@@ -189,7 +189,7 @@ final class SendFromTest extends ChannelTest {
     }
     other.complete(line.otherValue());
     assertEquals(Poll.PENDING, line.poll());
-    assertEquals(List.of(), Threads.catchingUncaught(() -> source.complete(line.value())));
+    assertEquals(List.of(), TestThreads.catchingUncaught(() -> source.complete(line.value())));
     assertSameBits(line.value(), line.take());
   }
 
@@ -343,7 +343,7 @@ final class SendFromTest extends ChannelTest {
     tellings.get(0).run();
     assertSameBits(line.value(), line.take());
     MultiShotSender next = line.sender();
-    Threads.catchingUncaught(tellings.get(0));
+    TestThreads.catchingUncaught(tellings.get(0));
     assertEquals(Poll.PENDING, line.poll());
     assertTrue(line.send(next, line.otherValue()));
     assertSameBits(line.otherValue(), line.take());

@@ -58,10 +58,10 @@ final class ShotTest extends ChannelTest {
   void close_afterAnException_wakesTheReceiver() {
     RuntimeException thrown = new RuntimeException();
     MultiShotSender sender = line.sender();
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread receiver =
           threads.start(() -> assertThrows(DisconnectedException.class, line::receive));
-      Threads.awaitParked(receiver);
+      TestThreads.awaitParked(receiver);
       assertSame(thrown, assertThrows(RuntimeException.class, () -> sendOr(thrown, sender)));
     }
   }

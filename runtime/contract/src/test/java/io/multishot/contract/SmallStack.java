@@ -19,7 +19,7 @@ final class SmallStack {
     Thread thread = new Thread(null, task, "small stack", BYTES);
     thread.setUncaughtExceptionHandler((current, uncaught) -> thrown.add(uncaught));
     thread.start();
-    TimeUnit.MILLISECONDS.timedJoin(thread, Threads.PATIENCE.toMillis());
+    TimeUnit.MILLISECONDS.timedJoin(thread, TestThreads.PATIENCE.toMillis());
     assertEquals(Thread.State.TERMINATED, thread.getState());
     return thrown;
   }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.MultiShotSender;
 import io.multishot.RawState;
-import io.multishot.contract.Position.Hand;
 import io.multishot.contract.StateTable.Cell;
 import java.util.ArrayList;
 import java.util.List;

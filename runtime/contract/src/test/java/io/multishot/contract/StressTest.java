@@ -67,7 +67,7 @@ final class StressTest extends ChannelTest {
     reporter.publishEntry("seed", Long.toString(seed));
     SplittableRandom random = new SplittableRandom(seed);
     SplittableRandom other = random.split();
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       threads.start(() -> work(other));
       threads.start(
           () -> {
@@ -164,9 +164,9 @@ final class StressTest extends ChannelTest {
     pause(random);
     boolean isRegistered = register(current) == Poll.PENDING;
     if (isRegistered) {
-      Threads.await(() -> current.get() > 0);
+      TestThreads.await(() -> current.get() > 0);
     } else if (wasRegistered) {
-      Threads.await(() -> outdated.get() > 0);
+      TestThreads.await(() -> outdated.get() > 0);
     }
     expectedWakes += isRegistered || wasRegistered ? 1 : 0;
     assertEquals(isRegistered ? 1 : 0, current.get());
@@ -182,7 +182,7 @@ final class StressTest extends ChannelTest {
     if (random.nextInt(4) == 0 && line.receiver().withdraw()) {
       line.onReceive(outcome);
     }
-    Threads.await(() -> outcome.runs.get() > 0);
+    TestThreads.await(() -> outcome.runs.get() > 0);
     outcome.check(number);
     assertEquals(1, outcome.runs.get());
   }

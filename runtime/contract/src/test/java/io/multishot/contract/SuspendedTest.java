@@ -48,7 +48,7 @@ final class SuspendedTest extends ChannelTest {
     WeakReference<Object> written = sent(sender);
     RawState.abandon(sender);
     assertFalse(RawState.publish(sender));
-    Threads.await(
+    TestThreads.await(
         () -> {
           System.gc();
           return written.get() == null;
@@ -160,9 +160,9 @@ final class SuspendedTest extends ChannelTest {
     MultiShotSender second = other.sender();
     assertFalse(group.pollAll(earlyWaker));
     Waker late = publish(first);
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread waiting = threads.start(group::awaitAll);
-      Threads.awaitParked(waiting);
+      TestThreads.awaitParked(waiting);
       late.wake();
       waiting.join(20);
       assertTrue(waiting.isAlive(), "one of two");

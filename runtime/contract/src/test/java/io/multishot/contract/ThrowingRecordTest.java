@@ -34,7 +34,7 @@ final class ThrowingRecordTest {
       HookedChannel.Sender sender = receiver.sender();
       CompletableFuture<Hooked> future = receiver.toFuture();
       List<Throwable> uncaught =
-          Threads.catchingUncaught(() -> assertTrue(sender.send(1, Hook.throwing(thrown))));
+          TestThreads.catchingUncaught(() -> assertTrue(sender.send(1, Hook.throwing(thrown))));
       assertEquals(List.of(), uncaught);
       assertTrue(future.isDone());
       assertSame(thrown, assertThrows(ExecutionException.class, future::get).getCause());
@@ -78,7 +78,7 @@ final class ThrowingRecordTest {
         } else {
           receiver.onReceive(handler);
         }
-        Threads.catchingUncaught(() -> assertTrue(sender.send(1, Hook.throwing(thrown))));
+        TestThreads.catchingUncaught(() -> assertTrue(sender.send(1, Hook.throwing(thrown))));
         assertEquals(List.of(thrown), told);
         assertGoesOn();
       }

@@ -187,8 +187,8 @@ final class ThrowingTest extends ChannelTest {
     throw new IllegalArgumentException("an uncaught exception handler that throws", uncaught);
   }
 
-  private static void withThrowingUncaughtExceptionHandler(Threads.Task task) {
-    try (Threads threads = new Threads()) {
+  private static void withThrowingUncaughtExceptionHandler(TestThreads.Task task) {
+    try (TestThreads threads = new TestThreads()) {
       threads.start(
           () -> {
             Thread.currentThread().setUncaughtExceptionHandler(ThrowingTest::fail);

@@ -146,7 +146,7 @@ final class ToStringTest extends ChannelTest {
     waiting.setDaemon(true);
     waiting.start();
     try {
-      Threads.awaitParked(waiting);
+      TestThreads.awaitParked(waiting);
       assertDescribed(sender);
       assertThrows(IllegalStateException.class, () -> line.poll(angry)); // a second waiter
       assertEquals(0, ASKED.get());

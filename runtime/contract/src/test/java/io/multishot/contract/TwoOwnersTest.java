@@ -19,7 +19,7 @@ final class TwoOwnersTest {
     CyclicBarrier start = new CyclicBarrier(2);
     for (int round = 0; round < 100; round++) {
       assertTrue(receiver.sender().send(round));
-      try (Threads threads = new Threads()) {
+      try (TestThreads threads = new TestThreads()) {
         for (int i = 0; i < 2; i++) {
           int expected = round;
           threads.start(

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
+import io.multishot.fixtures.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -32,7 +33,7 @@ final class VirtualThreadTest {
 
   private final Subject subject;
   private final Line line;
-  private final Threads threads = new Threads();
+  private final TestThreads threads = new TestThreads();
 
   VirtualThreadTest(Subject subject) {
     this.subject = subject;
@@ -41,14 +42,14 @@ final class VirtualThreadTest {
 
   @BeforeEach
   void skipUnlessThereAreVirtualThreads() {
-    assumeTrue(Threads.canBeVirtual(), "virtual threads came with Java 21");
+    assumeTrue(Threads.VIRTUAL.areSupported(), "virtual threads came with Java 21");
   }
 
   @Test
   void receive_valueComes_returnsIt() {
     MultiShotSender sender = line.sender();
     Thread receiver = threads.startVirtual(() -> assertSameBits(line.value(), line.receive()));
-    Threads.awaitWaiting(receiver);
+    TestThreads.awaitWaiting(receiver);
     assertTrue(line.send(sender, line.value()));
     threads.close();
   }
@@ -68,8 +69,8 @@ final class VirtualThreadTest {
               timedOut.countDown();
               assertSameBits(line.value(), line.receive(1, TimeUnit.DAYS));
             });
-    Threads.awaitUninterruptibly(timedOut);
-    Threads.awaitWaiting(receiver);
+    TestThreads.awaitUninterruptibly(timedOut);
+    TestThreads.awaitWaiting(receiver);
     assertTrue(line.send(sender, line.value()));
     threads.close();
   }
@@ -87,10 +88,10 @@ final class VirtualThreadTest {
               interrupted.countDown();
               assertSameBits(line.value(), line.receive());
             });
-    Threads.awaitWaiting(receiver);
+    TestThreads.awaitWaiting(receiver);
     receiver.interrupt();
-    Threads.awaitUninterruptibly(interrupted);
-    Threads.awaitWaiting(receiver);
+    TestThreads.awaitUninterruptibly(interrupted);
+    TestThreads.awaitWaiting(receiver);
     assertTrue(line.send(sender, line.value()));
     threads.close();
   }
@@ -105,7 +106,7 @@ final class VirtualThreadTest {
               assertSameBits(line.value(), line.receiveUninterruptibly());
               assertTrue(Thread.currentThread().isInterrupted());
             });
-    Threads.awaitWaiting(receiver);
+    TestThreads.awaitWaiting(receiver);
     assertTrue(line.send(sender, line.value()));
     threads.close();
   }
@@ -221,9 +222,9 @@ final class VirtualThreadTest {
 
     private static void run(Line line) {
       MultiShotSender sender = line.sender();
-      try (Threads threads = new Threads()) {
+      try (TestThreads threads = new TestThreads()) {
         Thread receiver = threads.startVirtual(() -> assertEquals(line.value(), line.receive()));
-        Threads.awaitWaiting(receiver);
+        TestThreads.awaitWaiting(receiver);
         threads.startVirtual(() -> assertTrue(line.send(sender, line.value())));
       }
     }

@@ -40,7 +40,7 @@ final class WaitPolicyTest {
   final class BusySpin {
 
     private final BusyLongChannel.Receiver busy = BusyLongChannel.open();
-    private final Threads threads = new Threads();
+    private final TestThreads threads = new TestThreads();
 
     @Test
     void receiveAndAwait_valueComes_return() {
@@ -52,10 +52,10 @@ final class WaitPolicyTest {
       endsTheWait(() -> assertEquals(Poll.READY, busy.await(1, TimeUnit.DAYS)));
     }
 
-    private void endsTheWait(Threads.Task wait) {
+    private void endsTheWait(TestThreads.Task wait) {
       BusyLongChannel.Sender sender = busy.sender();
       Thread receiver = threads.start(wait);
-      Threads.awaitWaiting(receiver);
+      TestThreads.awaitWaiting(receiver);
       assertTrue(sender.send(7));
       threads.close();
     }
@@ -81,7 +81,7 @@ final class WaitPolicyTest {
               () ->
                   assertSame(
                       failure, assertThrows(CompletionException.class, busy::receive).getCause()));
-      Threads.awaitWaiting(receiver);
+      TestThreads.awaitWaiting(receiver);
       sender.fail(failure);
       threads.close();
     }
@@ -91,7 +91,7 @@ final class WaitPolicyTest {
       BusyLongChannel.Sender sender = busy.sender();
       Thread receiver =
           threads.start(() -> assertThrows(DisconnectedException.class, busy::receive));
-      Threads.awaitWaiting(receiver);
+      TestThreads.awaitWaiting(receiver);
       sender.close();
       threads.close();
     }
@@ -102,7 +102,7 @@ final class WaitPolicyTest {
       Thread receiver =
           threads.start(
               () -> assertThrows(DisconnectedException.class, busy::receiveUninterruptibly));
-      Threads.awaitWaiting(receiver);
+      TestThreads.awaitWaiting(receiver);
       busy.close();
       threads.close();
     }
@@ -114,13 +114,13 @@ final class WaitPolicyTest {
       neverParks(busy::receiveUninterruptibly);
     }
 
-    private void neverParks(Threads.Task wait) {
+    private void neverParks(TestThreads.Task wait) {
       BusyLongChannel.Sender sender = busy.sender();
       Thread receiver = threads.start(wait);
-      Threads.awaitWaiting(receiver);
+      TestThreads.awaitWaiting(receiver);
       awaitWork(receiver); // whatever is loaded at first
-      long start = Threads.processorTime(receiver);
-      while (Threads.processorTime(receiver) - start < MUCH.toNanos()) {
+      long start = TestThreads.processorTime(receiver);
+      while (TestThreads.processorTime(receiver) - start < MUCH.toNanos()) {
         assertEquals(Thread.State.RUNNABLE, receiver.getState());
         assertNull(LockSupport.getBlocker(receiver));
       }
@@ -172,10 +172,10 @@ final class WaitPolicyTest {
                 interrupted.countDown();
                 assertEquals(7, busy.receive());
               });
-      Threads.awaitWaiting(receiver);
+      TestThreads.awaitWaiting(receiver);
       receiver.interrupt();
-      Threads.awaitUninterruptibly(interrupted);
-      Threads.awaitWaiting(receiver);
+      TestThreads.awaitUninterruptibly(interrupted);
+      TestThreads.awaitWaiting(receiver);
       assertTrue(sender.send(7));
       threads.close();
     }
@@ -190,7 +190,7 @@ final class WaitPolicyTest {
                 assertEquals(7, busy.receiveUninterruptibly());
                 assertTrue(Thread.currentThread().isInterrupted());
               });
-      Threads.awaitWaiting(receiver);
+      TestThreads.awaitWaiting(receiver);
       awaitWork(receiver);
       sender.send(7);
       threads.close();
@@ -203,8 +203,8 @@ final class WaitPolicyTest {
       BusyLongChannel.Sender sender = busy.sender();
       busy.poll(waker);
       Thread receiver = threads.start(() -> assertEquals(7, busy.receive()));
-      Threads.awaitWaiting(receiver);
-      Threads.await(() -> busy.toString().contains("[armed]"));
+      TestThreads.awaitWaiting(receiver);
+      TestThreads.await(() -> busy.toString().contains("[armed]"));
       sender.send(7);
       threads.close();
       busy.sender();
@@ -279,7 +279,7 @@ final class WaitPolicyTest {
     private static void receive(Line line) {
       for (int i = 0; i < 100; i++) {
         MultiShotSender sender = line.sender();
-        try (Threads threads = new Threads()) {
+        try (TestThreads threads = new TestThreads()) {
           threads.start(() -> assertEquals(line.value(), line.receive()));
           line.send(sender, line.value());
         }
@@ -299,9 +299,9 @@ final class WaitPolicyTest {
       receiver.renew().close();
       for (int i = 0; i < 3; i++) {
         LongChannel.Sender sender = receiver.sender();
-        try (Threads threads = new Threads()) {
+        try (TestThreads threads = new TestThreads()) {
           Thread waiting = threads.start(() -> assertEquals(7, receiver.receive()));
-          Threads.awaitWaiting(waiting);
+          TestThreads.awaitWaiting(waiting);
           awaitWork(waiting);
           sender.send(7);
         }
@@ -311,9 +311,9 @@ final class WaitPolicyTest {
     private static void park() {
       ParkingLongChannel.Receiver receiver = ParkingLongChannel.open();
       ParkingLongChannel.Sender sender = receiver.sender();
-      try (Threads threads = new Threads()) {
+      try (TestThreads threads = new TestThreads()) {
         Thread waiting = threads.start(() -> assertEquals(7, receiver.receive()));
-        Threads.await(() -> LockSupport.getBlocker(waiting) == receiver);
+        TestThreads.await(() -> LockSupport.getBlocker(waiting) == receiver);
         sender.send(7);
       }
     }
@@ -321,11 +321,11 @@ final class WaitPolicyTest {
 
   /** Waits until {@code thread} has worked much, and checks that it does not park meanwhile. */
   private static void awaitWork(Thread thread) {
-    long start = Threads.processorTime(thread);
-    Threads.await(
+    long start = TestThreads.processorTime(thread);
+    TestThreads.await(
         () -> {
           assertNull(LockSupport.getBlocker(thread));
-          return Threads.processorTime(thread) - start >= MUCH.toNanos();
+          return TestThreads.processorTime(thread) - start >= MUCH.toNanos();
         });
   }
 }

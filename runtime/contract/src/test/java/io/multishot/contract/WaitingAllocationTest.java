@@ -127,7 +127,7 @@ final class WaitingAllocationTest {
     ReceiverGroup group = ReceiverGroup.of(replies, fills);
     fills.sender();
     int rounds = 5_000;
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       LongChannel.Sender request = longs.sender();
       LongChannel.Sender reply = replies.sender();
       threads.start(

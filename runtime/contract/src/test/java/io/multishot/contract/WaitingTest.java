@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** A thread blocks until the outcome is there, the time is up or it is interrupted. */
 final class WaitingTest extends ChannelTest {
 
-  private final Threads threads = new Threads();
+  private final TestThreads threads = new TestThreads();
 
   WaitingTest(Subject subject) {
     super(subject);
@@ -33,7 +33,7 @@ final class WaitingTest extends ChannelTest {
   void receive_valueComes_returnsIt() {
     MultiShotSender sender = line.sender();
     Thread receiver = threads.start(() -> assertSameBits(line.value(), line.receive()));
-    Threads.awaitParked(receiver);
+    TestThreads.awaitParked(receiver);
     assertTrue(line.send(sender, line.value()));
     threads.close();
     assertEquals(Poll.DISCONNECTED, line.poll());
@@ -48,7 +48,7 @@ final class WaitingTest extends ChannelTest {
             () ->
                 assertSame(
                     failure, assertThrows(CompletionException.class, line::receive).getCause()));
-    Threads.awaitParked(receiver);
+    TestThreads.awaitParked(receiver);
     sender.fail(failure);
     threads.close();
   }
@@ -59,7 +59,7 @@ final class WaitingTest extends ChannelTest {
     Thread receiver =
         threads.start(
             () -> assertThrows(DisconnectedException.class, () -> line.receive(1, TimeUnit.DAYS)));
-    Threads.awaitParked(receiver);
+    TestThreads.awaitParked(receiver);
     sender.close();
     threads.close();
   }
@@ -73,11 +73,11 @@ final class WaitingTest extends ChannelTest {
               LockSupport.unpark(Thread.currentThread()); // a permit from elsewhere
               assertSameBits(line.value(), line.receive());
             });
-    Threads.awaitParked(receiver);
+    TestThreads.awaitParked(receiver);
     for (int i = 0; i < 10; i++) {
       LockSupport.unpark(receiver);
     }
-    Threads.awaitParked(receiver);
+    TestThreads.awaitParked(receiver);
     line.send(sender, line.value());
     threads.close();
   }
@@ -86,7 +86,7 @@ final class WaitingTest extends ChannelTest {
   void receive_whileParked_namesTheReceiverAsItsBlocker() {
     MultiShotSender sender = line.sender();
     Thread receiver = threads.start(line::receive);
-    Threads.await(() -> LockSupport.getBlocker(receiver) != null);
+    TestThreads.await(() -> LockSupport.getBlocker(receiver) != null);
     assertSame(line.receiver(), LockSupport.getBlocker(receiver));
     String told = line.receiver().toString();
     assertTrue(told.endsWith("[awaited by thread \"" + receiver.getName() + "\"]"), told);
@@ -114,7 +114,7 @@ final class WaitingTest extends ChannelTest {
     Thread receiver =
         threads.start(
             () -> assertSameBits(line.value(), line.receive(Long.MAX_VALUE, TimeUnit.DAYS)));
-    Threads.awaitParked(receiver);
+    TestThreads.awaitParked(receiver);
     line.send(sender, line.value());
     threads.close();
   }
@@ -127,7 +127,7 @@ final class WaitingTest extends ChannelTest {
     assertEquals(Poll.PENDING, line.receiver().await(1, TimeUnit.MICROSECONDS));
     Thread receiver =
         threads.start(() -> assertEquals(Poll.READY, line.receiver().await(1, TimeUnit.DAYS)));
-    Threads.awaitParked(receiver);
+    TestThreads.awaitParked(receiver);
     line.send(sender, line.value());
     threads.close();
     assertEquals(Poll.READY, line.receiver().await());
@@ -144,7 +144,7 @@ final class WaitingTest extends ChannelTest {
     assertThrows(TimeoutException.class, () -> line.receive(10, TimeUnit.MICROSECONDS));
     assertTrue(sender.toString().endsWith("[armed]"), sender::toString);
     Thread receiver = threads.start(() -> assertThrows(InterruptedException.class, line::receive));
-    Threads.awaitParked(receiver);
+    TestThreads.awaitParked(receiver);
     receiver.interrupt();
     threads.close();
     assertTrue(sender.toString().endsWith("[armed]"), sender::toString);
@@ -163,10 +163,10 @@ final class WaitingTest extends ChannelTest {
               assertEquals(Poll.PENDING, line.poll());
               assertSameBits(line.value(), line.receive());
             });
-    Threads.awaitParked(receiver);
+    TestThreads.awaitParked(receiver);
     receiver.interrupt();
-    Threads.await(() -> !receiver.isInterrupted());
-    Threads.awaitParked(receiver);
+    TestThreads.await(() -> !receiver.isInterrupted());
+    TestThreads.awaitParked(receiver);
     assertTrue(line.send(sender, line.value()));
     threads.close();
   }
@@ -204,9 +204,9 @@ final class WaitingTest extends ChannelTest {
               assertSameBits(line.value(), line.receiveUninterruptibly());
               assertTrue(Thread.currentThread().isInterrupted());
             });
-    Threads.awaitParked(receiver); // parked, and not spinning on its interrupt
+    TestThreads.awaitParked(receiver); // parked, and not spinning on its interrupt
     receiver.interrupt();
-    Threads.awaitParked(receiver);
+    TestThreads.awaitParked(receiver);
     line.send(sender, line.value());
     threads.close();
   }
@@ -220,13 +220,13 @@ final class WaitingTest extends ChannelTest {
               Thread.currentThread().interrupt();
               assertSameBits(line.value(), line.receiveUninterruptibly());
             });
-    Threads.awaitParked(receiver);
+    TestThreads.awaitParked(receiver);
     receiver.interrupt();
-    Threads.await(() -> !receiver.isInterrupted());
-    Threads.awaitParked(receiver);
-    long before = Threads.processorTime(receiver);
-    Threads.work(Duration.ofMillis(40)); // a thread that does not sleep would do as much
-    assertTrue(Threads.processorTime(receiver) - before < 10_000_000);
+    TestThreads.await(() -> !receiver.isInterrupted());
+    TestThreads.awaitParked(receiver);
+    long before = TestThreads.processorTime(receiver);
+    TestThreads.work(Duration.ofMillis(40)); // a thread that does not sleep would do as much
+    assertTrue(TestThreads.processorTime(receiver) - before < 10_000_000);
     line.send(sender, line.value());
     threads.close();
   }
@@ -235,7 +235,7 @@ final class WaitingTest extends ChannelTest {
   void receive_byASecondThread_isRefusedAndChangesNothingElse() {
     MultiShotSender sender = line.sender();
     Thread receiver = threads.start(() -> assertSameBits(line.value(), line.receive()));
-    Threads.awaitParked(receiver);
+    TestThreads.awaitParked(receiver);
     assertMentions(receiver.getName(), assertThrows(IllegalStateException.class, line::receive));
     assertThrows(IllegalStateException.class, () -> line.receive(1, TimeUnit.DAYS));
     assertThrows(IllegalStateException.class, line::receiveUninterruptibly);
@@ -254,13 +254,13 @@ final class WaitingTest extends ChannelTest {
                 assertMentions(
                     "renewed by another thread",
                     assertThrows(DisconnectedException.class, line::receive)));
-    Threads.awaitParked(first);
+    TestThreads.awaitParked(first);
     line.renew();
     threads.close();
     Thread second =
         threads.start(
             () -> assertThrows(DisconnectedException.class, line::receiveUninterruptibly));
-    Threads.awaitParked(second);
+    TestThreads.awaitParked(second);
     line.receiver().close();
     threads.close();
   }

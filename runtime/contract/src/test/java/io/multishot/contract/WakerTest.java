@@ -196,7 +196,7 @@ final class WakerTest extends ChannelTest {
   void waker_thatThrows_isReportedAndChangesNothingElse() {
     RuntimeException thrown = new RuntimeException("from a waker");
     List<Throwable> uncaught =
-        Threads.catchingUncaught(
+        TestThreads.catchingUncaught(
             () -> {
               MultiShotSender sender = line.sender();
               line.poll(
@@ -230,9 +230,9 @@ final class WakerTest extends ChannelTest {
   void receive_replacesTheWaker() throws Exception {
     MultiShotSender sender = line.sender();
     line.poll(first);
-    try (Threads threads = new Threads()) {
+    try (TestThreads threads = new TestThreads()) {
       Thread receiver = threads.start(() -> assertSameBits(line.value(), line.receive()));
-      Threads.awaitParked(receiver);
+      TestThreads.awaitParked(receiver);
       line.send(sender, line.value());
     }
     assertEquals(0, first.wakes);

@@ -1,12 +1,9 @@
 package io.multishot.contract;
 
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import io.multishot.fixtures.Threads;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,12 +18,10 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The other threads of a test: joined at its end, and what they throw is thrown there. */
-final class Threads implements AutoCloseable {
+final class TestThreads implements AutoCloseable {
 
   /** After so long, something hangs. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  private static final @Nullable MethodHandle START_VIRTUAL = startVirtualThread();
 
   private final List<Thread> started = new ArrayList<>();
   private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
@@ -43,19 +38,10 @@ final class Threads implements AutoCloseable {
     return thread;
   }
 
-  /** Whether there are virtual threads, which came with Java 21. */
-  static boolean canBeVirtual() {
-    return START_VIRTUAL != null;
-  }
-
   Thread startVirtual(Task task) {
-    try {
-      Thread thread = (Thread) requireNonNull(START_VIRTUAL).invokeExact(body(task));
-      started.add(thread);
-      return thread;
-    } catch (Throwable impossible) {
-      throw new AssertionError(impossible);
-    }
+    Thread thread = Threads.VIRTUAL.start(body(task));
+    started.add(thread);
+    return thread;
   }
 
   private Runnable body(Task task) {
@@ -153,22 +139,6 @@ final class Threads implements AutoCloseable {
     }
     if (first != null) {
       throw new CompletionException(first);
-    }
-  }
-
-  /** {@code Thread.startVirtualThread}, looked up because this is compiled for Java 17. */
-  private static @Nullable MethodHandle startVirtualThread() {
-    if (Runtime.version().feature() < 21) { // 19 and 20 have the method as a preview
-      return null;
-    }
-    try {
-      return MethodHandles.publicLookup()
-          .findStatic(
-              Thread.class,
-              "startVirtualThread",
-              MethodType.methodType(Thread.class, Runnable.class));
-    } catch (ReflectiveOperationException impossible) {
-      throw new LinkageError("Thread.startVirtualThread", impossible);
     }
   }
 }
