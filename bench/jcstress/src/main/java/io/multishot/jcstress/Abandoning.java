@@ -31,10 +31,7 @@ public final class Abandoning {
   @Outcome(id = "false, false, 2", expect = ACCEPTABLE, desc = "abandoned first: another cell")
   @Outcome(id = ".*, 1", expect = FORBIDDEN, desc = "the old value is in the new shot")
   @Outcome(expect = FORBIDDEN, desc = "both have the old value, or neither")
-  public static class SendOrRenew {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-
+  public static class SendOrRenew extends OpenShot {
     @Actor
     public void sender(ZZJ_Result r) {
       r.r1 = sender.send(1L);
@@ -55,10 +52,7 @@ public final class Abandoning {
   @Outcome(id = "false, READY, false", expect = ACCEPTABLE, desc = "abandoned first: another cell")
   @Outcome(id = ".*, FAILED, .*", expect = FORBIDDEN, desc = "the old failure is in the new shot")
   @Outcome(expect = FORBIDDEN, desc = "both have the old failure, or neither")
-  public static class FailOrRenew {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-
+  public static class FailOrRenew extends OpenShot {
     @Actor
     public void sender(ZLZ_Result r) {
       r.r1 = sender.fail(new Failure("old"));
@@ -77,10 +71,7 @@ public final class Abandoning {
   @State
   @Outcome(id = "2", expect = ACCEPTABLE, desc = "the new shot is open, and has its own value")
   @Outcome(id = "-1", expect = FORBIDDEN, desc = "the old sender has closed the new shot")
-  public static class CloseOrRenew {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-
+  public static class CloseOrRenew extends OpenShot {
     @Actor
     public void sender() {
       sender.close();
@@ -100,10 +91,7 @@ public final class Abandoning {
   @Outcome(id = "false, DISCONNECTED", expect = ACCEPTABLE, desc = "closed first, and so told")
   @Outcome(id = "false, READY", expect = FORBIDDEN, desc = "both sides own the value")
   @Outcome(expect = FORBIDDEN, desc = "a closed receiver has an outcome")
-  public static class SendOrClose {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-
+  public static class SendOrClose extends OpenShot {
     @Actor
     public void sender(ZL_Result r) {
       r.r1 = sender.send(1L);
@@ -120,10 +108,7 @@ public final class Abandoning {
   @State
   @Outcome(id = "DISCONNECTED, used", expect = ACCEPTABLE, desc = "closed, and the sender used up")
   @Outcome(expect = FORBIDDEN, desc = "there is an outcome, or the sender may be used again")
-  public static class FailOrClose {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-
+  public static class FailOrClose extends OpenShot {
     @Actor
     public void sender() {
       sender.fail(new Failure("none"));
@@ -145,10 +130,7 @@ public final class Abandoning {
   @State
   @Outcome(id = "DISCONNECTED, used", expect = ACCEPTABLE, desc = "closed, and the sender used up")
   @Outcome(expect = FORBIDDEN, desc = "there is an outcome, or the sender may be used again")
-  public static class BothClose {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-
+  public static class BothClose extends OpenShot {
     @Actor
     public void sender() {
       sender.close();
@@ -170,10 +152,7 @@ public final class Abandoning {
   @State
   @Outcome(id = "false, true", expect = ACCEPTABLE, desc = "a closed receiver arms no sender")
   @Outcome(expect = FORBIDDEN, desc = "a closed receiver arms a sender, or opens again")
-  public static class SendOrCloseThenArm {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-
+  public static class SendOrCloseThenArm extends OpenShot {
     @Actor
     public void sender() {
       sender.send(1L);
@@ -196,9 +175,7 @@ public final class Abandoning {
   @Outcome(id = "1", expect = ACCEPTABLE, desc = "the sender is told, once")
   @Outcome(id = "0", expect = FORBIDDEN, desc = "the sender is not told")
   @Outcome(expect = FORBIDDEN, desc = "the sender is told twice")
-  public static class ToldOfClose {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class ToldOfClose extends OpenShot {
     private final Wakes told = new Wakes();
 
     @Actor
@@ -249,9 +226,7 @@ public final class Abandoning {
   @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "the first is run, and the second told at once")
   @Outcome(id = ".*, 0", expect = FORBIDDEN, desc = "the second is not told")
   @Outcome(expect = FORBIDDEN, desc = "a waker is run twice")
-  public static class ToldByReplacement {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class ToldByReplacement extends OpenShot {
     private final Wakes first = new Wakes();
     private final Wakes second = new Wakes();
 
@@ -283,9 +258,7 @@ public final class Abandoning {
   @Outcome(id = "false, 0", expect = ACCEPTABLE, desc = "was sending just then: told by send alone")
   @Outcome(id = "true, 1", expect = FORBIDDEN, desc = "told of an abandoned shot that was sent")
   @Outcome(expect = FORBIDDEN, desc = "told twice")
-  public static class SendOrBeTold {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class SendOrBeTold extends OpenShot {
     private final Wakes told = new Wakes();
 
     public SendOrBeTold() {
@@ -317,9 +290,7 @@ public final class Abandoning {
   @Outcome(id = "false, false, 1", expect = ACCEPTABLE, desc = "told before send returned")
   @Outcome(id = ".*, true, .*", expect = FORBIDDEN, desc = "told after send has returned")
   @Outcome(expect = FORBIDDEN, desc = "told twice, or told of a shot that was sent")
-  public static class ReturnOrBeTold {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class ReturnOrBeTold extends OpenShot {
     private final Wakes told = new Wakes();
     private volatile boolean hasReturned;
     private volatile boolean isToldLate;
@@ -398,10 +369,7 @@ public final class Abandoning {
   @State
   @Outcome(id = "(true|false), true, true", expect = ACCEPTABLE, desc = "closed, and known to be")
   @Outcome(expect = FORBIDDEN, desc = "abandoned, and not known to be")
-  public static class SendOrAsk {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-
+  public static class SendOrAsk extends OpenShot {
     @Actor
     public void sender(ZZZ_Result r) {
       r.r1 = sender.send(1L);
@@ -428,10 +396,7 @@ public final class Abandoning {
       desc = "not yet, or abandoned meanwhile")
   @Outcome(id = "true, true", expect = ACCEPTABLE, desc = "abandoned, for good")
   @Outcome(id = "true, false", expect = FORBIDDEN, desc = "abandoned, and then not any more")
-  public static class SendInVainOrAskTwice {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-
+  public static class SendInVainOrAskTwice extends OpenShot {
     @Actor
     public void both() {
       receiver.renew();

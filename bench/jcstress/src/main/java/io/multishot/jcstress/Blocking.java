@@ -25,9 +25,7 @@ public final class Blocking {
   @State
   @Outcome(id = "-1, 1", expect = ACCEPTABLE, desc = "the value, and what was written before")
   @Outcome(expect = FORBIDDEN, desc = "another value, or what was before is missing")
-  public static class SendOrReceive {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class SendOrReceive extends OpenShot {
     private int before;
 
     @Actor

@@ -28,13 +28,27 @@ public final class Futures {
 
   private Futures() {}
 
+  /** An open shot, and a future of it. */
+  abstract static class Promised extends OpenShot {
+    final CompletableFuture<Long> future = receiver.toFuture();
+
+    /** The future's value; {@link #NONE} if it was cancelled, and 0 if it is not done. */
+    final long value() {
+      return future.isCancelled() ? NONE : future.getNow(0L);
+    }
+
+    /** What a next shot of the receiver receives. */
+    final long nextValue() {
+      receiver.sender().send(2L);
+      return receiver.take();
+    }
+  }
+
   @JCStressTest
   @State
   @Outcome(id = "1", expect = ACCEPTABLE, desc = "the future has the value")
   @Outcome(expect = FORBIDDEN, desc = "the future is not completed")
-  public static class SendOrRegister {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class SendOrRegister extends OpenShot {
     private CompletableFuture<Long> future = new CompletableFuture<>();
 
     @Actor
@@ -58,10 +72,7 @@ public final class Futures {
   @Outcome(id = "-1, 0", expect = ACCEPTABLE, desc = "not sent yet")
   @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "the value, and what was written before")
   @Outcome(expect = FORBIDDEN, desc = "another value, or what was before is missing")
-  public static class SendOrLook {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-    private final CompletableFuture<Long> future = receiver.toFuture();
+  public static class SendOrLook extends Promised {
     private int before;
 
     @Actor
@@ -90,10 +101,7 @@ public final class Futures {
   @Outcome(id = "true, true, -1", expect = ACCEPTABLE, desc = "sent, and dropped by the cancelling")
   @Outcome(id = ".*, 0", expect = FORBIDDEN, desc = "the future is not done")
   @Outcome(expect = FORBIDDEN, desc = "both have the value, or neither")
-  public static class SendOrCancel {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-    private final CompletableFuture<Long> future = receiver.toFuture();
+  public static class SendOrCancel extends Promised {
 
     @Actor
     public void sender(ZZJ_Result r) {
@@ -107,7 +115,7 @@ public final class Futures {
 
     @Arbiter
     public void arbiter(ZZJ_Result r) {
-      r.r3 = valueOf(future);
+      r.r3 = value();
     }
   }
 
@@ -117,10 +125,7 @@ public final class Futures {
   @Outcome(id = "true, 2", expect = ACCEPTABLE, desc = "the next shot has its own value")
   @Outcome(id = "true, 1", expect = FORBIDDEN, desc = "the old value is in the next shot")
   @Outcome(expect = FORBIDDEN, desc = "a value is lost")
-  public static class SendOrCancelThenArm {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-    private final CompletableFuture<Long> future = receiver.toFuture();
+  public static class SendOrCancelThenArm extends Promised {
 
     @Actor
     public void sender() {
@@ -142,10 +147,7 @@ public final class Futures {
   @State
   @Outcome(id = "true, [01]", expect = ACCEPTABLE, desc = "done, and nothing else is open")
   @Outcome(expect = FORBIDDEN, desc = "not done, or the receiver cannot be armed")
-  public static class SendOrCancelThenLook {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-    private final CompletableFuture<Long> future = receiver.toFuture();
+  public static class SendOrCancelThenLook extends Promised {
 
     @Actor
     public void sender() {
@@ -165,10 +167,7 @@ public final class Futures {
   @Outcome(id = "false, true, 3, 2", expect = ACCEPTABLE, desc = "completed first, and abandoned")
   @Outcome(id = "true, true, 3, 2", expect = ACCEPTABLE, desc = "sent, and dropped")
   @Outcome(expect = FORBIDDEN, desc = "not done, or of another value, or the next shot is harmed")
-  public static class SendOrComplete {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-    private final CompletableFuture<Long> future = receiver.toFuture();
+  public static class SendOrComplete extends Promised {
 
     @Actor
     public void sender(LLLL_Result r) {
@@ -182,8 +181,8 @@ public final class Futures {
 
     @Arbiter
     public void arbiter(LLLL_Result r) {
-      r.r3 = valueOf(future);
-      r.r4 = nextOf(receiver);
+      r.r3 = value();
+      r.r4 = nextValue();
     }
   }
 
@@ -192,10 +191,7 @@ public final class Futures {
   @State
   @Outcome(id = "(true|false), 3, 2", expect = ACCEPTABLE, desc = "it has what was obtruded")
   @Outcome(expect = FORBIDDEN, desc = "not done, or of another value, or the next shot is harmed")
-  public static class SendOrObtrude {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-    private final CompletableFuture<Long> future = receiver.toFuture();
+  public static class SendOrObtrude extends Promised {
 
     @Actor
     public void sender(ZJJ_Result r) {
@@ -209,8 +205,8 @@ public final class Futures {
 
     @Arbiter
     public void arbiter(ZJJ_Result r) {
-      r.r2 = valueOf(future);
-      r.r3 = nextOf(receiver);
+      r.r2 = value();
+      r.r3 = nextValue();
     }
   }
 
@@ -221,10 +217,7 @@ public final class Futures {
   @Outcome(
       expect = FORBIDDEN,
       desc = "not done, or the sender not told, or the next shot is harmed")
-  public static class CancelTwice {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-    private final CompletableFuture<Long> future = receiver.toFuture();
+  public static class CancelTwice extends Promised {
 
     @Actor
     public void one(LLLL_Result r) {
@@ -241,7 +234,7 @@ public final class Futures {
     @Arbiter
     public void arbiter(LLLL_Result r) {
       r.r3 = sender.send(1L);
-      r.r4 = nextOf(receiver);
+      r.r4 = nextValue();
     }
   }
 
@@ -250,10 +243,7 @@ public final class Futures {
   @Outcome(id = "true, false, -1, 2", expect = ACCEPTABLE, desc = "cancelled first")
   @Outcome(id = "false, true, 3, 2", expect = ACCEPTABLE, desc = "completed first")
   @Outcome(expect = FORBIDDEN, desc = "not by exactly one, or the next shot is harmed")
-  public static class CancelOrComplete {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-    private final CompletableFuture<Long> future = receiver.toFuture();
+  public static class CancelOrComplete extends Promised {
 
     @Actor
     public void canceller(LLLL_Result r) {
@@ -267,8 +257,8 @@ public final class Futures {
 
     @Arbiter
     public void arbiter(LLLL_Result r) {
-      r.r3 = sender.send(1L) ? 0 : valueOf(future);
-      r.r4 = nextOf(receiver);
+      r.r3 = sender.send(1L) ? 0 : value();
+      r.r4 = nextValue();
     }
   }
 
@@ -280,10 +270,7 @@ public final class Futures {
       desc = "withdrawn: the value is to be taken")
   @Outcome(id = "false, 1, DISCONNECTED", expect = ACCEPTABLE, desc = "the future has the value")
   @Outcome(expect = FORBIDDEN, desc = "not done, or a value is lost, or there twice")
-  public static class SendOrWithdraw {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-    private final CompletableFuture<Long> future = receiver.toFuture();
+  public static class SendOrWithdraw extends Promised {
 
     @Actor
     public void sender() {
@@ -297,7 +284,7 @@ public final class Futures {
 
     @Arbiter
     public void arbiter(ZJL_Result r) {
-      r.r2 = valueOf(future);
+      r.r2 = value();
       r.r3 = receiver.poll();
     }
   }
@@ -307,10 +294,7 @@ public final class Futures {
   @Outcome(id = "true, 1, 2", expect = ACCEPTABLE, desc = "the future has the value")
   @Outcome(id = "(true|false), -1, 2", expect = ACCEPTABLE, desc = "cancelled")
   @Outcome(expect = FORBIDDEN, desc = "not done, or the next shot is harmed")
-  public static class SendOrRenew {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-    private final CompletableFuture<Long> future = receiver.toFuture();
+  public static class SendOrRenew extends Promised {
 
     @Actor
     public void sender(ZJJ_Result r) {
@@ -326,7 +310,7 @@ public final class Futures {
 
     @Arbiter
     public void arbiter(ZJJ_Result r) {
-      r.r2 = valueOf(future);
+      r.r2 = value();
     }
   }
 
@@ -335,10 +319,7 @@ public final class Futures {
   @Outcome(id = "true, 1, DISCONNECTED", expect = ACCEPTABLE, desc = "the future has the value")
   @Outcome(id = "(true|false), -1, DISCONNECTED", expect = ACCEPTABLE, desc = "cancelled")
   @Outcome(expect = FORBIDDEN, desc = "not done, or a closed receiver has an outcome")
-  public static class SendOrClose {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-    private final CompletableFuture<Long> future = receiver.toFuture();
+  public static class SendOrClose extends Promised {
 
     @Actor
     public void sender(ZJL_Result r) {
@@ -353,7 +334,7 @@ public final class Futures {
 
     @Arbiter
     public void arbiter(ZJL_Result r) {
-      r.r2 = valueOf(future);
+      r.r2 = value();
     }
   }
 
@@ -364,10 +345,7 @@ public final class Futures {
   @Outcome(
       expect = FORBIDDEN,
       desc = "not done, or the sender not told, or the next shot is harmed")
-  public static class CancelOrRenew {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-    private final CompletableFuture<Long> future = receiver.toFuture();
+  public static class CancelOrRenew extends Promised {
 
     @Actor
     public void canceller() {
@@ -384,7 +362,7 @@ public final class Futures {
     @Arbiter
     public void arbiter(ZJJ_Result r) {
       r.r1 = sender.send(1L);
-      r.r2 = valueOf(future);
+      r.r2 = value();
     }
   }
 
@@ -394,10 +372,7 @@ public final class Futures {
   @Outcome(id = "true, true, -1", expect = ACCEPTABLE, desc = "taken back: the shot is open")
   @Outcome(id = "false, false, -1", expect = ACCEPTABLE, desc = "cancelled first: abandoned")
   @Outcome(expect = FORBIDDEN, desc = "not done, or abandoned though taken back, or neither")
-  public static class CancelOrWithdraw {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-    private final CompletableFuture<Long> future = receiver.toFuture();
+  public static class CancelOrWithdraw extends Promised {
 
     @Actor
     public void canceller() {
@@ -412,18 +387,7 @@ public final class Futures {
     @Arbiter
     public void arbiter(ZZJ_Result r) {
       r.r2 = sender.send(1L);
-      r.r3 = valueOf(future);
+      r.r3 = value();
     }
-  }
-
-  /** Its value; {@link #NONE} if it was cancelled, and 0 if it is not done. */
-  private static long valueOf(CompletableFuture<Long> future) {
-    return future.isCancelled() ? NONE : future.getNow(0L);
-  }
-
-  /** What a next shot of this receiver receives. */
-  private static long nextOf(LongChannel.Receiver receiver) {
-    receiver.sender().send(2L);
-    return receiver.take();
   }
 }

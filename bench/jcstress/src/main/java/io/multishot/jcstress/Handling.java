@@ -22,9 +22,7 @@ public final class Handling {
   @State
   @Outcome(id = "1, 1, 1", expect = ACCEPTABLE, desc = "run once, with the value and all before it")
   @Outcome(expect = FORBIDDEN, desc = "not run, or twice, or a write before it is missing")
-  public static class SendOrRegister {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class SendOrRegister extends OpenShot {
     private final Wakes runs = new Wakes();
     private int before;
     private int seenBefore;
@@ -60,9 +58,7 @@ public final class Handling {
   @Outcome(id = "true, 0", expect = ACCEPTABLE, desc = "the handler is taken back, and not run")
   @Outcome(id = "false, 1", expect = ACCEPTABLE, desc = "the handler is run, not taken back")
   @Outcome(expect = FORBIDDEN, desc = "run though taken back, or neither, or twice")
-  public static class SendOrWithdraw {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class SendOrWithdraw extends OpenShot {
     private final Wakes runs = new Wakes();
 
     public SendOrWithdraw() {
@@ -91,9 +87,7 @@ public final class Handling {
   @Outcome(id = "12, false", expect = ACCEPTABLE, desc = "one run after the other")
   @Outcome(id = ".*, true", expect = FORBIDDEN, desc = "two runs at a time")
   @Outcome(expect = FORBIDDEN, desc = "a run is missing, or too many")
-  public static class RegisterAgain {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class RegisterAgain extends OpenShot {
     private final LongChannel.Handler handler = this::handle;
     private volatile LongChannel.@Nullable Sender next;
     private long received;

@@ -27,9 +27,7 @@ public final class Publishing {
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "not sent yet")
   @Outcome(id = "-1, 1", expect = ACCEPTABLE, desc = "the value, and what was written before")
   @Outcome(expect = FORBIDDEN, desc = "part of the value, or what was before is missing")
-  public static class OfLong {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class OfLong extends OpenShot {
     private int before;
 
     @Actor
@@ -180,9 +178,7 @@ public final class Publishing {
   @Outcome(id = "null, 0", expect = ACCEPTABLE, desc = "not failed yet")
   @Outcome(id = "late, 1", expect = ACCEPTABLE, desc = "the failure, and what was written before")
   @Outcome(expect = FORBIDDEN, desc = "no failure, or what was written before is missing")
-  public static class OfFailure {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class OfFailure extends OpenShot {
     private int before;
 
     @Actor
@@ -206,9 +202,7 @@ public final class Publishing {
   @Outcome(id = "PENDING, 0", expect = ACCEPTABLE, desc = "not closed yet")
   @Outcome(id = "DISCONNECTED, 1", expect = ACCEPTABLE, desc = "and what was written before")
   @Outcome(expect = FORBIDDEN, desc = "what was written before is missing")
-  public static class OfDisconnect {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class OfDisconnect extends OpenShot {
     private int before;
 
     @Actor
@@ -232,9 +226,7 @@ public final class Publishing {
   @Outcome(id = "0, 0, 0", expect = ACCEPTABLE, desc = "the value was there before the waker")
   @Outcome(id = "-1, 1, 1", expect = ACCEPTABLE, desc = "both threads' writes are in the waker")
   @Outcome(expect = FORBIDDEN, desc = "what a thread wrote before is missing in the waker")
-  public static class InWaker {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class InWaker extends OpenShot {
     private int beforeSending;
     private int beforePolling;
     private long taken;

@@ -27,9 +27,7 @@ public final class Recycling {
   @Outcome(id = "1, 2", expect = ACCEPTABLE, desc = "each shot has its own value")
   @Outcome(id = "2, .*", expect = FORBIDDEN, desc = "the next send overtakes the taking")
   @Outcome(expect = FORBIDDEN, desc = "a value is lost, or delivered twice")
-  public static class TakeThenSend {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class TakeThenSend extends OpenShot {
     private volatile LongChannel.@Nullable Sender next;
 
     @Actor
@@ -91,9 +89,7 @@ public final class Recycling {
   @Outcome(id = "1, 1, READY", expect = ACCEPTABLE, desc = "each shot's waker is run, once")
   @Outcome(id = ".*, PENDING", expect = FORBIDDEN, desc = "the next shot's waker is run early")
   @Outcome(expect = FORBIDDEN, desc = "a wake-up is lost, or a waker run twice")
-  public static class WakeWhileRecycled {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class WakeWhileRecycled extends OpenShot {
     private final Wakes first = new Wakes();
     private final Wakes second = new Wakes();
     private @Nullable Poll seenWhenWoken;
@@ -134,9 +130,7 @@ public final class Recycling {
   @State
   @Outcome(id = "READY, 2", expect = ACCEPTABLE, desc = "the waker is run once a shot")
   @Outcome(expect = FORBIDDEN, desc = "a wake-up is lost, or the waker run twice")
-  public static class SameWakerWhileRecycled {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class SameWakerWhileRecycled extends OpenShot {
     private final Wakes wakes = new Wakes();
 
     public SameWakerWhileRecycled() {
@@ -199,10 +193,7 @@ public final class Recycling {
       expect = ACCEPTABLE,
       desc = "the sender was live, and its value is there")
   @Outcome(expect = FORBIDDEN, desc = "a value is lost, or in another's shot")
-  public static class SendOrTryToArm {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-
+  public static class SendOrTryToArm extends OpenShot {
     @Actor
     public void sender() {
       sender.send(1L);

@@ -21,9 +21,7 @@ public final class Shots {
   @Outcome(id = "PENDING", expect = ACCEPTABLE, desc = "the next shot is open")
   @Outcome(id = "DISCONNECTED", expect = FORBIDDEN, desc = "the next shot is closed by the last")
   @Outcome(expect = FORBIDDEN, desc = "the next shot has an outcome")
-  public static class CloseOrArm {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class CloseOrArm extends OpenShot {
     private final LongChannel.Shot shot = sender.shot();
 
     @Actor

@@ -29,9 +29,7 @@ public final class Sources {
   @Outcome(id = "2, 1", expect = ACCEPTABLE, desc = "abandoned: the source reaches nothing")
   @Outcome(id = "1, .*", expect = FORBIDDEN, desc = "the late source's value is in the next shot")
   @Outcome(expect = FORBIDDEN, desc = "the next shot is harmed")
-  public static class CompleteOrRenew {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class CompleteOrRenew extends OpenShot {
     private final CompletableFuture<Long> source = new CompletableFuture<>();
     private final Wakes told = new Wakes();
 
@@ -64,9 +62,7 @@ public final class Sources {
   @Outcome(
       expect = FORBIDDEN,
       desc = "a closed receiver has an outcome, or the sender is told twice")
-  public static class CompleteOrClose {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class CompleteOrClose extends OpenShot {
     private final CompletableFuture<Long> source = new CompletableFuture<>();
     private final Wakes told = new Wakes();
 
@@ -98,9 +94,7 @@ public final class Sources {
   @Outcome(id = "READY, 2", expect = ACCEPTABLE, desc = "the source was first")
   @Outcome(id = "DISCONNECTED, 2", expect = ACCEPTABLE, desc = "closed: the source reaches nothing")
   @Outcome(expect = FORBIDDEN, desc = "neither has ended the shot, or the next is harmed")
-  public static class CompleteOrSendersClose {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class CompleteOrSendersClose extends OpenShot {
     private final CompletableFuture<Long> source = new CompletableFuture<>();
 
     public CompleteOrSendersClose() {
@@ -132,9 +126,7 @@ public final class Sources {
   @Outcome(id = "-1, 2", expect = ACCEPTABLE, desc = "closed: the source reaches nothing")
   @Outcome(id = ".*, 1", expect = FORBIDDEN, desc = "the late source's value is in the next shot")
   @Outcome(expect = FORBIDDEN, desc = "a value is lost, or the next shot is harmed")
-  public static class CompleteOrNextShot {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class CompleteOrNextShot extends OpenShot {
     private final CompletableFuture<Long> source = new CompletableFuture<>();
 
     public CompleteOrNextShot() {
@@ -164,9 +156,7 @@ public final class Sources {
   @State
   @Outcome(id = "1", expect = ACCEPTABLE, desc = "sent")
   @Outcome(expect = FORBIDDEN, desc = "not sent")
-  public static class CompleteOrLeave {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class CompleteOrLeave extends OpenShot {
     private final CompletableFuture<Long> source = new CompletableFuture<>();
 
     @Actor
@@ -190,9 +180,7 @@ public final class Sources {
   @State
   @Outcome(id = "1, 2", expect = ACCEPTABLE, desc = "told, once, and the source reaches nothing")
   @Outcome(expect = FORBIDDEN, desc = "not told, or twice, or the next shot is harmed")
-  public static class LeaveOrRenew {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class LeaveOrRenew extends OpenShot {
     private final CompletableFuture<Long> source = new CompletableFuture<>();
     private final Wakes told = new Wakes();
 
@@ -228,9 +216,7 @@ public final class Sources {
       expect = ACCEPTABLE,
       desc = "sent before: discarded by the close")
   @Outcome(expect = FORBIDDEN, desc = "told twice, or a closed receiver has an outcome")
-  public static class LeaveByShotOrClose {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class LeaveByShotOrClose extends OpenShot {
     private final LongChannel.Shot shot = sender.shot();
     private final CompletableFuture<Long> source = new CompletableFuture<>();
     private final Wakes told = new Wakes();

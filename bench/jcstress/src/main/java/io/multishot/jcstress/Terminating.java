@@ -21,10 +21,7 @@ public final class Terminating {
   @State
   @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "woken")
   @Outcome(expect = FORBIDDEN, desc = "hangs, or throws")
-  public static class BySend {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-
+  public static class BySend extends OpenShot {
     @Actor
     public void receiver() throws InterruptedException {
       receiver.receive();
@@ -78,10 +75,7 @@ public final class Terminating {
   @State
   @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "sees the value")
   @Outcome(expect = FORBIDDEN, desc = "spins for ever, or throws")
-  public static class BySendToPolling {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
-
+  public static class BySendToPolling extends OpenShot {
     @Actor
     public void receiver() {
       Polling.awaitReady(receiver);

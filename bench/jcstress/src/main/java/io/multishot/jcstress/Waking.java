@@ -25,9 +25,7 @@ public final class Waking {
   @Outcome(id = "PENDING, 1", expect = ACCEPTABLE, desc = "the waker was there first, and run")
   @Outcome(id = "PENDING, 0", expect = FORBIDDEN, desc = "a wake-up is lost")
   @Outcome(expect = FORBIDDEN, desc = "the waker is run though not registered, or twice")
-  public static class SendOrPoll {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class SendOrPoll extends OpenShot {
     private final Wakes wakes = new Wakes();
 
     @Actor
@@ -79,9 +77,7 @@ public final class Waking {
   @Outcome(id = "PENDING, 1", expect = ACCEPTABLE, desc = "the waker was there first, and run")
   @Outcome(id = "PENDING, 0", expect = FORBIDDEN, desc = "a wake-up is lost")
   @Outcome(expect = FORBIDDEN, desc = "the waker is run though not registered, or twice")
-  public static class FailOrPoll {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class FailOrPoll extends OpenShot {
     private final Wakes wakes = new Wakes();
 
     @Actor
@@ -106,9 +102,7 @@ public final class Waking {
   @Outcome(id = "PENDING, 1", expect = ACCEPTABLE, desc = "the waker was there first, and run")
   @Outcome(id = "PENDING, 0", expect = FORBIDDEN, desc = "a wake-up is lost")
   @Outcome(expect = FORBIDDEN, desc = "the waker is run though not registered, or twice")
-  public static class CloseOrPoll {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class CloseOrPoll extends OpenShot {
     private final Wakes wakes = new Wakes();
 
     @Actor
@@ -134,9 +128,7 @@ public final class Waking {
   @Outcome(id = "PENDING, READY, 1", expect = ACCEPTABLE, desc = "it came between the two")
   @Outcome(id = "PENDING, PENDING, 1", expect = ACCEPTABLE, desc = "it came last")
   @Outcome(expect = FORBIDDEN, desc = "a wake-up is lost, or the waker run twice")
-  public static class SendOrPollTwice {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class SendOrPollTwice extends OpenShot {
     private final Wakes wakes = new Wakes();
 
     @Actor
@@ -162,9 +154,7 @@ public final class Waking {
   @Outcome(id = "PENDING, 0, 1", expect = ACCEPTABLE, desc = "the new waker is run")
   @Outcome(id = "PENDING, 1, .*", expect = FORBIDDEN, desc = "the old waker is run though replaced")
   @Outcome(expect = FORBIDDEN, desc = "not exactly one waker is run, once")
-  public static class SendOrReplace {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class SendOrReplace extends OpenShot {
     private final Wakes old = new Wakes();
     private final Wakes replacement = new Wakes();
 
@@ -195,9 +185,7 @@ public final class Waking {
   @Outcome(id = "READY, 0, 1, 0", expect = ACCEPTABLE, desc = "the second waker is run")
   @Outcome(id = "PENDING, 0, 0, 1", expect = ACCEPTABLE, desc = "the third waker is run")
   @Outcome(expect = FORBIDDEN, desc = "a replaced waker is run, or not exactly one, once")
-  public static class SendOrReplaceTwice {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class SendOrReplaceTwice extends OpenShot {
     private final Wakes first = new Wakes();
     private final Wakes second = new Wakes();
     private final Wakes third = new Wakes();
@@ -231,9 +219,7 @@ public final class Waking {
   @Outcome(id = "false, 1", expect = ACCEPTABLE, desc = "the waker is run, not taken back")
   @Outcome(id = "true, 1", expect = FORBIDDEN, desc = "the waker is run though taken back")
   @Outcome(expect = FORBIDDEN, desc = "a wake-up is lost, or the waker run twice")
-  public static class SendOrWithdraw {
-    private final LongChannel.Receiver receiver = LongChannel.open();
-    private final LongChannel.Sender sender = receiver.sender();
+  public static class SendOrWithdraw extends OpenShot {
     private final Wakes wakes = new Wakes();
 
     public SendOrWithdraw() {

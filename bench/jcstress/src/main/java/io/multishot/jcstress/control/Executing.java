@@ -11,9 +11,8 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
-import org.openjdk.jcstress.infra.results.J_Result;
 
-/** Handlers that an executor runs, and nobody numbers: who comes late takes another's. */
+/** Handlers that an executor runs, whose runs are claimed by nobody, or in two steps. */
 public final class Executing {
 
   private Executing() {}
@@ -81,34 +80,6 @@ public final class Executing {
         isQueued = false;
         runs.wake();
       }
-    }
-  }
-
-  /** A task does not compare the number of its shot, which its owner has ended. */
-  @JCStressTest
-  @State
-  @Outcome(id = "2", expect = FORBIDDEN, desc = "the first handler is told of the next shot")
-  @Outcome(expect = ACCEPTABLE, desc = "the mistake does not show")
-  public static class StaleTaskTellsTheNext {
-    private final Cell cell = new Cell();
-    private long told;
-
-    @Actor
-    public void executor() {
-      if (cell.isReady()) {
-        told = cell.value;
-      }
-    }
-
-    @Actor
-    public void receiver() {
-      cell.arm();
-      cell.send(2L);
-    }
-
-    @Arbiter
-    public void arbiter(J_Result r) {
-      r.r1 = told;
     }
   }
 
