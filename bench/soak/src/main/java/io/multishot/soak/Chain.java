@@ -1,6 +1,8 @@
 package io.multishot.soak;
 
 import io.multishot.MultiShotHandler;
+import io.multishot.fixtures.Channel;
+import io.multishot.fixtures.Handler;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A handler that arms the next shot and registers itself again, inside its own run, until it has
  * gone through all: with no executor, or with another one each time.
  */
-final class Chain implements Inbox {
+final class Chain implements Handler {
 
   private final Crew crew;
   private final Channel channel;
@@ -50,7 +52,7 @@ final class Chain implements Inbox {
     this.requests = requests;
     this.tasks = tasks;
     this.isByExecutors = isByExecutors;
-    this.handler = channel.handler(this);
+    this.handler = channel.typed(this);
     this.ledger = new Ledger(crew);
     crew.watch(channel.receiver());
   }
@@ -64,7 +66,7 @@ final class Chain implements Inbox {
     Request request = new Request(channel, channel.sender(), next, plan);
     next++;
     current = request;
-    channel.onReceive(handler, isByExecutors ? executor(plan) : null);
+    channel.register(handler, isByExecutors ? executor(plan) : null);
     requests.add(request);
   }
 
@@ -91,7 +93,7 @@ final class Chain implements Inbox {
           };
       default ->
           task -> {
-            throw crew.fault("an executor", () -> channel.onReceive(handler, tasks));
+            throw crew.fault("an executor", () -> channel.register(handler, tasks));
           };
     };
   }
@@ -103,8 +105,8 @@ final class Chain implements Inbox {
   }
 
   @Override
-  public void received(long image) {
-    proceed(request -> Verdict.value(request, image));
+  public void received(@Nullable Object value) {
+    proceed(request -> Verdict.value(request, channel.numberOf(value)));
   }
 
   @Override

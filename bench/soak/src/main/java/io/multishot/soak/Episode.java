@@ -38,7 +38,7 @@ record Episode(
 
   /** Draws the episode of this number. */
   static Episode of(long seed, long number) {
-    return drawn(Image.mix(seed + Image.mix(number)), null);
+    return drawn(Mix.of(seed + Mix.of(number)), null);
   }
 
   /** Draws one of this program. */
@@ -101,7 +101,7 @@ record Episode(
     BooleanSupplier isOver = timer(limits.hotNanos());
     for (int i = 0; i < 2; i++) {
       HotLoop loop = new HotLoop(crew, kinds.get(i), receipt, 20_000, isOver);
-      long first = Image.mix(seed + i);
+      long first = Mix.of(seed + i);
       crew.start("same-thread-" + i, requesters, () -> loop.onOneThread(first));
     }
   }
@@ -236,6 +236,6 @@ record Episode(
 
   private static Threads threads(SplittableRandom random) {
     boolean isVirtual = random.nextBoolean(); // drawn on every JDK, for the same programs
-    return isVirtual && Runtime.version().feature() >= 21 ? Threads.VIRTUAL : Threads.PLATFORM;
+    return isVirtual && Threads.VIRTUAL.areSupported() ? Threads.VIRTUAL : Threads.PLATFORM;
   }
 }

@@ -18,7 +18,7 @@ record ForkPlan(int number, long seed, Collector collector, Compilation compilat
       forks.add(
           new ForkPlan(
               number,
-              Image.mix(seed + number),
+              Mix.of(seed + number),
               cyclic(Collector.values(), number),
               cyclic(Compilation.values(), number)));
     }

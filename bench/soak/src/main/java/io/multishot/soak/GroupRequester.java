@@ -6,6 +6,7 @@ import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.ReceiverGroup;
+import io.multishot.fixtures.Channel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

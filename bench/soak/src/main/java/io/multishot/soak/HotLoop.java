@@ -1,6 +1,7 @@
 package io.multishot.soak;
 
 import io.multishot.MultiShotSender;
+import io.multishot.fixtures.Channel;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -32,12 +33,13 @@ final class HotLoop {
   /** Arms, sends and receives on one thread. */
   void onOneThread(long firstShot) {
     Channel channel = kind.open();
+    Loops loops = kind.loops(channel);
     crew.watch(channel.receiver());
     Allocation allocation = new Allocation();
     long shot = firstShot;
     for (int rounds = 0; mayGoOn(rounds); rounds++) {
       long first = shot;
-      allocation.measure(() -> channel.cycle(first, shotsPerRound, receipt));
+      allocation.measure(() -> loops.cycle(first, shotsPerRound, receipt));
       shot += shotsPerRound;
       crew.tally().add(Count.SAME_THREAD, shotsPerRound);
       crew.progress();
@@ -51,6 +53,8 @@ final class HotLoop {
 
     private final Channel requests = kind.open();
     private final Channel replies = kind.open();
+    private final Loops toServe = kind.loops(requests);
+    private final Loops toRequest = kind.loops(replies);
     private final MultiShotSender toServer = requests.sender();
     private final MultiShotSender toRequester = idleSender(replies);
     private final long firstShot;
@@ -73,7 +77,7 @@ final class HotLoop {
       for (int rounds = 0; mayGoOn(rounds); rounds++) {
         granted.incrementAndGet();
         long first = shot;
-        allocation.measure(() -> replies.request(toServer, first, shotsPerRound, receipt));
+        allocation.measure(() -> toRequest.request(toServer, first, shotsPerRound, receipt));
         shot += shotsPerRound;
         crew.tally().add(Count.CROSS_THREAD, 2L * shotsPerRound);
         crew.progress();
@@ -88,7 +92,7 @@ final class HotLoop {
       long shot = firstShot;
       for (int served = 0; awaitGrant(served); served++) {
         long first = shot;
-        allocation.measure(() -> requests.serve(toRequester, first, shotsPerRound, receipt));
+        allocation.measure(() -> toServe.serve(toRequester, first, shotsPerRound, receipt));
         shot += shotsPerRound;
       }
       requireNone(allocation);

@@ -1,11 +1,12 @@
 package io.multishot.soak;
 
+import io.multishot.fixtures.Handler;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Where a handler puts the outcome of one shot for the requester that waits for it. */
-final class Mailbox implements Inbox {
+final class Mailbox implements Handler {
 
   private final Crew crew;
   private final Request request;
@@ -21,8 +22,8 @@ final class Mailbox implements Inbox {
   }
 
   @Override
-  public void received(long image) {
-    put(Verdict.value(request, image));
+  public void received(@Nullable Object value) {
+    put(Verdict.value(request, request.channel.numberOf(value)));
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.multishot.soak;
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
+import io.multishot.fixtures.Channel;
+import io.multishot.fixtures.Handler;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -29,14 +31,14 @@ final class Overflow {
   }
 
   /** A handler that needs hardly any stack. */
-  private static final class Told implements Inbox {
+  private static final class Told implements Handler {
     private int runs;
-    private long image;
+    private @Nullable Object value;
 
     @Override
-    public void received(long newImage) {
+    public void received(@Nullable Object newValue) {
       runs++;
-      image = newImage;
+      value = newValue;
     }
 
     @Override
@@ -90,8 +92,11 @@ final class Overflow {
 
   private void usual(long shot, Waiter waiter) {
     MultiShotSender sender = arm(waiter);
-    require(channel.send(sender, shot), "a receiver that waits wants what is sent", waiter);
-    long expected = channel.expected(shot);
+    require(
+        channel.sendNumber(sender, Payloads.POOLED, shot),
+        "a receiver that waits wants what is sent",
+        waiter);
+    long expected = channel.expected(Payloads.POOLED, shot);
     switch (waiter) {
       case NONE -> requireValue(expected, waiter);
       case WAKER -> {
@@ -99,10 +104,13 @@ final class Overflow {
         requireValue(expected, waiter);
       }
       case HANDLER, HANDLER_BY_EXECUTOR ->
-          require(told.runs == 1 && told.image == expected, "a handler is told the value", waiter);
+          require(
+              told.runs == 1 && channel.numberOf(told.value) == expected,
+              "a handler is told the value",
+              waiter);
       case FUTURE ->
           require(
-              future != null && future.isDone() && channel.image(future.join()) == expected,
+              future != null && future.isDone() && channel.numberOf(future.join()) == expected,
               "a future has the value",
               waiter);
     }
@@ -115,7 +123,7 @@ final class Overflow {
     overflowed = 0;
     descend(sender, shot);
     require(isSent && isWanted, "what returns has sent", waiter);
-    long expected = channel.expected(shot);
+    long expected = channel.expected(Payloads.POOLED, shot);
     boolean isOver = receiver.poll() == Poll.DISCONNECTED;
     switch (waiter) {
       case NONE -> requireValue(expected, waiter);
@@ -125,7 +133,8 @@ final class Overflow {
       }
       case HANDLER -> {
         require(told.runs <= 1 && isOver, "a handler is run once, and that ends the shot", waiter);
-        require(told.runs == 0 || told.image == expected || told.image == 0, "its value", waiter);
+        require(
+            told.value == null || channel.numberOf(told.value) == expected, "its value", waiter);
       }
       case HANDLER_BY_EXECUTOR -> {
         require(told.runs <= 1, "a handler is run once", waiter);
@@ -152,8 +161,8 @@ final class Overflow {
     switch (waiter) {
       case NONE -> {}
       case WAKER -> channel.poll(() -> wakes++);
-      case HANDLER -> channel.onReceive(channel.handler(told), null);
-      case HANDLER_BY_EXECUTOR -> channel.onReceive(channel.handler(told), Runnable::run);
+      case HANDLER -> channel.register(channel.typed(told), null);
+      case HANDLER_BY_EXECUTOR -> channel.register(channel.typed(told), Runnable::run);
       case FUTURE -> future = channel.toFuture();
     }
     return sender;
@@ -169,7 +178,7 @@ final class Overflow {
     }
     if (!isSent) {
       try {
-        isWanted = channel.send(sender, shot);
+        isWanted = channel.sendNumber(sender, Payloads.POOLED, shot);
         isSent = true;
       } catch (StackOverflowError tooNear) {
         overflowed++;
@@ -178,7 +187,7 @@ final class Overflow {
   }
 
   private void requireValue(long expected, Waiter waiter) {
-    require(receiver.poll() == Poll.READY && channel.take() == expected, "its value", waiter);
+    require(receiver.poll() == Poll.READY && channel.takeNumber() == expected, "its value", waiter);
   }
 
   private void require(boolean isKept, String promise, Waiter waiter) {

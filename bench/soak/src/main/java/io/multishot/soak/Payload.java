@@ -1,7 +1,9 @@
 package io.multishot.soak;
 
+import io.multishot.fixtures.Numbered;
+
 /** A reference that is sent, with as many bits as can be told from another shot's. */
-record Payload(int tag) {
+record Payload(int tag) implements Numbered {
 
   private static final int POOL_SIZE = 1 << 12;
 
@@ -15,6 +17,11 @@ record Payload(int tag) {
   /** Equal to {@link #pooled}, but a new object. */
   static Payload fresh(long bits) {
     return new Payload(tag(bits));
+  }
+
+  @Override
+  public long number() {
+    return tag;
   }
 
   private static int tag(long bits) {

@@ -35,7 +35,7 @@ record Plan(
     int choice) {
 
   static Plan of(long seed, long shot) {
-    SplittableRandom random = new SplittableRandom(Image.mix(seed ^ (shot + 1)));
+    SplittableRandom random = new SplittableRandom(Mix.of(seed ^ (shot + 1)));
     boolean isLate = random.nextInt(16) == 0;
     Leave leave = leave(random, isLate);
     return new Plan(

@@ -4,6 +4,7 @@ import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.ReceiverGroup;
+import io.multishot.fixtures.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -99,27 +100,27 @@ final class PoolWaits {
   }
 
   private static void send(Channel channel, MultiShotSender sender, long shot) {
-    if (!channel.send(sender, shot)) {
+    if (!channel.sendNumber(sender, Payloads.POOLED, shot)) {
       throw new SoakFailure("a receiver that waits in a pool does not want its value");
     }
   }
 
   private static void receive(Channel channel, Wait wait, long shot) throws Exception {
-    long image =
+    long number =
         switch (wait) {
-          case RECEIVE_UNINTERRUPTIBLY -> channel.receiveUninterruptibly();
-          case RECEIVE_TIMED -> channel.receive(TimeUnit.HOURS.toNanos(1));
+          case RECEIVE_UNINTERRUPTIBLY -> channel.receiveNumberUninterruptibly();
+          case RECEIVE_TIMED -> channel.receiveNumber(1, TimeUnit.HOURS);
           case AWAIT -> {
             Poll unused = channel.receiver().await();
-            yield channel.take();
+            yield channel.takeNumber();
           }
           case AWAIT_TIMED -> {
             Poll unused = channel.receiver().await(1, TimeUnit.HOURS);
-            yield channel.take();
+            yield channel.takeNumber();
           }
-          default -> channel.receive();
+          default -> channel.receiveNumber();
         };
-    require(channel, image, shot);
+    require(channel, number, shot);
   }
 
   private void awaitAll(long first) throws InterruptedException {
@@ -132,15 +133,15 @@ final class PoolWaits {
     for (int left = SHOTS_PER_ROUND; left > 0; left--) {
       int winner = group.awaitAny();
       Channel channel = channels.get(winner);
-      require(channel, channel.take(), first + winner);
+      require(channel, channel.takeNumber(), first + winner);
     }
   }
 
-  private static void require(Channel channel, long image, long shot) {
-    long expected = channel.expected(shot);
-    if (image != expected) {
+  private static void require(Channel channel, long number, long shot) {
+    long expected = channel.expected(Payloads.POOLED, shot);
+    if (number != expected) {
       throw new SoakFailure(
-          "for shot " + shot + " a task received image " + image + " instead of " + expected);
+          "for shot " + shot + " a task received number " + number + " instead of " + expected);
     }
   }
 }

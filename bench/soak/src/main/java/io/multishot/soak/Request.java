@@ -1,6 +1,7 @@
 package io.multishot.soak;
 
 import io.multishot.MultiShotSender;
+import io.multishot.fixtures.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -6,17 +6,13 @@ import io.multishot.DisconnectedException;
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
-import io.multishot.Waker;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,42 +21,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>May be moved from thread to thread between two shots.
  */
-final class Requester {
+final class Requester extends WaitingOwner {
 
-  /** How it looks for an outcome until it has it; an interrupt makes it try again. */
-  private interface Attempt {
-    Ending run() throws InterruptedException;
-  }
-
-  private final Crew crew;
-  private final Kind kind;
   private final long seed;
   private final Queue<Request> requests;
-  private final Executor tasks;
   private final Ledger ledger;
 
-  /** What an event loop is to run: its executor's. */
-  private final Queue<Runnable> loop = new ConcurrentLinkedQueue<>();
-
-  /** What executors run when the shot is over. */
-  private final Queue<Runnable> stale = new ConcurrentLinkedQueue<>();
-
-  private Channel channel;
-
-  /** The sender of the next shot, if that is armed already. */
-  private @Nullable MultiShotSender armed;
-
-  /** Interrupts thrown in this shot. */
-  private int caught;
-
   Requester(Crew crew, Kind kind, long seed, Queue<Request> requests, Executor tasks) {
-    this.crew = crew;
-    this.kind = kind;
+    super(crew, kind, tasks);
     this.seed = seed;
     this.requests = requests;
-    this.tasks = tasks;
     this.ledger = new Ledger(crew);
-    this.channel = open();
   }
 
   void goThrough(long shot) {
@@ -98,12 +69,6 @@ final class Requester {
     channel.receiver().close();
   }
 
-  private Channel open() {
-    Channel opened = kind.open();
-    crew.watch(opened.receiver());
-    return opened;
-  }
-
   private MultiShotSender arm(Plan plan) {
     MultiShotSender sender = armed;
     if (sender != null) {
@@ -119,6 +84,14 @@ final class Requester {
       throw new SoakFailure("no sender, though no shot is open: " + channel.receiver());
     }
     return sender;
+  }
+
+  private static void settleWakers(Request request, Ending ending) {
+    if (!request.wakers.isEmpty() && ending == Ending.ABANDONED) {
+      request.wakers.forEach(waker -> waker.expect(0, 0));
+    } else if (!request.wakers.isEmpty() && ending == Ending.CLOSED) {
+      request.wakers.forEach(waker -> waker.expect(0, 1));
+    }
   }
 
   private Ending end(Request request) {
@@ -145,6 +118,8 @@ final class Requester {
     };
   }
 
+  // Waiting
+
   private Ending await(Request request) {
     Plan plan = request.plan;
     MultiShotReceiver receiver = channel.receiver();
@@ -153,7 +128,7 @@ final class Requester {
       case RECEIVE -> receive(request);
       case RECEIVE_UNINTERRUPTIBLY -> {
         try {
-          yield Verdict.value(request, channel.receiveUninterruptibly());
+          yield Verdict.value(request, channel.receiveNumberUninterruptibly());
         } catch (CompletionException | DisconnectedException thrown) {
           yield Verdict.thrown(request, thrown);
         }
@@ -211,215 +186,7 @@ final class Requester {
     };
   }
 
-  private Ending receive(Request request) {
-    return persist(
-        request,
-        () -> {
-          try {
-            return Verdict.value(request, channel.receive());
-          } catch (CompletionException | DisconnectedException thrown) {
-            return Verdict.thrown(request, thrown);
-          }
-        });
-  }
-
-  private Ending receiveTimed(Request request) throws InterruptedException {
-    long nanos = request.plan.patience();
-    while (true) {
-      try {
-        return Verdict.value(request, channel.receive(nanos));
-      } catch (TimeoutException tooEarly) {
-        crew.tally().add(Count.TIMEOUTS);
-        nanos = longer(nanos);
-      } catch (CompletionException | DisconnectedException thrown) {
-        return Verdict.thrown(request, thrown);
-      }
-    }
-  }
-
-  /**
-   * How long to wait after a time-out: what comes late shall not be waited for in vain for ever.
-   */
-  static long longer(long nanos) {
-    return nanos + nanos / 4 + 100;
-  }
-
-  private void awaitOutcome(Request request) {
-    if (request.plan.waiting() == Wait.HANDLER_IN_LOOP) {
-      registerInLoop(request).forbid(); // for the loop itself ends the shot
-      Pause.until(crew, () -> channel.receiver().poll() != Poll.PENDING);
-      return;
-    }
-    persist(
-        request,
-        () -> {
-          Verdict.require(
-              channel.receiver().await() != Poll.PENDING, "await ends with an outcome", request);
-          return Ending.DROPPED;
-        });
-  }
-
-  private Ending persist(Request request, Attempt attempt) {
-    while (true) {
-      try {
-        return attempt.run();
-      } catch (InterruptedException e) {
-        Verdict.require(
-            request.plan.interrupts() && ++caught == 1, "one interrupt is thrown once", request);
-        crew.progress();
-      }
-    }
-  }
-
-  // Wakers
-
-  /** Returns the one to be run; {@code null} if the outcome is there. */
-  private @Nullable CountedWaker registerWakers(Request request) {
-    Plan plan = request.plan;
-    CountedWaker registered = null;
-    for (int i = 1; i <= plan.wakers(); i++) {
-      boolean throwsFault = i == plan.wakers() && plan.wakerThrows();
-      CountedWaker waker = new CountedWaker(crew, "waker " + i, request.requester, throwsFault);
-      request.wakers.add(waker);
-      Waker toRegister = waker;
-      if (plan.loadsClass()) {
-        crew.tally().add(Count.CLASSES_LOADED);
-        toRegister = LoadedWaker.of(waker);
-      }
-      if (channel.poll(toRegister) != Poll.PENDING) {
-        return null; // the one before, if any, is run
-      }
-      waker.expect(1, 1);
-      if (registered != null) {
-        registered.expect(0, 0);
-        crew.tally().add(Count.REPLACED_WAKERS);
-      }
-      registered = waker;
-      if (plan.probes()) {
-        Poll again = channel.poll(toRegister);
-        Verdict.require(again != null, "the same waker can be registered again", request);
-      }
-    }
-    return registered;
-  }
-
-  /** With no look at the channel: if the waker is not run, nothing else ends this. */
-  private void parkUntilRun(CountedWaker waker) {
-    while (!waker.hasRun()) {
-      if (Thread.currentThread().isInterrupted()) {
-        Pause.until(crew, waker::hasRun); // a park would return at once
-      } else {
-        LockSupport.park();
-      }
-      requireCrew();
-    }
-  }
-
-  private void requireCrew() {
-    if (crew.hasFailed()) {
-      throw new SoakFailure("gave up, because another thread failed");
-    }
-  }
-
-  private static void settleWakers(Request request, Ending ending) {
-    if (!request.wakers.isEmpty() && ending == Ending.ABANDONED) {
-      request.wakers.forEach(waker -> waker.expect(0, 0));
-    } else if (!request.wakers.isEmpty() && ending == Ending.CLOSED) {
-      request.wakers.forEach(waker -> waker.expect(0, 1));
-    }
-  }
-
-  // Handlers and futures
-
-  private Ending handle(Request request, @Nullable Executor executor, boolean throwsFault) {
-    Mailbox mailbox = new Mailbox(crew, request, throwsFault);
-    channel.onReceive(channel.handler(mailbox), executor);
-    return await(mailbox);
-  }
-
-  @SuppressWarnings("EnumOrdinal") // any of them will do
-  private Ending handleByFaultyExecutor(Request request) {
-    FaultyExecutor.Way way =
-        FaultyExecutor.Way.values()[
-            (request.plan.choice() >> 4) % FaultyExecutor.Way.values().length];
-    Mailbox mailbox = new Mailbox(crew, request, request.plan.wakerThrows());
-    FaultyExecutor executor = new FaultyExecutor(crew, way, tasks, stale);
-    if (way.mustNotRun) {
-      mailbox.forbid();
-    }
-    channel.onReceive(channel.handler(mailbox), executor);
-    Pause.until(crew, executor::isSettled);
-    crew.tally().add(Count.BY_FAULTY_EXECUTOR);
-    Ending ending = mailbox.ending();
-    Verdict.require(
-        ending != null || !way.mustRun, "a handler is run, though its executor " + way, request);
-    return ending != null ? ending : receive(request);
-  }
-
-  private Mailbox registerInLoop(Request request) {
-    Mailbox mailbox = new Mailbox(crew, request, false);
-    channel.onReceive(channel.handler(mailbox), loop::add);
-    return mailbox;
-  }
-
-  /** By the loop's own run of the handler, or by taking what that is to be told. */
-  private Ending handleInLoop(Request request) {
-    Mailbox mailbox = registerInLoop(request);
-    if ((request.plan.choice() & 16) != 0) {
-      mailbox.forbid();
-      Pause.until(crew, () -> channel.receiver().poll() != Poll.PENDING);
-      return Verdict.take(request, (request.plan.choice() & 4) != 0);
-    }
-    Pause.until(
-        crew,
-        () -> {
-          int unused = runLoop();
-          return mailbox.isOver();
-        });
-    return Objects.requireNonNull(mailbox.ending());
-  }
-
-  private int runLoop() {
-    int count = 0;
-    for (Runnable task = loop.poll(); task != null; task = loop.poll()) {
-      task.run();
-      count++;
-    }
-    return count;
-  }
-
-  /** On another thread, whatever this one does meanwhile. */
-  private void runStale() {
-    for (Runnable task = stale.poll(); task != null; task = stale.poll()) {
-      tasks.execute(task);
-      crew.tally().add(Count.STALE_TASKS);
-    }
-  }
-
-  private Ending handleWithdrawn(Request request) {
-    Mailbox mailbox = new Mailbox(crew, request, false);
-    channel.onReceive(channel.handler(mailbox), (request.plan.choice() & 8) != 0 ? tasks : null);
-    Pause.nanos(request.plan.patience());
-    if (channel.receiver().withdraw()) {
-      crew.tally().add(Count.WITHDRAWN);
-      Ending ending = receive(request);
-      Verdict.require(!mailbox.isOver(), "a handler that was withdrawn is not run", request);
-      return ending;
-    }
-    return await(mailbox);
-  }
-
-  private Ending await(Mailbox mailbox) {
-    while (!mailbox.isOver()) {
-      if (Thread.currentThread().isInterrupted()) {
-        Pause.until(crew, mailbox::isOver);
-      } else {
-        LockSupport.park();
-      }
-      requireCrew();
-    }
-    return Objects.requireNonNull(mailbox.ending());
-  }
+  // Futures
 
   private Ending withdrawFuture(Request request) {
     CompletableFuture<?> future = channel.toFuture();
@@ -452,7 +219,7 @@ final class Requester {
 
   private Ending value(Request request, Object value) {
     boolean isOutdated = kind.isView() && (armed != null || channel != request.channel);
-    return isOutdated ? Ending.RECEIVED : Verdict.value(request, request.channel.image(value));
+    return isOutdated ? Ending.RECEIVED : Verdict.value(request, request.channel.numberOf(value));
   }
 
   /** The future was not completed by the sender: which may have sent before, in vain. */
@@ -579,7 +346,7 @@ final class Requester {
         "a live sender is not armed again",
         request);
     requireMistake(channel::sender, request);
-    requireMistake(channel::take, request);
+    requireMistake(channel::takeNumber, request);
   }
 
   private void probeIdle(Request request) {
@@ -591,8 +358,8 @@ final class Requester {
         receiver.poll() == Poll.DISCONNECTED && !receiver.drop() && receiver.failure() == null,
         "a value is taken once",
         request);
-    requireMistake(channel::take, request);
-    requireMistake(channel::peek, request);
+    requireMistake(channel::takeNumber, request);
+    requireMistake(channel::peekNumber, request);
   }
 
   private void requireMistake(Runnable use, Request request) {

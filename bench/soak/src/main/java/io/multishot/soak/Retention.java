@@ -4,6 +4,8 @@ import io.multishot.DisconnectedException;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotSender;
 import io.multishot.Waker;
+import io.multishot.fixtures.Channel;
+import io.multishot.fixtures.Handler;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -131,8 +134,8 @@ final class Retention {
 
   private static void valueTaken(Channel channel, Tracks tracks) {
     MultiShotSender sender = tracks.hold(channel.sender());
-    channel.sendReference(sender, tracks.track(new Payload(1)));
-    long unused = channel.take();
+    sendReference(channel, sender, tracks.track(new Payload(1)));
+    long unused = channel.takeNumber();
   }
 
   /** A message is held for its view until the next is armed. */
@@ -142,27 +145,27 @@ final class Retention {
   }
 
   private static void valueDropped(Channel channel, Tracks tracks) {
-    channel.sendReference(tracks.hold(channel.sender()), tracks.track(new Payload(1)));
+    sendReference(channel, tracks.hold(channel.sender()), tracks.track(new Payload(1)));
     channel.receiver().drop();
   }
 
   private static void valueNotTaken(Channel channel, Tracks tracks) {
-    channel.sendReference(tracks.hold(channel.sender()), tracks.track(new Payload(1)));
-    channel.sendReference(tracks.hold(channel.sender()), tracks.track(new Payload(2)));
+    sendReference(channel, tracks.hold(channel.sender()), tracks.track(new Payload(1)));
+    sendReference(channel, tracks.hold(channel.sender()), tracks.track(new Payload(2)));
     tracks.hold(channel.renew());
   }
 
   private static void valueClosed(Channel channel, Tracks tracks) {
-    channel.sendReference(tracks.hold(channel.sender()), tracks.track(new Payload(1)));
+    sendReference(channel, tracks.hold(channel.sender()), tracks.track(new Payload(1)));
     channel.receiver().close();
   }
 
   private static void valueSentLate(Channel channel, Tracks tracks) {
     MultiShotSender first = tracks.hold(channel.sender());
     MultiShotSender second = tracks.hold(channel.renew());
-    channel.sendReference(first, tracks.track(new Payload(1)));
+    sendReference(channel, first, tracks.track(new Payload(1)));
     channel.receiver().close();
-    channel.sendReference(second, tracks.track(new Payload(2)));
+    sendReference(channel, second, tracks.track(new Payload(2)));
   }
 
   private static void failureReceived(Channel channel, Tracks tracks) {
@@ -180,7 +183,7 @@ final class Retention {
 
   private static void receiveNone(Channel channel) {
     try {
-      long value = channel.receiveUninterruptibly();
+      long value = channel.receiveNumberUninterruptibly();
       throw new SoakFailure("received " + value + ", though none was sent");
     } catch (CompletionException | DisconnectedException expected) {
       // is what holds the failure now
@@ -190,7 +193,7 @@ final class Retention {
   private static void wakerRun(Channel channel, Tracks tracks) {
     MultiShotSender sender = tracks.hold(channel.sender());
     channel.poll(tracks.track(waker()));
-    channel.send(sender, 0);
+    channel.sendNumber(sender, Payloads.POOLED, 0);
   }
 
   private static void wakerTakenBack(Channel channel, Tracks tracks) throws InterruptedException {
@@ -200,7 +203,7 @@ final class Retention {
     channel.receiver().withdraw();
     channel.poll(tracks.track(waker()));
     try {
-      long value = channel.receive(1L);
+      long value = channel.receiveNumber(1L, TimeUnit.NANOSECONDS);
       throw new SoakFailure("received " + value + ", though none was sent");
     } catch (TimeoutException expected) {
       channel.receiver().withdraw(); // in case it looked at the clock before it registered
@@ -219,7 +222,7 @@ final class Retention {
     MultiShotSender sender = tracks.hold(channel.sender());
     sender.onAbandoned(tracks.track(waker()));
     sender.onAbandoned(tracks.track(waker()));
-    channel.send(sender, 0);
+    channel.sendNumber(sender, Payloads.POOLED, 0);
     sender = tracks.hold(channel.sender());
     sender.onAbandoned(tracks.track(waker()));
     tracks.hold(channel.renew());
@@ -228,28 +231,28 @@ final class Retention {
 
   private static void handlerRun(Channel channel, Tracks tracks) {
     MultiShotSender sender = tracks.hold(channel.sender());
-    channel.onReceive(tracks.track(handler(channel)), null);
-    channel.send(sender, 0);
+    channel.register(tracks.track(handler(channel)), null);
+    channel.sendNumber(sender, Payloads.POOLED, 0);
     channel.sender().close();
-    channel.onReceive(tracks.track(handler(channel)), Runnable::run);
+    channel.register(tracks.track(handler(channel)), Runnable::run);
   }
 
   private static void handlerTakenBack(Channel channel, Tracks tracks) {
     tracks.hold(channel.sender());
-    channel.onReceive(tracks.track(handler(channel)), null);
+    channel.register(tracks.track(handler(channel)), null);
     channel.receiver().withdraw();
-    channel.onReceive(tracks.track(handler(channel)), Runnable::run);
+    channel.register(tracks.track(handler(channel)), Runnable::run);
     channel.receiver().close();
   }
 
   private static void executorOfARun(Channel channel, Tracks tracks) {
     MultiShotSender sender = tracks.hold(channel.sender());
-    channel.onReceive(tracks.track(handler(channel)), tracks.track(new Executing(null)));
-    channel.send(sender, 0);
+    channel.register(tracks.track(handler(channel)), tracks.track(new Executing(null)));
+    channel.sendNumber(sender, Payloads.POOLED, 0);
     tracks.hold(channel.sender());
-    channel.onReceive(tracks.track(handler(channel)), tracks.track(new Executing(null)));
+    channel.register(tracks.track(handler(channel)), tracks.track(new Executing(null)));
     channel.receiver().withdraw();
-    channel.onReceive(tracks.track(handler(channel)), tracks.track(new Executing(null)));
+    channel.register(tracks.track(handler(channel)), tracks.track(new Executing(null)));
     channel.receiver().close();
   }
 
@@ -260,8 +263,8 @@ final class Retention {
     try {
       MultiShotSender sender = tracks.hold(channel.sender());
       Fault refusal = tracks.track(new Fault("refused"));
-      channel.onReceive(tracks.track(handler(channel)), tracks.track(new Executing(refusal)));
-      channel.send(sender, 0);
+      channel.register(tracks.track(handler(channel)), tracks.track(new Executing(refusal)));
+      channel.sendNumber(sender, Payloads.POOLED, 0);
     } finally {
       thread.setUncaughtExceptionHandler(before);
     }
@@ -270,11 +273,11 @@ final class Retention {
   /** The task is held, as an executor would, and the next handler is registered. */
   private static void handlerOfAStaleTask(Channel channel, Tracks tracks) {
     MultiShotSender sender = tracks.hold(channel.sender());
-    channel.onReceive(tracks.track(handler(channel)), tracks::hold);
-    channel.send(sender, 0);
-    long unused = channel.take();
+    channel.register(tracks.track(handler(channel)), tracks::hold);
+    channel.sendNumber(sender, Payloads.POOLED, 0);
+    long unused = channel.takeNumber();
     tracks.hold(channel.sender());
-    channel.onReceive(tracks.hold(handler(channel)), null);
+    channel.register(tracks.hold(handler(channel)), null);
   }
 
   private static void futureTakenBack(Channel channel, Tracks tracks) {
@@ -293,7 +296,7 @@ final class Retention {
     sender.onAbandoned(tracks.track(waker()));
     CompletableFuture<Object> source = tracks.hold(new CompletableFuture<>());
     channel.sendFrom(sender, source);
-    source.complete(channel.boxed(0));
+    source.complete(channel.valueOf(Payloads.POOLED, 0));
     sender = tracks.hold(channel.sender());
     sender.onAbandoned(tracks.track(waker()));
     channel.sendFrom(sender, tracks.track(new CompletableFuture<>()));
@@ -306,7 +309,7 @@ final class Retention {
   private static void future(Channel channel, Tracks tracks) {
     MultiShotSender sender = tracks.hold(channel.sender());
     tracks.track(channel.toFuture());
-    channel.send(sender, 0);
+    channel.sendNumber(sender, Payloads.POOLED, 0);
     tracks.hold(channel.sender());
     tracks.track(channel.toFuture()).cancel(true);
   }
@@ -330,16 +333,21 @@ final class Retention {
     }
   }
 
+  /** Sends this very object, if the message has a reference. */
+  private static void sendReference(Channel channel, MultiShotSender sender, Object reference) {
+    boolean unused = channel.sendNumber(sender, Payloads.of(reference), 0);
+  }
+
   /** A new object each time, as a lambda that captures nothing is not. */
   private static Waker waker() {
     return new AtomicInteger()::incrementAndGet;
   }
 
   private static MultiShotHandler handler(Channel channel) {
-    return channel.handler(
-        new Inbox() {
+    return channel.typed(
+        new Handler() {
           @Override
-          public void received(long image) {}
+          public void received(@Nullable Object value) {}
 
           @Override
           public void failed(Throwable failure) {}

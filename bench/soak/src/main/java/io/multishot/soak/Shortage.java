@@ -4,6 +4,8 @@ import io.multishot.DisconnectedException;
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
+import io.multishot.fixtures.Channel;
+import io.multishot.fixtures.Handler;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -63,12 +65,12 @@ final class Shortage {
     void of(Shortage shortage) throws InterruptedException;
   }
 
-  private static final class Told implements Inbox {
+  private static final class Told implements Handler {
     private int values;
     private int failures;
 
     @Override
-    public void received(long image) {
+    public void received(@Nullable Object value) {
       values++;
     }
 
@@ -135,7 +137,7 @@ final class Shortage {
     future = null;
     fresh = null;
     isWanted = false;
-    source = CompletableFuture.completedFuture(channel.boxed(shot));
+    source = CompletableFuture.completedFuture(channel.valueOf(Payloads.POOLED, shot));
     deed.preparation.of(this);
     boolean isDone = true;
     if (isShort) {
@@ -189,8 +191,11 @@ final class Shortage {
     MultiShotReceiver receiver = channel.receiver();
     if (!receiver.toString().endsWith("[closed]")) {
       require(receiver.poll() != Poll.PENDING, "nothing is open in the end");
-      require(channel.send(channel.sender(), shot), "the next shot is wanted");
-      require(channel.take() == channel.expected(shot), "the next shot has its value");
+      require(
+          channel.sendNumber(channel.sender(), Payloads.POOLED, shot), "the next shot is wanted");
+      require(
+          channel.takeNumber() == channel.expected(Payloads.POOLED, shot),
+          "the next shot has its value");
     }
   }
 
@@ -202,8 +207,8 @@ final class Shortage {
 
   private void requireOpen() {
     require(channel.receiver().poll() == Poll.PENDING, "the shot is open still");
-    require(channel.send(sender, shot), "its sender is live still");
-    require(channel.take() == channel.expected(shot), "its value comes");
+    require(channel.sendNumber(sender, Payloads.POOLED, shot), "its sender is live still");
+    require(channel.takeNumber() == channel.expected(Payloads.POOLED, shot), "its value comes");
   }
 
   private void nothing() {}
@@ -220,7 +225,7 @@ final class Shortage {
     require(wakes == (isDone ? 1 : 0), "the sender is told if it was abandoned");
     if (isDone) {
       require(fresh != null && fresh != sender, "another sender is live");
-      require(!channel.send(sender, shot), "the old one is not wanted");
+      require(!channel.sendNumber(sender, Payloads.POOLED, shot), "the old one is not wanted");
       sender = Objects.requireNonNull(fresh);
     }
     requireOpen();
@@ -234,7 +239,7 @@ final class Shortage {
     require(wakes == (isDone ? 1 : 0), "the sender is told if it was abandoned");
     if (isDone) {
       require(channel.trySender() == null, "a closed receiver arms nothing");
-      require(!channel.send(sender, shot), "it wants nothing");
+      require(!channel.sendNumber(sender, Payloads.POOLED, shot), "it wants nothing");
     } else {
       requireOpen();
     }
@@ -267,7 +272,7 @@ final class Shortage {
   }
 
   private void register() {
-    channel.onReceive(channel.handler(told), null);
+    channel.register(channel.typed(told), null);
   }
 
   private void afterRegister(boolean isDone) {
@@ -291,19 +296,20 @@ final class Shortage {
   }
 
   private void send() {
-    isWanted = channel.send(sender, shot);
+    isWanted = channel.sendNumber(sender, Payloads.POOLED, shot);
   }
 
   private void afterSendToWaker(boolean isDone) {
     if (isDone) {
       require(isWanted && wakes == 1, "the waker is run");
-      require(channel.take() == channel.expected(shot), "the value is there");
+      require(
+          channel.takeNumber() == channel.expected(Payloads.POOLED, shot), "the value is there");
     } else {
       requireOpen();
     }
   }
 
-  /** The handler here is a proxy, which may find no memory itself. */
+  /** The adapter of a handler makes objects of values, for which there may be no memory. */
   private void afterSendToHandler(boolean isDone) {
     if (isDone) {
       require(isWanted, "it is sent");
@@ -339,7 +345,7 @@ final class Shortage {
   private void afterCancel(boolean isDone) {
     require(future != null && future.isDone() == isDone, "it is cancelled");
     if (isDone && channel.receiver().poll() == Poll.PENDING) {
-      boolean unused = channel.send(sender, shot);
+      boolean unused = channel.sendNumber(sender, Payloads.POOLED, shot);
     } else if (!isDone && channel.receiver().withdraw()) {
       requireOpen();
     } else if (!isDone) {
@@ -349,7 +355,7 @@ final class Shortage {
 
   private void receive() throws InterruptedException {
     try {
-      long value = channel.receive();
+      long value = channel.receiveNumber();
       throw new IllegalStateException("received " + value + ", where there is a failure");
     } catch (CompletionException | DisconnectedException expected) {
       require(expected.getCause() == failure, "the cause is what the sender gave");

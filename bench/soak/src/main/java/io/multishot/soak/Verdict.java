@@ -3,6 +3,7 @@ package io.multishot.soak;
 import io.multishot.DisconnectedException;
 import io.multishot.MultiShotReceiver;
 import io.multishot.Poll;
+import io.multishot.fixtures.Channel;
 import java.util.concurrent.CompletionException;
 
 /** Judges what a receiver got: whether it is what was sent for this shot. */
@@ -16,12 +17,12 @@ final class Verdict {
     }
   }
 
-  static Ending value(Request request, long image) {
-    long expected = request.channel.expected(request.shot);
+  static Ending value(Request request, long number) {
+    long expected = request.channel.expected(Payloads.POOLED, request.shot);
     require(request.plan.answer().isValue(), "a value comes only if one was sent", request);
     require(
-        image == expected,
-        "a value comes in the shot it was sent for (" + image + " is not " + expected + ")",
+        number == expected,
+        "a value comes in the shot it was sent for (" + number + " is not " + expected + ")",
         request);
     return Ending.RECEIVED;
   }
@@ -46,9 +47,9 @@ final class Verdict {
     return switch (found) {
       case READY -> {
         if (peeksFirst) {
-          value(request, channel.peek());
+          value(request, channel.peekNumber());
         }
-        yield value(request, channel.take());
+        yield value(request, channel.takeNumber());
       }
       case FAILED -> {
         Throwable failure = receiver.failure();
@@ -62,7 +63,7 @@ final class Verdict {
 
   private static Ending receiveFailure(Request request) {
     try {
-      return value(request, request.channel.receiveUninterruptibly());
+      return value(request, request.channel.receiveNumberUninterruptibly());
     } catch (CompletionException | DisconnectedException thrown) {
       return thrown(request, thrown);
     }

@@ -2,6 +2,7 @@ package io.multishot.soak;
 
 import io.multishot.Shot;
 import io.multishot.Waker;
+import io.multishot.fixtures.Channel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Queue;
@@ -63,7 +64,7 @@ final class Worker implements Crew.Role {
   private void completeTakenBack(int fewest) {
     while (takenBack.size() > fewest) {
       Request request = takenBack.remove();
-      sourceOf(request).complete(request.channel.boxed(request.shot));
+      sourceOf(request).complete(request.channel.valueOf(Payloads.POOLED, request.shot));
       crew.tally().add(Count.LATE_SOURCES);
     }
   }
@@ -130,10 +131,13 @@ final class Worker implements Crew.Role {
   private void end(Request request) {
     Channel channel = request.channel;
     switch (request.plan.answer()) {
-      case VALUE -> request.isWanted = channel.send(request.sender, request.shot);
-      case FRESH_VALUE -> request.isWanted = channel.sendFresh(request.sender, request.shot);
+      case VALUE ->
+          request.isWanted = channel.sendNumber(request.sender, Payloads.POOLED, request.shot);
+      case FRESH_VALUE ->
+          request.isWanted = channel.sendNumber(request.sender, Payloads.FRESH, request.shot);
       case VALUE_OF_SHOT -> sendByShot(request);
-      case VALUE_OF_FUTURE -> sourceOf(request).complete(channel.boxed(request.shot));
+      case VALUE_OF_FUTURE ->
+          sourceOf(request).complete(channel.valueOf(Payloads.POOLED, request.shot));
       case FAILURE -> request.isWanted = request.sender.fail(request.failure);
       case FAILURE_OF_FUTURE -> sourceOf(request).completeExceptionally(request.failure);
       case CLOSE -> request.sender.close();
@@ -159,7 +163,7 @@ final class Worker implements Crew.Role {
   private void sendByShot(Request request) {
     Channel channel = request.channel;
     try (Shot shot = channel.shot(request.sender)) {
-      request.isWanted = channel.send(shot, request.shot);
+      request.isWanted = channel.sendNumber(shot, Payloads.POOLED, request.shot);
       if (request.plan.probes() && request.isWanted) {
         crew.tally().add(Count.MISUSED);
         requireMistake(channel, shot, request);
@@ -169,7 +173,7 @@ final class Worker implements Crew.Role {
 
   private static void requireMistake(Channel channel, Shot shot, Request request) {
     try {
-      channel.send(shot, ~request.shot);
+      channel.sendNumber(shot, Payloads.POOLED, ~request.shot);
     } catch (IllegalStateException expected) {
       return;
     }

@@ -28,7 +28,7 @@ final class CanaryTest {
 
   @AfterEach
   void forget() {
-    Canary.forget();
+    FaultyChannels.forget();
   }
 
   @ParameterizedTest
@@ -39,7 +39,7 @@ final class CanaryTest {
       return;
     }
     boolean hangs = canary.complaint.contains("no progress");
-    Kind faulty = canary.in(kind("ReferenceParking"));
+    Kind faulty = canary.faulty();
     SoakFailure failure =
         assertThrows(
             SoakFailure.class, () -> soak(canary.program, EPISODES, faulty, hangs ? 2 : 20));
@@ -52,7 +52,7 @@ final class CanaryTest {
   @ParameterizedTest
   @EnumSource
   void withoutAFaultNothingIsFound(Program program) throws InterruptedException {
-    soak(program, 1, kind("ReferenceParking").with("send", send -> send), 20);
+    soak(program, 1, Canary.sound(), 20);
   }
 
   @Test
@@ -81,9 +81,5 @@ final class CanaryTest {
         .filter(episode -> episode.requesters() == Threads.PLATFORM)
         .limit(count)
         .toList();
-  }
-
-  static Kind kind(String name) {
-    return Kind.all().stream().filter(each -> each.toString().equals(name)).findAny().orElseThrow();
   }
 }

@@ -37,8 +37,7 @@ final class LittleMemory {
 
   /** The argument is the name of a {@link Canary}, or {@link #NO_FAULT}. */
   public static void main(String[] args) throws InterruptedException {
-    Kind kind = CanaryTest.kind("ReferenceParking");
-    Kind faulty = args[0].equals(NO_FAULT) ? kind : Canary.valueOf(args[0]).in(kind);
+    Kind faulty = args[0].equals(NO_FAULT) ? Canary.sound() : Canary.valueOf(args[0]).faulty();
     Tally tally = new Tally();
     Limits limits = new Limits(1, Long.MAX_VALUE, 1, Long.MAX_VALUE);
     try {
