@@ -2,7 +2,7 @@
  * What the contract promises, under stress: two threads meet in one operation each, millions of
  * times, and no meeting may show what the contract forbids.
  *
- * <p>The tests run against generated channels. Those of a name in the package {@code control} show
+ * <p>The tests run against generated channels. Those of a name in the package {@code mutant} show
  * that they would see it if such a channel were broken: they are as small a protocol with one
  * mistake, and each must fail.
  *

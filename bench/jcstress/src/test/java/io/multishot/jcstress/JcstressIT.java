@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The stress tests in {@code jcstress.jar}: of the generated channels none may fail, and of the
- * controls, which are broken, each must.
+ * mutants, each must.
  *
  * <p>What a build has time for is some of either, for a short while. All tests, for longer, are
  * {@code java -jar bench/jcstress/target/jcstress.jar -t 'jcstress\.[A-Z]'}.
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 final class JcstressIT {
 
   private static final String PACKAGE = "io.multishot.jcstress.";
-  private static final String CONTROLS = PACKAGE + "control.";
+  private static final String MUTANTS = PACKAGE + "mutant.";
 
   private static final Duration SHORT = Duration.ofMillis(150);
   private static final Duration LONG = Duration.ofSeconds(1);
@@ -58,7 +58,7 @@ final class JcstressIT {
           "Terminating.ByReceiversClose",
           "Shots.CloseOrArm");
 
-  private static final List<String> SOME_CONTROLS =
+  private static final List<String> SOME_MUTANTS =
       List.of(
           "Publishing.ValueWrittenLast",
           "Waking.SendInTwoSteps",
@@ -69,7 +69,7 @@ final class JcstressIT {
           "Grouping.CountInTwoSteps");
 
   /** These hang until jcstress has lost patience, half a minute later. */
-  private static final String HANGING_CONTROLS = CONTROLS + "Terminating.";
+  private static final String HANGING_CONTROLS = MUTANTS + "Terminating.";
 
   private static final String HANGING_CONTROL = HANGING_CONTROLS + "NoUnpark";
 
@@ -83,13 +83,13 @@ final class JcstressIT {
 
   @Test
   void stressTests_haveAMutantOfEachKind() throws Exception {
-    assertEquals(kinds(tests()), kinds(controls()));
+    assertEquals(kinds(tests()), kinds(mutants()));
   }
 
   @Test
   void run_ofSomeTestsAndMutants_failsTheMutantsOnly() throws Exception {
     Set<String> channels = named(PACKAGE, SOME);
-    Set<String> broken = named(CONTROLS, SOME_CONTROLS);
+    Set<String> broken = named(MUTANTS, SOME_MUTANTS);
     try (JcstressRun hanging = JcstressRun.start(Set.of(HANGING_CONTROL), SHORT)) {
       Verdicts verdicts = run(union(channels, broken), SHORT);
       assertTrue(broken.containsAll(verdicts.failed()), verdicts.output());
@@ -102,15 +102,15 @@ final class JcstressIT {
   @Test
   @Tag("deep")
   void run_ofAllMutants_failsEachOfThem() throws Exception {
-    Set<String> controls = controls();
-    Set<String> hanging = startingWith(HANGING_CONTROLS, controls);
-    controls.removeAll(hanging);
-    assertCaught(controls);
+    Set<String> mutants = mutants();
+    Set<String> hanging = startingWith(HANGING_CONTROLS, mutants);
+    mutants.removeAll(hanging);
+    assertCaught(mutants);
     assertCaught(hanging);
   }
 
-  private static void assertCaught(Set<String> controls) throws Exception {
-    Set<String> escaped = new TreeSet<>(controls);
+  private static void assertCaught(Set<String> mutants) throws Exception {
+    Set<String> escaped = new TreeSet<>(mutants);
     for (int round = 0; round < ROUNDS && !escaped.isEmpty(); round++) {
       escaped.removeAll(run(escaped, LONG).failed());
     }
@@ -128,12 +128,12 @@ final class JcstressIT {
 
   private static Set<String> tests() throws IOException, InterruptedException {
     Set<String> tests = JcstressRun.listed();
-    tests.removeIf(name -> name.startsWith(CONTROLS));
+    tests.removeIf(name -> name.startsWith(MUTANTS));
     return tests;
   }
 
-  private static Set<String> controls() throws IOException, InterruptedException {
-    return startingWith(CONTROLS, JcstressRun.listed());
+  private static Set<String> mutants() throws IOException, InterruptedException {
+    return startingWith(MUTANTS, JcstressRun.listed());
   }
 
   private static Set<String> startingWith(String prefix, Set<String> names) {

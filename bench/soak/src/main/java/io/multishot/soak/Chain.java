@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chain implements Handler {
 
-  private final Crew crew;
+  private final Harness harness;
   private final Channel channel;
   private final long seed;
   private final long shots;
@@ -36,7 +36,7 @@ final class Chain implements Handler {
   private volatile boolean isOver;
 
   Chain(
-      Crew crew,
+      Harness harness,
       Channel channel,
       long seed,
       long shots,
@@ -44,7 +44,7 @@ final class Chain implements Handler {
       Queue<Request> requests,
       Executor tasks,
       boolean isByExecutors) {
-    this.crew = crew;
+    this.harness = harness;
     this.channel = channel;
     this.seed = seed;
     this.shots = shots;
@@ -53,8 +53,8 @@ final class Chain implements Handler {
     this.tasks = tasks;
     this.isByExecutors = isByExecutors;
     this.handler = channel.typed(this);
-    this.ledger = new Ledger(crew);
-    crew.watch(channel.receiver());
+    this.ledger = new Ledger(harness);
+    harness.watch(channel.receiver());
   }
 
   boolean isOver() {
@@ -78,7 +78,7 @@ final class Chain implements Handler {
       case 2 -> task -> tasks.execute(task);
       case 3, 4 ->
           task -> {
-            crew.progress();
+            harness.progress();
             task.run();
           };
       case 5 ->
@@ -89,11 +89,11 @@ final class Chain implements Handler {
       case 6 ->
           task -> {
             task.run();
-            throw crew.fault("an executor that has run", null);
+            throw harness.fault("an executor that has run", null);
           };
       default ->
           task -> {
-            throw crew.fault("an executor", () -> channel.register(handler, tasks));
+            throw harness.fault("an executor", () -> channel.register(handler, tasks));
           };
     };
   }
@@ -122,7 +122,7 @@ final class Chain implements Handler {
     request.ending = verdict.apply(request);
     ledger.add(request); // which does not wait: this may run inside the very send it waited for
     current = null;
-    if (next < shots && !isTimeUp.getAsBoolean() && !crew.hasFailed()) {
+    if (next < shots && !isTimeUp.getAsBoolean() && !harness.hasFailed()) {
       begin();
       isRunning.set(false);
     } else {

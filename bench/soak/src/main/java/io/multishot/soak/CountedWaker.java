@@ -10,7 +10,7 @@ final class CountedWaker implements Waker {
 
   private static final int SETTLED = 1 << 16;
 
-  private final Crew crew;
+  private final Harness harness;
   private final String name;
   private final @Nullable Thread toUnpark;
   private final boolean throwsFault;
@@ -22,8 +22,8 @@ final class CountedWaker implements Waker {
   private int least;
   private int most;
 
-  CountedWaker(Crew crew, String name, @Nullable Thread toUnpark, boolean throwsFault) {
-    this.crew = crew;
+  CountedWaker(Harness harness, String name, @Nullable Thread toUnpark, boolean throwsFault) {
+    this.harness = harness;
     this.name = name;
     this.toUnpark = toUnpark;
     this.throwsFault = throwsFault;
@@ -52,11 +52,11 @@ final class CountedWaker implements Waker {
   public void wake() {
     int before = runs.getAndIncrement();
     if (before >= SETTLED) {
-      crew.fail(new SoakFailure(name + " was run after its shot was over"));
+      harness.fail(new SoakFailure(name + " was run after its shot was over"));
     }
     LockSupport.unpark(toUnpark);
     if (throwsFault) {
-      throw crew.fault(name, null);
+      throw harness.fault(name, null);
     }
   }
 }

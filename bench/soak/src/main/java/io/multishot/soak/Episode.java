@@ -26,7 +26,7 @@ record Episode(
     Receipt receipt,
     Threads requesters,
     Threads workers,
-    Weather weather) {
+    Disturbance disturbance) {
 
   private static final int WORKERS = 2;
 
@@ -66,59 +66,60 @@ record Episode(
         receipt,
         requesters,
         program == Program.ROUND_TRIP ? requesters : threads(random),
-        Draw.any(Weather.values(), random));
+        Draw.any(Disturbance.values(), random));
   }
 
   Episode with(Kind kind) {
-    return new Episode(seed, program, List.of(kind, kind), receipt, requesters, workers, weather);
+    return new Episode(
+        seed, program, List.of(kind, kind), receipt, requesters, workers, disturbance);
   }
 
   /** Runs it to its end. */
   void run(Limits limits, Tally tally) throws InterruptedException {
     tally.add(Count.PROGRAMS);
-    Crew crew = new Crew(toString(), limits.stallNanos(), tally);
-    Weather.Spell spell = (program == Program.MEMORY ? Weather.CALM : weather).begin();
+    Harness harness = new Harness(toString(), limits.stallNanos(), tally);
+    Disturbance.Spell spell = (program == Program.MEMORY ? Disturbance.CALM : disturbance).begin();
     try {
       switch (program) {
-        case SAME_THREAD -> sameThread(crew, limits);
-        case ROUND_TRIP -> roundTrip(crew, limits);
-        case EXCHANGE -> exchange(crew, limits, 1);
-        case HAND_OVER -> exchange(crew, limits, 3);
-        case GROUP -> group(crew, limits);
-        case CHAIN -> chain(crew, limits);
-        case STACK -> stack(crew, limits);
-        case POOL -> pool(crew, limits);
+        case SAME_THREAD -> sameThread(harness, limits);
+        case ROUND_TRIP -> roundTrip(harness, limits);
+        case EXCHANGE -> exchange(harness, limits, 1);
+        case HAND_OVER -> exchange(harness, limits, 3);
+        case GROUP -> group(harness, limits);
+        case CHAIN -> chain(harness, limits);
+        case STACK -> stack(harness, limits);
+        case POOL -> pool(harness, limits);
         case MEMORY -> new Shortage(tally, kinds.get(0), seed).check(timer(limits.nanos()));
         case RETENTION -> new Retention(tally).check(limits.stallNanos());
       }
-      crew.join();
+      harness.join();
     } finally {
       spell.end();
     }
   }
 
-  private void sameThread(Crew crew, Limits limits) {
+  private void sameThread(Harness harness, Limits limits) {
     BooleanSupplier isOver = timer(limits.hotNanos());
     for (int i = 0; i < 2; i++) {
-      HotLoop loop = new HotLoop(crew, kinds.get(i), receipt, 20_000, isOver);
+      HotLoop loop = new HotLoop(harness, kinds.get(i), receipt, 20_000, isOver);
       long first = Mix.of(seed + i);
-      crew.start("same-thread-" + i, requesters, () -> loop.onOneThread(first));
+      harness.start("same-thread-" + i, requesters, () -> loop.onOneThread(first));
     }
   }
 
-  private void roundTrip(Crew crew, Limits limits) {
-    HotLoop loop = new HotLoop(crew, kinds.get(0), receipt, 500, timer(limits.nanos()));
+  private void roundTrip(Harness harness, Limits limits) {
+    HotLoop loop = new HotLoop(harness, kinds.get(0), receipt, 500, timer(limits.nanos()));
     HotLoop.Pair pair = loop.new Pair(seed);
-    crew.start("requester", requesters, pair::request);
-    crew.start("server", workers, pair::serve);
+    harness.start("requester", requesters, pair::request);
+    harness.start("server", workers, pair::serve);
   }
 
-  private void exchange(Crew crew, Limits limits, int owners) throws InterruptedException {
+  private void exchange(Harness harness, Limits limits, int owners) throws InterruptedException {
     AtomicBoolean isOver = new AtomicBoolean();
-    Queue<Request> requests = workers(crew, isOver::get);
-    Tasks tasks = new Tasks(crew, isOver::get);
-    crew.start("executor", workers, tasks);
-    Requester requester = new Requester(crew, kinds.get(0), seed, requests, tasks);
+    Queue<Request> requests = workers(harness, isOver::get);
+    Tasks tasks = new Tasks(harness, isOver::get);
+    harness.start("executor", workers, tasks);
+    Requester requester = new Requester(harness, kinds.get(0), seed, requests, tasks);
     Semaphore[] turns = new Semaphore[owners];
     Arrays.setAll(turns, i -> new Semaphore(i == 0 ? 1 : 0));
     int stints = Math.max(1, limits.shots() / STINT);
@@ -127,7 +128,7 @@ record Episode(
       Semaphore mine = turns[i];
       Semaphore next = turns[(i + 1) % owners];
       int first = i;
-      crew.start(
+      harness.start(
           "requester-" + i,
           requesters,
           () -> {
@@ -136,7 +137,7 @@ record Episode(
               for (int shot = n * STINT; shot < (n + 1) * STINT && !isOver.get(); shot++) {
                 requester.goThrough(shot);
               }
-              crew.tally().add(Count.HANDED_OVER, owners > 1 ? 1 : 0);
+              harness.tally().add(Count.HANDED_OVER, owners > 1 ? 1 : 0);
               if ((n == stints - 1 || isTimeUp.getAsBoolean()) && !isOver.getAndSet(true)) {
                 requester.finish();
               }
@@ -147,12 +148,12 @@ record Episode(
     }
   }
 
-  private void group(Crew crew, Limits limits) {
+  private void group(Harness harness, Limits limits) {
     AtomicBoolean isOver = new AtomicBoolean();
-    Queue<Request> requests = workers(crew, isOver::get);
-    GroupRequester requester = new GroupRequester(crew, kinds, seed, requests);
+    Queue<Request> requests = workers(harness, isOver::get);
+    GroupRequester requester = new GroupRequester(harness, kinds, seed, requests);
     BooleanSupplier isTimeUp = timer(limits.nanos());
-    crew.start(
+    harness.start(
         "requester",
         requesters,
         () -> {
@@ -166,14 +167,14 @@ record Episode(
         });
   }
 
-  private void chain(Crew crew, Limits limits) {
+  private void chain(Harness harness, Limits limits) {
     AtomicBoolean isOver = new AtomicBoolean();
-    Queue<Request> requests = workers(crew, isOver::get);
-    Tasks tasks = new Tasks(crew, isOver::get);
-    crew.start("executor", workers, tasks);
+    Queue<Request> requests = workers(harness, isOver::get);
+    Tasks tasks = new Tasks(harness, isOver::get);
+    harness.start("executor", workers, tasks);
     Chain chain =
         new Chain(
-            crew,
+            harness,
             kinds.get(0).open(),
             seed,
             limits.shots(),
@@ -181,39 +182,39 @@ record Episode(
             requests,
             tasks,
             (seed & 1) != 0);
-    crew.start(
+    harness.start(
         "owner",
         requesters,
         () -> {
           chain.begin();
-          Pause.until(crew, chain::isOver);
+          Pause.until(harness, chain::isOver);
           isOver.set(true);
           chain.finish();
         });
   }
 
-  private void stack(Crew crew, Limits limits) {
-    Overflow overflow = new Overflow(crew, kinds.get(0), seed);
+  private void stack(Harness harness, Limits limits) {
+    Overflow overflow = new Overflow(harness, kinds.get(0), seed);
     BooleanSupplier isTimeUp = timer(limits.nanos());
-    crew.start(
+    harness.start(
         "sender",
         Threads.PLATFORM,
         () -> overflow.goThrough(limits.shots() / SHOTS_PER_OVERFLOW, isTimeUp));
   }
 
-  private void pool(Crew crew, Limits limits) {
-    PoolWaits waits = new PoolWaits(crew, kinds, seed);
+  private void pool(Harness harness, Limits limits) {
+    PoolWaits waits = new PoolWaits(harness, kinds, seed);
     BooleanSupplier isTimeUp = timer(limits.nanos());
-    crew.start(
+    harness.start(
         "submitter",
         Threads.PLATFORM,
         () -> waits.goThrough(limits.shots() / PoolWaits.SHOTS_PER_ROUND, isTimeUp));
   }
 
-  private Queue<Request> workers(Crew crew, BooleanSupplier isOver) {
+  private Queue<Request> workers(Harness harness, BooleanSupplier isOver) {
     Queue<Request> requests = new ConcurrentLinkedQueue<>();
     for (int i = 0; i < WORKERS; i++) {
-      crew.start("worker-" + i, workers, new Worker(crew, requests, isOver));
+      harness.start("worker-" + i, workers, new Worker(harness, requests, isOver));
     }
     return requests;
   }

@@ -32,7 +32,7 @@ final class FaultyExecutor implements Executor {
     }
   }
 
-  private final Crew crew;
+  private final Harness harness;
   private final Way way;
   private final Executor tasks;
   private final Queue<Runnable> stale;
@@ -46,8 +46,8 @@ final class FaultyExecutor implements Executor {
    * @param tasks what it hands tasks over to
    * @param stale takes the tasks that are to be run late
    */
-  FaultyExecutor(Crew crew, Way way, Executor tasks, Queue<Runnable> stale) {
-    this.crew = crew;
+  FaultyExecutor(Harness harness, Way way, Executor tasks, Queue<Runnable> stale) {
+    this.harness = harness;
     this.way = way;
     this.tasks = tasks;
     this.stale = stale;
@@ -105,7 +105,7 @@ final class FaultyExecutor implements Executor {
 
   private Fault refusal() {
     open.incrementAndGet();
-    return crew.fault("an executor", this::end);
+    return harness.fault("an executor", this::end);
   }
 
   private void end() {

@@ -35,7 +35,7 @@ final class Fork {
   }
 
   private static void end(Tally tally, int code) {
-    tally.add(Count.COLLECTIONS, Weather.collections());
+    tally.add(Count.COLLECTIONS, Disturbance.collections());
     System.out.println(TALLY + tally.format());
     System.exit(code);
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupRequester {
 
-  private final Crew crew;
+  private final Harness harness;
   private final long seed;
   private final Queue<Request> requests;
   private final List<Kind> kinds;
@@ -36,8 +36,8 @@ final class GroupRequester {
   /** The channel that was closed in this wait; -1 for none. */
   private int closed = -1;
 
-  GroupRequester(Crew crew, List<Kind> kinds, long seed, Queue<Request> requests) {
-    this.crew = crew;
+  GroupRequester(Harness harness, List<Kind> kinds, long seed, Queue<Request> requests) {
+    this.harness = harness;
     this.seed = seed;
     this.requests = requests;
     this.kinds = kinds;
@@ -45,8 +45,8 @@ final class GroupRequester {
     this.group = makeGroup();
     this.open = new @Nullable Request[channels.length];
     this.armed = new @Nullable MultiShotSender[channels.length];
-    this.ledger = new Ledger(crew);
-    crew.watch(group);
+    this.ledger = new Ledger(harness);
+    harness.watch(group);
   }
 
   private ReceiverGroup makeGroup() {
@@ -128,7 +128,7 @@ final class GroupRequester {
     if (request != null) {
       MultiShotSender fresh = channels[i].renew();
       armed[i] = fresh;
-      crew.tally().add(Count.RENEWED);
+      harness.tally().add(Count.RENEWED);
       over(i, request, fresh != request.sender ? Ending.ABANDONED : Ending.DROPPED);
     }
   }
@@ -149,13 +149,13 @@ final class GroupRequester {
     Request request = Objects.requireNonNull(open[i]);
     if ((plan.choice() & 64) != 0) {
       MultiShotSender fresh = channels[i].renew();
-      crew.tally().add(Count.RENEWED);
+      harness.tally().add(Count.RENEWED);
       fresh.close();
       channels[i].receiver().drop();
       over(i, request, fresh != request.sender ? Ending.ABANDONED : Ending.DROPPED);
     } else {
       channels[i].receiver().close();
-      crew.tally().add(Count.CLOSED);
+      harness.tally().add(Count.CLOSED);
       closed = i;
       over(i, request, Ending.CLOSED);
     }
@@ -166,9 +166,9 @@ final class GroupRequester {
     if (closed >= 0) {
       channels[closed] = kinds.get(closed).open();
       closed = -1;
-      crew.unwatch(group);
+      harness.unwatch(group);
       group = makeGroup();
-      crew.watch(group);
+      harness.watch(group);
     }
   }
 
@@ -181,17 +181,17 @@ final class GroupRequester {
   /** Interrupts itself before it waits, where an interrupt is planned. */
   private boolean interruptsItself(Plan plan) {
     if (plan.interrupts()) {
-      crew.tally().add(Count.INTERRUPTS);
+      harness.tally().add(Count.INTERRUPTS);
       Thread.currentThread().interrupt();
     }
     return plan.interrupts();
   }
 
   private int awaitAny(Plan plan) {
-    crew.tally().add(Count.GROUP_WAITS);
+    harness.tally().add(Count.GROUP_WAITS);
     return switch (plan.waiting()) {
       case POLL -> {
-        Pause.until(crew, () -> group.pollAny() != ReceiverGroup.PENDING);
+        Pause.until(harness, () -> group.pollAny() != ReceiverGroup.PENDING);
         yield group.pollAny();
       }
       case WAKER, WAKER_THEN_RECEIVE, WAKER_WITHDRAWN -> {
@@ -230,7 +230,7 @@ final class GroupRequester {
         if (found != ReceiverGroup.PENDING) {
           return afterInterrupt(isInterrupted, found);
         }
-        crew.tally().add(Count.TIMEOUTS);
+        harness.tally().add(Count.TIMEOUTS);
         nanos = Requester.longer(nanos);
       } catch (InterruptedException e) {
         isInterrupted = caught(isInterrupted);
@@ -239,9 +239,9 @@ final class GroupRequester {
   }
 
   private void awaitAll(Plan plan) {
-    crew.tally().add(Count.GROUP_WAITS);
+    harness.tally().add(Count.GROUP_WAITS);
     switch (plan.waiting()) {
-      case POLL -> Pause.until(crew, group::pollAll);
+      case POLL -> Pause.until(harness, group::pollAll);
       case WAKER, WAKER_THEN_RECEIVE, WAKER_WITHDRAWN -> {
         CountedWaker waker = waker(plan);
         if (group.pollAll(waker)) {
@@ -275,7 +275,7 @@ final class GroupRequester {
         if (isTimed(plan)) {
           isThere = group.awaitAll(nanos, NANOSECONDS);
           nanos = Requester.longer(nanos);
-          crew.tally().add(Count.TIMEOUTS, isThere ? 0 : 1);
+          harness.tally().add(Count.TIMEOUTS, isThere ? 0 : 1);
         } else {
           group.awaitAll();
           isThere = true;
@@ -292,19 +292,19 @@ final class GroupRequester {
   }
 
   private CountedWaker waker(Plan plan) {
-    return new CountedWaker(crew, "a group's waker", Thread.currentThread(), plan.wakerThrows());
+    return new CountedWaker(harness, "a group's waker", Thread.currentThread(), plan.wakerThrows());
   }
 
   /** Waits for a registered waker to be run; or withdraws it, and returns {@code false}. */
   private boolean settle(Plan plan, CountedWaker waker) {
     if (plan.waiting() == Wait.WAKER_WITHDRAWN) {
       group.withdraw(); // the waker may be about to run: nothing is known of it
-      crew.tally().add(Count.WITHDRAWN);
+      harness.tally().add(Count.WITHDRAWN);
       return false;
     }
     while (!waker.hasRun()) {
       LockSupport.park();
-      if (crew.hasFailed()) {
+      if (harness.hasFailed()) {
         throw new SoakFailure("gave up, because another thread failed");
       }
     }

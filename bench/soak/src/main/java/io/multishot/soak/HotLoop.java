@@ -11,7 +11,7 @@ final class HotLoop {
   /** Before this many, what is allocated may be due to classes that are being loaded. */
   private static final int FEWEST_ROUNDS = 8;
 
-  private final Crew crew;
+  private final Harness harness;
   private final Kind kind;
   private final Receipt receipt;
   private final int shotsPerRound;
@@ -22,8 +22,8 @@ final class HotLoop {
    *
    * @param isOver whether to stop after this round
    */
-  HotLoop(Crew crew, Kind kind, Receipt receipt, int shotsPerRound, BooleanSupplier isOver) {
-    this.crew = crew;
+  HotLoop(Harness harness, Kind kind, Receipt receipt, int shotsPerRound, BooleanSupplier isOver) {
+    this.harness = harness;
     this.kind = kind;
     this.receipt = receipt;
     this.shotsPerRound = shotsPerRound;
@@ -34,15 +34,15 @@ final class HotLoop {
   void onOneThread(long firstShot) {
     Channel channel = kind.open();
     Loops loops = kind.loops(channel);
-    crew.watch(channel.receiver());
+    harness.watch(channel.receiver());
     Allocation allocation = new Allocation();
     long shot = firstShot;
     for (int rounds = 0; mayGoOn(rounds); rounds++) {
       long first = shot;
       allocation.measure(() -> loops.cycle(first, shotsPerRound, receipt));
       shot += shotsPerRound;
-      crew.tally().add(Count.SAME_THREAD, shotsPerRound);
-      crew.progress();
+      harness.tally().add(Count.SAME_THREAD, shotsPerRound);
+      harness.progress();
     }
     requireNone(allocation);
     channel.receiver().close();
@@ -66,8 +66,8 @@ final class HotLoop {
 
     Pair(long firstShot) {
       this.firstShot = firstShot;
-      crew.watch(requests.receiver());
-      crew.watch(replies.receiver());
+      harness.watch(requests.receiver());
+      harness.watch(replies.receiver());
     }
 
     /** The side that sends first. */
@@ -79,8 +79,8 @@ final class HotLoop {
         long first = shot;
         allocation.measure(() -> toRequest.request(toServer, first, shotsPerRound, receipt));
         shot += shotsPerRound;
-        crew.tally().add(Count.CROSS_THREAD, 2L * shotsPerRound);
-        crew.progress();
+        harness.tally().add(Count.CROSS_THREAD, 2L * shotsPerRound);
+        harness.progress();
       }
       isComplete = true;
       requireNone(allocation);
@@ -99,7 +99,7 @@ final class HotLoop {
     }
 
     private boolean awaitGrant(int served) {
-      Pause.until(crew, () -> granted.get() > served || isComplete);
+      Pause.until(harness, () -> granted.get() > served || isComplete);
       return granted.get() > served;
     }
   }
@@ -113,12 +113,12 @@ final class HotLoop {
   }
 
   private boolean mayGoOn(int rounds) {
-    return rounds < FEWEST_ROUNDS || (!isOver.getAsBoolean() && !crew.hasFailed());
+    return rounds < FEWEST_ROUNDS || (!isOver.getAsBoolean() && !harness.hasFailed());
   }
 
   private void requireNone(Allocation allocation) {
     if (!kind.allocates()) {
-      allocation.requireNone(crew.tally());
+      allocation.requireNone(harness.tally());
     }
   }
 }

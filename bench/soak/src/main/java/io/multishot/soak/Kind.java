@@ -90,7 +90,7 @@ final class Kind {
   }
 
   private static List<Kind> findAll() {
-    List<Class<?>> declarations = new ArrayList<>(List.of(Soaked.class.getDeclaredClasses()));
+    List<Class<?>> declarations = new ArrayList<>(List.of(Declarations.class.getDeclaredClasses()));
     declarations.sort(Comparator.comparing(Class::getName)); // reflection promises no order
     List<Kind> kinds = new ArrayList<>();
     for (Class<?> declaration : declarations) {
@@ -111,7 +111,8 @@ final class Kind {
       constructor =
           MethodHandles.lookup()
               .findConstructor(
-                  Class.forName(Soaked.class.getName() + "_" + declaration + "ChannelAdapter"),
+                  Class.forName(
+                      Declarations.class.getName() + "_" + declaration + "ChannelAdapter"),
                   MethodType.methodType(void.class))
               .asType(MethodType.methodType(Channel.class));
     } catch (ReflectiveOperationException e) {

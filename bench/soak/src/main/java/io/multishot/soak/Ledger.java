@@ -13,11 +13,11 @@ final class Ledger {
 
   private static final int MOST_OPEN = 16;
 
-  private final Crew crew;
+  private final Harness harness;
   private final Deque<Request> open = new ArrayDeque<>();
 
-  Ledger(Crew crew) {
-    this.crew = crew;
+  Ledger(Harness harness) {
+    this.harness = harness;
   }
 
   /** Settles those that are answered; does not wait. */
@@ -36,7 +36,7 @@ final class Ledger {
   void limit() {
     for (Request request : open) {
       if (open.size() > MOST_OPEN && !request.plan.isLate()) {
-        Pause.until(crew, request::isAnswered);
+        Pause.until(harness, request::isAnswered);
       }
     }
   }
@@ -44,7 +44,7 @@ final class Ledger {
   void settleAll() {
     while (!open.isEmpty()) {
       Request next = open.remove();
-      Pause.until(crew, next::isAnswered);
+      Pause.until(harness, next::isAnswered);
       settle(next);
     }
   }
@@ -70,8 +70,8 @@ final class Ledger {
           .expect(leastAbandonRuns(request, ending, isReplaced), mostAbandonRuns(request, ending))
           .settle();
     }
-    crew.tally().add(Count.CROSS_THREAD);
-    crew.progress();
+    harness.tally().add(Count.CROSS_THREAD);
+    harness.progress();
   }
 
   /**
@@ -90,7 +90,7 @@ final class Ledger {
   }
 
   private void count(Request request, Ending ending) {
-    Tally tally = crew.tally();
+    Tally tally = harness.tally();
     if (request.plan.isLate()) {
       tally.add(Count.LATE);
     }

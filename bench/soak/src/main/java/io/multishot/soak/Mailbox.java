@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** Where a handler puts the outcome of one shot for the requester that waits for it. */
 final class Mailbox implements Handler {
 
-  private final Crew crew;
+  private final Harness harness;
   private final Request request;
   private final boolean throwsFault;
   private final AtomicInteger runs = new AtomicInteger();
   private volatile @Nullable Ending ending;
   private volatile boolean isForbidden;
 
-  Mailbox(Crew crew, Request request, boolean throwsFault) {
-    this.crew = crew;
+  Mailbox(Harness harness, Request request, boolean throwsFault) {
+    this.harness = harness;
     this.request = request;
     this.throwsFault = throwsFault;
   }
@@ -56,7 +56,7 @@ final class Mailbox implements Handler {
     Verdict.require(!isForbidden, "a handler whose shot ends otherwise is not run", request);
     LockSupport.unpark(request.requester);
     if (throwsFault) {
-      throw crew.fault("a handler", null);
+      throw harness.fault("a handler", null);
     }
   }
 }

@@ -47,7 +47,7 @@ final class Overflow {
     }
   }
 
-  private final Crew crew;
+  private final Harness harness;
   private final SplittableRandom random;
   private final Channel channel;
   private final MultiShotReceiver receiver;
@@ -60,12 +60,12 @@ final class Overflow {
   private boolean isWanted;
   private long overflowed;
 
-  Overflow(Crew crew, Kind kind, long seed) {
-    this.crew = crew;
+  Overflow(Harness harness, Kind kind, long seed) {
+    this.harness = harness;
     this.random = new SplittableRandom(seed);
     this.channel = kind.open();
     this.receiver = channel.receiver();
-    crew.watch(receiver);
+    harness.watch(receiver);
   }
 
   void goThrough(int shots, BooleanSupplier isTimeUp) {
@@ -78,15 +78,15 @@ final class Overflow {
       Waiter waiter = Draw.any(Waiter.values(), random);
       atTheEnd(shot++, waiter);
       usual(shot++, waiter);
-      crew.tally().add(Count.OVERFLOWED, overflowed);
-      crew.progress();
+      harness.tally().add(Count.OVERFLOWED, overflowed);
+      harness.progress();
     }
     receiver.close();
   }
 
   private void uncaught(Throwable thrown) {
     if (!(thrown instanceof StackOverflowError)) {
-      crew.fail(thrown);
+      harness.fail(thrown);
     }
   }
 
@@ -149,9 +149,9 @@ final class Overflow {
   }
 
   private void count(Count ending) {
-    crew.tally().add(Count.SENT);
-    crew.tally().add(ending);
-    crew.tally().add(Count.SAME_THREAD);
+    harness.tally().add(Count.SENT);
+    harness.tally().add(ending);
+    harness.tally().add(Count.SAME_THREAD);
   }
 
   private MultiShotSender arm(Waiter waiter) {

@@ -22,9 +22,9 @@ final class Pause {
     }
   }
 
-  /** Waits for what another thread will do soon, or until the crew has failed. */
+  /** Waits for what another thread will do soon, or until the harness has failed. */
   @SuppressWarnings("ThreadPriorityCheck") // it is a chance, and nothing depends on it
-  static void until(Crew crew, BooleanSupplier isDone) {
+  static void until(Harness harness, BooleanSupplier isDone) {
     for (int looks = 0; !isDone.getAsBoolean(); looks++) {
       if (looks < 200) {
         Thread.onSpinWait();
@@ -32,7 +32,7 @@ final class Pause {
         Thread.yield();
       } else {
         LockSupport.parkNanos(50_000);
-        if (crew.hasFailed()) {
+        if (harness.hasFailed()) {
           throw new SoakFailure("gave up, because another thread failed");
         }
       }

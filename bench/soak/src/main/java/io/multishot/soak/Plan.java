@@ -21,7 +21,7 @@ import java.util.SplittableRandom;
 record Plan(
     Answer answer,
     Wait waiting,
-    Leave leave,
+    Abandonment abandonment,
     int delay,
     int patience,
     boolean isLate,
@@ -37,11 +37,11 @@ record Plan(
   static Plan of(long seed, long shot) {
     SplittableRandom random = new SplittableRandom(Mix.of(seed ^ (shot + 1)));
     boolean isLate = random.nextInt(16) == 0;
-    Leave leave = leave(random, isLate);
+    Abandonment abandonment = abandonment(random, isLate);
     return new Plan(
         random.nextInt(3) != 0 ? Answer.VALUE : Draw.any(Answer.values(), random),
         Draw.any(Wait.values(), random),
-        leave,
+        abandonment,
         delay(random),
         random.nextInt(4) == 0 ? 0 : random.nextInt(20_000),
         isLate,
@@ -60,7 +60,7 @@ record Plan(
     return new Plan(
         answer,
         waiting,
-        Leave.NOT,
+        Abandonment.NOT,
         delay,
         patience,
         /* isLate= */ false,
@@ -74,19 +74,19 @@ record Plan(
         choice);
   }
 
-  private static Leave leave(SplittableRandom random, boolean isLate) {
+  private static Abandonment abandonment(SplittableRandom random, boolean isLate) {
     if (isLate) {
-      Leave[] impatient = {
-        Leave.RENEW,
-        Leave.RENEW,
-        Leave.CLOSE,
-        Leave.CANCEL,
-        Leave.FUTURE_TIMEOUT,
-        Leave.FUTURE_COMPLETED
+      Abandonment[] impatient = {
+        Abandonment.RENEW,
+        Abandonment.RENEW,
+        Abandonment.CLOSE,
+        Abandonment.CANCEL,
+        Abandonment.FUTURE_TIMEOUT,
+        Abandonment.FUTURE_COMPLETED
       };
       return Draw.any(impatient, random);
     }
-    return random.nextInt(3) == 0 ? Draw.any(Leave.values(), random) : Leave.NOT;
+    return random.nextInt(3) == 0 ? Draw.any(Abandonment.values(), random) : Abandonment.NOT;
   }
 
   /** Mostly none: then all depends on who is quicker. */

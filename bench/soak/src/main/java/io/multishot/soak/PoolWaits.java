@@ -29,19 +29,19 @@ final class PoolWaits {
     void run() throws Exception;
   }
 
-  private final Crew crew;
+  private final Harness harness;
   private final SplittableRandom random;
   private final List<Channel> channels = new ArrayList<>();
 
-  PoolWaits(Crew crew, List<Kind> kinds, long seed) {
-    this.crew = crew;
+  PoolWaits(Harness harness, List<Kind> kinds, long seed) {
+    this.harness = harness;
     this.random = new SplittableRandom(seed);
     List<Kind> parking = kinds.stream().filter(Kind::parks).toList();
     for (int i = 0; i < SHOTS_PER_ROUND; i++) {
       Kind kind = Draw.any(parking.isEmpty() ? List.of(Kind.anyThatParks()) : parking, random);
       Channel channel = kind.open();
       channels.add(channel);
-      crew.watch(channel.receiver());
+      harness.watch(channel.receiver());
     }
   }
 
@@ -77,12 +77,12 @@ final class PoolWaits {
       long shot = first + i;
       submit(pool, left, () -> send(channel, sender, shot));
     }
-    Pause.until(crew, () -> left.get() == 0);
-    crew.tally().add(Count.CROSS_THREAD, SHOTS_PER_ROUND);
-    crew.tally().add(Count.SENT, SHOTS_PER_ROUND);
-    crew.tally().add(Count.RECEIVED, SHOTS_PER_ROUND);
-    crew.tally().add(Count.POOL_WAITS, isByGroup ? 1 : SHOTS_PER_ROUND);
-    crew.progress();
+    Pause.until(harness, () -> left.get() == 0);
+    harness.tally().add(Count.CROSS_THREAD, SHOTS_PER_ROUND);
+    harness.tally().add(Count.SENT, SHOTS_PER_ROUND);
+    harness.tally().add(Count.RECEIVED, SHOTS_PER_ROUND);
+    harness.tally().add(Count.POOL_WAITS, isByGroup ? 1 : SHOTS_PER_ROUND);
+    harness.progress();
   }
 
   private void submit(ForkJoinPool pool, AtomicInteger left, Task task) {
@@ -92,7 +92,7 @@ final class PoolWaits {
           try {
             task.run();
           } catch (Throwable failed) {
-            crew.fail(failed);
+            harness.fail(failed);
           } finally {
             left.decrementAndGet();
           }

@@ -27,11 +27,11 @@ final class Requester extends WaitingOwner {
   private final Queue<Request> requests;
   private final Ledger ledger;
 
-  Requester(Crew crew, Kind kind, long seed, Queue<Request> requests, Executor tasks) {
-    super(crew, kind, tasks);
+  Requester(Harness harness, Kind kind, long seed, Queue<Request> requests, Executor tasks) {
+    super(harness, kind, tasks);
     this.seed = seed;
     this.requests = requests;
-    this.ledger = new Ledger(crew);
+    this.ledger = new Ledger(harness);
   }
 
   void goThrough(long shot) {
@@ -40,7 +40,7 @@ final class Requester extends WaitingOwner {
       runStale();
     }
     Request request = new Request(channel, arm(plan), shot, plan);
-    crew.tally().add(Count.STALE_TASKS, runLoop()); // the last shot is over by now
+    harness.tally().add(Count.STALE_TASKS, runLoop()); // the last shot is over by now
     if (plan.probes()) {
       probeLive(request);
     }
@@ -60,7 +60,7 @@ final class Requester extends WaitingOwner {
 
   void finish() {
     ledger.settleAll();
-    crew.tally().add(Count.STALE_TASKS, runLoop());
+    harness.tally().add(Count.STALE_TASKS, runLoop());
     runStale();
     if (armed != null) {
       armed.close();
@@ -97,7 +97,7 @@ final class Requester extends WaitingOwner {
   private Ending end(Request request) {
     Plan plan = request.plan;
     MultiShotReceiver receiver = channel.receiver();
-    return switch (plan.leave()) {
+    return switch (plan.abandonment()) {
       case NOT -> await(request);
       case DROP -> {
         awaitOutcome(request);
@@ -144,13 +144,13 @@ final class Requester extends WaitingOwner {
               () -> {
                 long nanos = plan.patience();
                 while (receiver.await(nanos, NANOSECONDS) == Poll.PENDING) {
-                  crew.tally().add(Count.TIMEOUTS);
+                  harness.tally().add(Count.TIMEOUTS);
                   nanos = longer(nanos);
                 }
                 return Verdict.take(request, peeks);
               });
       case POLL -> {
-        Pause.until(crew, () -> receiver.poll() != Poll.PENDING);
+        Pause.until(harness, () -> receiver.poll() != Poll.PENDING);
         yield Verdict.take(request, peeks);
       }
       case WAKER -> {
@@ -170,7 +170,7 @@ final class Requester extends WaitingOwner {
       case WAKER_WITHDRAWN -> {
         CountedWaker waker = registerWakers(request);
         if (waker != null && receiver.withdraw()) {
-          crew.tally().add(Count.WITHDRAWN);
+          harness.tally().add(Count.WITHDRAWN);
           waker.expect(0, 0);
         }
         yield receive(request);
@@ -194,7 +194,7 @@ final class Requester extends WaitingOwner {
     if (!channel.receiver().withdraw()) {
       return awaitFuture(request, future);
     }
-    crew.tally().add(Count.WITHDRAWN);
+    harness.tally().add(Count.WITHDRAWN);
     Verdict.require(future.isCancelled(), "a future that was withdrawn is cancelled", request);
     return receive(request);
   }
@@ -224,7 +224,7 @@ final class Requester extends WaitingOwner {
 
   /** The future was not completed by the sender: which may have sent before, in vain. */
   private Ending otherwise(Request request) {
-    crew.tally().add(Count.COMPLETED_OTHERWISE);
+    harness.tally().add(Count.COMPLETED_OTHERWISE);
     if (armed == null) {
       armed = channel.trySender();
     }
@@ -236,10 +236,10 @@ final class Requester extends WaitingOwner {
   private Ending leaveFuture(Request request) {
     CompletableFuture<?> future = channel.toFuture();
     Plan plan = request.plan;
-    switch (plan.leave()) {
+    switch (plan.abandonment()) {
       case FUTURE_TIMEOUT -> {
         tasks.execute(() -> future.completeExceptionally(new TimeoutException()));
-        crew.tally().add(Count.TIMEOUTS);
+        harness.tally().add(Count.TIMEOUTS);
       }
       case FUTURE_COMPLETED -> {
         Completion way = Completion.values()[(plan.choice() >> 4) % Completion.values().length];
@@ -257,7 +257,7 @@ final class Requester extends WaitingOwner {
             future.isDone() && isCancelled == future.isCancelled(),
             "a future that was cancelled is done, and says of what",
             request);
-        crew.tally().add(Count.CANCELLED, isCancelled ? 1 : 0);
+        harness.tally().add(Count.CANCELLED, isCancelled ? 1 : 0);
       }
     }
     return awaitFuture(request, future);
@@ -272,7 +272,7 @@ final class Requester extends WaitingOwner {
     Pause.nanos(hasWaker ? 0 : request.plan.patience());
     MultiShotSender fresh = channel.renew();
     armed = fresh;
-    crew.tally().add(Count.RENEWED);
+    harness.tally().add(Count.RENEWED);
     if (future != null) {
       return awaitFuture(request, future);
     }
@@ -301,12 +301,12 @@ final class Requester extends WaitingOwner {
     boolean wasOver = future == null && receiver.poll() != Poll.PENDING;
     receiver.close();
     receiver.close();
-    crew.tally().add(Count.CLOSED);
+    harness.tally().add(Count.CLOSED);
     Verdict.require(
         receiver.poll() == Poll.DISCONNECTED && channel.trySender() == null,
         "a closed receiver arms nothing",
         request);
-    crew.unwatch(receiver);
+    harness.unwatch(receiver);
     channel = open();
     if (future != null) {
       return awaitClosed(request, future);
@@ -333,11 +333,11 @@ final class Requester extends WaitingOwner {
   // What must not be
 
   private void requireOneInterrupt(Request request) {
-    Pause.until(crew, request::isAnswered);
+    Pause.until(harness, request::isAnswered);
     int seen = caught + (Thread.interrupted() ? 1 : 0);
     caught = 0;
     Verdict.require(seen == 1, "an interrupt is thrown or stays pending, and not " + seen, request);
-    crew.tally().add(Count.INTERRUPTS);
+    harness.tally().add(Count.INTERRUPTS);
   }
 
   private void probeLive(Request request) {
@@ -363,7 +363,7 @@ final class Requester extends WaitingOwner {
   }
 
   private void requireMistake(Runnable use, Request request) {
-    crew.tally().add(Count.MISUSED);
+    harness.tally().add(Count.MISUSED);
     try {
       use.run();
     } catch (IllegalStateException expected) {

@@ -340,16 +340,17 @@ final class Shortage {
 
   /**
    * If there is no memory for the next cell, the outcome is discarded when it comes; if there is
-   * none for the future's own exception, the shot is over, and it can be cancelled again.
+   * none for the future's own exception, it is done by the error that came of that.
    */
   private void afterCancel(boolean isDone) {
-    require(future != null && future.isDone() == isDone, "it is cancelled");
-    if (isDone && channel.receiver().poll() == Poll.PENDING) {
+    CompletableFuture<?> made = Objects.requireNonNull(future);
+    require(made.isDone() || !isDone, "it is cancelled");
+    if (made.isDone() && channel.receiver().poll() == Poll.PENDING) {
       boolean unused = channel.sendNumber(sender, Payloads.POOLED, shot);
-    } else if (!isDone && channel.receiver().withdraw()) {
+    } else if (!made.isDone() && channel.receiver().withdraw()) {
       requireOpen();
-    } else if (!isDone) {
-      require(future != null && future.cancel(false), "it can be cancelled again");
+    } else if (!made.isDone()) {
+      require(made.cancel(false), "it can be cancelled again");
     }
   }
 

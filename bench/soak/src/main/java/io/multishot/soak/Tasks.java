@@ -5,15 +5,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** An executor whose one thread is of the crew. */
-final class Tasks implements Executor, Crew.Role {
+/** An executor whose one thread is of the harness. */
+final class Tasks implements Executor, Harness.Role {
 
-  private final Crew crew;
+  private final Harness harness;
   private final BooleanSupplier isOver;
   private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
 
-  Tasks(Crew crew, BooleanSupplier isOver) {
-    this.crew = crew;
+  Tasks(Harness harness, BooleanSupplier isOver) {
+    this.harness = harness;
     this.isOver = isOver;
   }
 
@@ -24,7 +24,7 @@ final class Tasks implements Executor, Crew.Role {
 
   @Override
   public void play() throws InterruptedException {
-    while (!crew.hasFailed()) {
+    while (!harness.hasFailed()) {
       boolean wasOver = isOver.getAsBoolean();
       Runnable task = queue.poll(1, TimeUnit.MILLISECONDS);
       if (task == null && wasOver) {
@@ -40,7 +40,7 @@ final class Tasks implements Executor, Crew.Role {
     try {
       task.run();
     } catch (RuntimeException thrown) {
-      crew.surface(thrown);
+      harness.surface(thrown);
     }
   }
 }

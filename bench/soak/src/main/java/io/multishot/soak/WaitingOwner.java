@@ -26,7 +26,7 @@ abstract class WaitingOwner {
     Ending run() throws InterruptedException;
   }
 
-  final Crew crew;
+  final Harness harness;
   final Kind kind;
   final Executor tasks;
 
@@ -44,8 +44,8 @@ abstract class WaitingOwner {
   /** Interrupts thrown in this shot. */
   int caught;
 
-  WaitingOwner(Crew crew, Kind kind, Executor tasks) {
-    this.crew = crew;
+  WaitingOwner(Harness harness, Kind kind, Executor tasks) {
+    this.harness = harness;
     this.kind = kind;
     this.tasks = tasks;
     this.channel = open();
@@ -53,7 +53,7 @@ abstract class WaitingOwner {
 
   final Channel open() {
     Channel opened = kind.open();
-    crew.watch(opened.receiver());
+    harness.watch(opened.receiver());
     return opened;
   }
 
@@ -75,7 +75,7 @@ abstract class WaitingOwner {
       try {
         return Verdict.value(request, channel.receiveNumber(nanos, TimeUnit.NANOSECONDS));
       } catch (TimeoutException tooEarly) {
-        crew.tally().add(Count.TIMEOUTS);
+        harness.tally().add(Count.TIMEOUTS);
         nanos = longer(nanos);
       } catch (CompletionException | DisconnectedException thrown) {
         return Verdict.thrown(request, thrown);
@@ -93,7 +93,7 @@ abstract class WaitingOwner {
   void awaitOutcome(Request request) {
     if (request.plan.waiting() == Wait.HANDLER_IN_LOOP) {
       registerInLoop(request).forbid(); // for the loop itself ends the shot
-      Pause.until(crew, () -> channel.receiver().poll() != Poll.PENDING);
+      Pause.until(harness, () -> channel.receiver().poll() != Poll.PENDING);
       return;
     }
     persist(
@@ -112,7 +112,7 @@ abstract class WaitingOwner {
       } catch (InterruptedException e) {
         Verdict.require(
             request.plan.interrupts() && ++caught == 1, "one interrupt is thrown once", request);
-        crew.progress();
+        harness.progress();
       }
     }
   }
@@ -125,11 +125,11 @@ abstract class WaitingOwner {
     CountedWaker registered = null;
     for (int i = 1; i <= plan.wakers(); i++) {
       boolean throwsFault = i == plan.wakers() && plan.wakerThrows();
-      CountedWaker waker = new CountedWaker(crew, "waker " + i, request.requester, throwsFault);
+      CountedWaker waker = new CountedWaker(harness, "waker " + i, request.requester, throwsFault);
       request.wakers.add(waker);
       Waker toRegister = waker;
       if (plan.loadsClass()) {
-        crew.tally().add(Count.CLASSES_LOADED);
+        harness.tally().add(Count.CLASSES_LOADED);
         toRegister = LoadedWaker.of(waker);
       }
       if (channel.poll(toRegister) != Poll.PENDING) {
@@ -138,7 +138,7 @@ abstract class WaitingOwner {
       waker.expect(1, 1);
       if (registered != null) {
         registered.expect(0, 0);
-        crew.tally().add(Count.REPLACED_WAKERS);
+        harness.tally().add(Count.REPLACED_WAKERS);
       }
       registered = waker;
       if (plan.probes()) {
@@ -153,7 +153,7 @@ abstract class WaitingOwner {
   final void parkUntilRun(CountedWaker waker) {
     while (!waker.hasRun()) {
       if (Thread.currentThread().isInterrupted()) {
-        Pause.until(crew, waker::hasRun); // a park would return at once
+        Pause.until(harness, waker::hasRun); // a park would return at once
       } else {
         LockSupport.park();
       }
@@ -162,7 +162,7 @@ abstract class WaitingOwner {
   }
 
   private void requireCrew() {
-    if (crew.hasFailed()) {
+    if (harness.hasFailed()) {
       throw new SoakFailure("gave up, because another thread failed");
     }
   }
@@ -170,7 +170,7 @@ abstract class WaitingOwner {
   // Handlers
 
   Ending handle(Request request, @Nullable Executor executor, boolean throwsFault) {
-    Mailbox mailbox = new Mailbox(crew, request, throwsFault);
+    Mailbox mailbox = new Mailbox(harness, request, throwsFault);
     channel.register(channel.typed(mailbox), executor);
     return await(mailbox);
   }
@@ -180,14 +180,14 @@ abstract class WaitingOwner {
     FaultyExecutor.Way way =
         FaultyExecutor.Way.values()[
             (request.plan.choice() >> 4) % FaultyExecutor.Way.values().length];
-    Mailbox mailbox = new Mailbox(crew, request, request.plan.wakerThrows());
-    FaultyExecutor executor = new FaultyExecutor(crew, way, tasks, stale);
+    Mailbox mailbox = new Mailbox(harness, request, request.plan.wakerThrows());
+    FaultyExecutor executor = new FaultyExecutor(harness, way, tasks, stale);
     if (way.mustNotRun) {
       mailbox.forbid();
     }
     channel.register(channel.typed(mailbox), executor);
-    Pause.until(crew, executor::isSettled);
-    crew.tally().add(Count.BY_FAULTY_EXECUTOR);
+    Pause.until(harness, executor::isSettled);
+    harness.tally().add(Count.BY_FAULTY_EXECUTOR);
     Ending ending = mailbox.ending();
     Verdict.require(
         ending != null || !way.mustRun, "a handler is run, though its executor " + way, request);
@@ -195,7 +195,7 @@ abstract class WaitingOwner {
   }
 
   Mailbox registerInLoop(Request request) {
-    Mailbox mailbox = new Mailbox(crew, request, false);
+    Mailbox mailbox = new Mailbox(harness, request, false);
     channel.register(channel.typed(mailbox), loop::add);
     return mailbox;
   }
@@ -205,11 +205,11 @@ abstract class WaitingOwner {
     Mailbox mailbox = registerInLoop(request);
     if ((request.plan.choice() & 16) != 0) {
       mailbox.forbid();
-      Pause.until(crew, () -> channel.receiver().poll() != Poll.PENDING);
+      Pause.until(harness, () -> channel.receiver().poll() != Poll.PENDING);
       return Verdict.take(request, (request.plan.choice() & 4) != 0);
     }
     Pause.until(
-        crew,
+        harness,
         () -> {
           int unused = runLoop();
           return mailbox.isOver();
@@ -230,16 +230,16 @@ abstract class WaitingOwner {
   void runStale() {
     for (Runnable task = stale.poll(); task != null; task = stale.poll()) {
       tasks.execute(task);
-      crew.tally().add(Count.STALE_TASKS);
+      harness.tally().add(Count.STALE_TASKS);
     }
   }
 
   Ending handleWithdrawn(Request request) {
-    Mailbox mailbox = new Mailbox(crew, request, false);
+    Mailbox mailbox = new Mailbox(harness, request, false);
     channel.register(channel.typed(mailbox), (request.plan.choice() & 8) != 0 ? tasks : null);
     Pause.nanos(request.plan.patience());
     if (channel.receiver().withdraw()) {
-      crew.tally().add(Count.WITHDRAWN);
+      harness.tally().add(Count.WITHDRAWN);
       Ending ending = receive(request);
       Verdict.require(!mailbox.isOver(), "a handler that was withdrawn is not run", request);
       return ending;
@@ -250,7 +250,7 @@ abstract class WaitingOwner {
   Ending await(Mailbox mailbox) {
     while (!mailbox.isOver()) {
       if (Thread.currentThread().isInterrupted()) {
-        Pause.until(crew, mailbox::isOver);
+        Pause.until(harness, mailbox::isOver);
       } else {
         LockSupport.park();
       }

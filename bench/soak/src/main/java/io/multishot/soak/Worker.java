@@ -12,12 +12,12 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests from a queue, each as its plan has it. */
-final class Worker implements Crew.Role {
+final class Worker implements Harness.Role {
 
   /** How many requests later a late one is answered. */
   private static final int LATENESS = 3;
 
-  private final Crew crew;
+  private final Harness harness;
   private final Queue<Request> requests;
   private final BooleanSupplier isOver;
   private final Deque<Request> late = new ArrayDeque<>();
@@ -30,15 +30,15 @@ final class Worker implements Crew.Role {
    *
    * @param isOver whether no request is to come any more
    */
-  Worker(Crew crew, Queue<Request> requests, BooleanSupplier isOver) {
-    this.crew = crew;
+  Worker(Harness harness, Queue<Request> requests, BooleanSupplier isOver) {
+    this.harness = harness;
     this.requests = requests;
     this.isOver = isOver;
   }
 
   @Override
   public void play() {
-    while (!crew.hasFailed()) {
+    while (!harness.hasFailed()) {
       boolean wasOver = isOver.getAsBoolean();
       Request request = next();
       if (request != null && request.plan.isLate()) {
@@ -65,7 +65,7 @@ final class Worker implements Crew.Role {
     while (takenBack.size() > fewest) {
       Request request = takenBack.remove();
       sourceOf(request).complete(request.channel.valueOf(Payloads.POOLED, request.shot));
-      crew.tally().add(Count.LATE_SOURCES);
+      harness.tally().add(Count.LATE_SOURCES);
     }
   }
 
@@ -102,7 +102,7 @@ final class Worker implements Crew.Role {
       request.requester.interrupt();
     }
     request.answered();
-    crew.progress();
+    harness.progress();
   }
 
   /** If that is how it ends: so that it is abandoned while a source has it, that completes late. */
@@ -112,7 +112,7 @@ final class Worker implements Crew.Role {
       CompletableFuture<Object> source = new CompletableFuture<>();
       request.source = source;
       request.channel.sendFrom(request.sender, source);
-      crew.tally().add(Count.LATE_SOURCES);
+      harness.tally().add(Count.LATE_SOURCES);
     }
   }
 
@@ -121,7 +121,8 @@ final class Worker implements Crew.Role {
     for (int i = 1; i <= plan.abandonWakers(); i++) {
       boolean isLast = i == plan.abandonWakers();
       CountedWaker waker =
-          new CountedWaker(crew, "abandon waker " + i, null, isLast && plan.abandonWakerThrows());
+          new CountedWaker(
+              harness, "abandon waker " + i, null, isLast && plan.abandonWakerThrows());
       request.abandonWakers.add(waker.expect(0, 1));
       Waker registered = plan.loadsClass() ? LoadedWaker.of(waker) : waker;
       request.sender.onAbandoned(registered);
@@ -165,7 +166,7 @@ final class Worker implements Crew.Role {
     try (Shot shot = channel.shot(request.sender)) {
       request.isWanted = channel.sendNumber(shot, Payloads.POOLED, request.shot);
       if (request.plan.probes() && request.isWanted) {
-        crew.tally().add(Count.MISUSED);
+        harness.tally().add(Count.MISUSED);
         requireMistake(channel, shot, request);
       }
     }

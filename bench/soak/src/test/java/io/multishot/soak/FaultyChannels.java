@@ -41,7 +41,7 @@ final class FaultyChannels {
   }
 
   /** The channel that has the fault. */
-  private static class Sound extends Soaked_ReferenceParkingChannelAdapter {}
+  private static class Sound extends Declarations_ReferenceParkingChannelAdapter {}
 
   static Channel losing() {
     return new Sound() {

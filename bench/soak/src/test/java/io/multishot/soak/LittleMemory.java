@@ -17,7 +17,7 @@ final class LittleMemory {
   private LittleMemory() {}
 
   /** Runs {@link #main} in one, and returns what the soak has found. */
-  static String run(String canary) throws IOException, InterruptedException {
+  static String run(String mutant) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 List.of(
@@ -27,7 +27,7 @@ final class LittleMemory {
                     "-cp",
                     System.getProperty("java.class.path"),
                     LittleMemory.class.getName(),
-                    canary))
+                    mutant))
             .redirectErrorStream(true)
             .start();
     String found = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
@@ -35,13 +35,13 @@ final class LittleMemory {
     return found;
   }
 
-  /** The argument is the name of a {@link Canary}, or {@link #NO_FAULT}. */
+  /** The argument is the name of a {@link Mutant}, or {@link #NO_FAULT}. */
   public static void main(String[] args) throws InterruptedException {
-    Kind faulty = args[0].equals(NO_FAULT) ? Canary.sound() : Canary.valueOf(args[0]).faulty();
+    Kind faulty = args[0].equals(NO_FAULT) ? Mutant.sound() : Mutant.valueOf(args[0]).faulty();
     Tally tally = new Tally();
     Limits limits = new Limits(1, Long.MAX_VALUE, 1, Long.MAX_VALUE);
     try {
-      for (Episode episode : CanaryTest.episodes(Program.MEMORY, EPISODES)) {
+      for (Episode episode : MutantTest.episodes(Program.MEMORY, EPISODES)) {
         episode.with(faulty).run(limits, tally);
       }
     } catch (SoakFailure found) {

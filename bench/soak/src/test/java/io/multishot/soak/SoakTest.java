@@ -33,7 +33,7 @@ final class SoakTest {
   }
 
   @Test
-  void aShortSoakFindsNothingAndSaysWhatItDid() throws Exception {
+  void run_ofTwoSeconds_findsNothingAndPrintsItsCounts() throws Exception {
     assertEquals(0, soak("--time", "2s", "--forks", "1", "--seed", "42"), out::toString);
     String printed = out.toString(UTF_8);
     String summary = printed.lines().reduce("", (before, last) -> last);
@@ -44,7 +44,7 @@ final class SoakTest {
 
   /** With one kind of each program, in this virtual machine. */
   @Test
-  void everyProgramRuns() throws Exception {
+  void programs_runAndAccountForEveryValue() throws Exception {
     Tally tally = new Tally();
     long nanos = TimeUnit.MILLISECONDS.toNanos(100);
     Limits limits = new Limits(120, nanos, nanos, TimeUnit.SECONDS.toNanos(30));
@@ -58,7 +58,7 @@ final class SoakTest {
   }
 
   @Test
-  void theSameSeedDrawsTheSamePrograms() {
+  void episodes_ofTheSameSeed_areTheSame() {
     assertEquals(episodes(42), episodes(42));
     assertNotEquals(episodes(42), episodes(43));
   }
@@ -68,7 +68,7 @@ final class SoakTest {
   }
 
   @Test
-  void theSameSeedHasTheSameGoWrong() throws Exception {
+  void disturbances_ofTheSameSeed_areTheSame() throws Exception {
     assertEquals(faults(42), faults(42));
     assertNotEquals(faults(42), faults(43));
   }
@@ -88,7 +88,7 @@ final class SoakTest {
 
   /** Every type with every policy; each type, and each policy, both padded and unpadded. */
   @Test
-  void theKindsAreAllThatThereAre() {
+  void kinds_coverEveryTypePolicyAndPadding() {
     assertEquals(12 * WaitPolicy.values().length + 3, Kind.all().size());
     for (String policy : List.of("Spinning", "Parking", "Busy")) {
       assertBothPaddings(kind -> kind.replaceAll("View$", "").endsWith(policy), policy);
@@ -123,14 +123,14 @@ final class SoakTest {
         "--forks 2 --only 2|--only 2: there are forks 0 to 1; give --forks as in the run to see"
             + " again",
       })
-  void aBadOptionIsToldAsSuch(String args, String message) throws Exception {
+  void run_withABadOption_returns2AndReportsIt(String args, String message) throws Exception {
     assertEquals(2, soak(args.split(" ", -1)));
     assertEquals("soak: " + message, err.toString(UTF_8).strip());
     assertEquals("", out.toString(UTF_8));
   }
 
   @Test
-  void helpTellsTheOptions() throws Exception {
+  void run_withHelp_listsTheOptions() throws Exception {
     assertEquals(0, soak("--help"));
     for (String option : List.of("--time", "--seed", "--forks", "--only", "--stall", "--help")) {
       assertTrue(out.toString(UTF_8).contains(option), option);

@@ -1,10 +1,10 @@
-package io.multishot.jcstress.control;
+package io.multishot.jcstress.mutant;
 
 import io.multishot.Waker;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The protocol in short, and right. A control overrides one step of it, or leaves one out. */
+/** The protocol in short, and right. A mutant overrides one step of it, or leaves one out. */
 class Cell {
 
   static final Object VALUE = "a value";

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * channels with these faults are {@link FaultyChannels}.
  */
 @SuppressWarnings("ImmutableEnumChecker") // method references that keep nothing
-enum Canary {
+enum Mutant {
   LOSES_VALUES(
       FaultyChannels::losing, Program.EXCHANGE, "no progress|told whether the receiver has"),
   LIES_TO_THE_SENDER(FaultyChannels::lying, Program.EXCHANGE, "told whether the receiver has"),
@@ -59,7 +59,7 @@ enum Canary {
 
   private final Supplier<Channel> channels;
 
-  Canary(Supplier<Channel> channels, Program program, String complaint) {
+  Mutant(Supplier<Channel> channels, Program program, String complaint) {
     this.channels = channels;
     this.program = program;
     this.complaint = complaint;

@@ -3,6 +3,6 @@
  * of the tests whose eyesight it checks.
  */
 @NullMarked
-package io.multishot.jcstress.control;
+package io.multishot.jcstress.mutant;
 
 import org.jspecify.annotations.NullMarked;

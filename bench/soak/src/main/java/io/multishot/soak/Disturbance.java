@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.locks.LockSupport;
 
 /** What else happens in the virtual machine while a program runs. */
-enum Weather {
+enum Disturbance {
   CALM,
   /** A thread that allocates: young collections, and objects that move. */
   GARBAGE,
@@ -15,7 +15,7 @@ enum Weather {
   /** Until it is ended. */
   final class Spell {
 
-    private final Thread thread = new Thread(this::blow, "weather");
+    private final Thread thread = new Thread(this::blow, "disturbance");
     private volatile boolean isOver;
     private volatile Object garbage = "";
 
@@ -36,7 +36,7 @@ enum Weather {
           chunk[j] = new byte[1 << (j % 14)];
         }
         garbage = (i & 15) == 0 ? "" : new Object[] {chunk, (i & 3) == 0 ? "" : garbage};
-        if (Weather.this == COLLECTIONS && i % 40 == 0) {
+        if (Disturbance.this == COLLECTIONS && i % 40 == 0) {
           System.gc();
         }
         LockSupport.parkNanos(500_000);

@@ -1,4 +1,4 @@
-package io.multishot.jcstress.control;
+package io.multishot.jcstress.mutant;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;

@@ -1,7 +1,7 @@
 package io.multishot.soak;
 
 /** Whether, and how, a requester leaves a shot without taking its outcome. */
-enum Leave {
+enum Abandonment {
   NOT,
   /** When the outcome is there. */
   DROP,

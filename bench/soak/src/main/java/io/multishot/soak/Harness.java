@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The threads of one program. What fails in any of them fails the program, and so it does if all of
  * them together get nowhere: then a wake-up was lost.
  */
-final class Crew {
+final class Harness {
 
   /** What one thread does. */
   interface Role {
@@ -34,17 +34,17 @@ final class Crew {
   private final AtomicLong thrown = new AtomicLong();
 
   /**
-   * Makes an empty crew.
+   * Makes an empty harness.
    *
    * @param program what to call the program in a report
    * @param stallNanos how long without progress is for ever
    */
-  Crew(String program, long stallNanos, Tally tally) {
+  Harness(String program, long stallNanos, Tally tally) {
     this.program = program;
     this.stallNanos = stallNanos;
     this.tally = tally;
     Thread.setDefaultUncaughtExceptionHandler(
-        this::uncaught); // of threads that are not of the crew
+        this::uncaught); // of threads that are not of the harness
   }
 
   Tally tally() {

@@ -7,9 +7,9 @@ import io.multishot.WaitPolicy;
  * The channels that are soaked: every type with every wait policy, and with and without padding;
  * every wait policy with and without padding, too.
  */
-final class Soaked {
+final class Declarations {
 
-  private Soaked() {}
+  private Declarations() {}
 
   @MultiShot(type = boolean.class, waitPolicy = WaitPolicy.SPIN_THEN_PARK)
   interface BooleanSpinning {}

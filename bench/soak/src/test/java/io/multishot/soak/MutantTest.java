@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What a soak is blind to it cannot promise: each fault must be found, and be told as what it is.
  */
 @Tag("deep")
-final class CanaryTest {
+final class MutantTest {
 
   private static final long SEED = 20_260_101;
 
@@ -33,30 +33,30 @@ final class CanaryTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFaultIsFound(Canary canary) throws Exception {
-    if (canary.program == Program.MEMORY) {
-      assertTrue(LittleMemory.run(canary.name()).contains(canary.complaint), canary.name());
+  void soak_ofAMutant_findsIt(Mutant mutant) throws Exception {
+    if (mutant.program == Program.MEMORY) {
+      assertTrue(LittleMemory.run(mutant.name()).contains(mutant.complaint), mutant.name());
       return;
     }
-    boolean hangs = canary.complaint.contains("no progress");
-    Kind faulty = canary.faulty();
+    boolean hangs = mutant.complaint.contains("no progress");
+    Kind faulty = mutant.faulty();
     SoakFailure failure =
         assertThrows(
-            SoakFailure.class, () -> soak(canary.program, EPISODES, faulty, hangs ? 2 : 20));
+            SoakFailure.class, () -> soak(mutant.program, EPISODES, faulty, hangs ? 2 : 20));
     assertTrue(
-        Pattern.compile(canary.complaint).matcher(failure.getMessage()).find(),
+        Pattern.compile(mutant.complaint).matcher(failure.getMessage()).find(),
         failure::getMessage);
   }
 
   /** Or the faults could be found in anything. */
   @ParameterizedTest
   @EnumSource
-  void withoutAFaultNothingIsFound(Program program) throws InterruptedException {
-    soak(program, 1, Canary.sound(), 20);
+  void soak_withoutAMutant_findsNothing(Program program) throws InterruptedException {
+    soak(program, 1, Mutant.sound(), 20);
   }
 
   @Test
-  void withoutAFaultNothingIsFoundWithLittleMemory() throws Exception {
+  void soak_withoutAMutantInLittleMemory_findsNothing() throws Exception {
     assertEquals("", LittleMemory.run(LittleMemory.NO_FAULT));
   }
 
