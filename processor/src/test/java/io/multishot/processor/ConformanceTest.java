@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 /** {@code CONFORMANCE.md} names tests that exist. */
 final class ConformanceTest {
 
-  private static final Path TESTS = Path.of("src/test/java/io/multishot/processor");
+  private static final List<Path> TESTS =
+      List.of(
+          Path.of("src/test/java/io/multishot/processor"),
+          Path.of("../runtime/contract/src/test/java/io/multishot/contract"));
 
   private static final Pattern REFERENCE = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)\\*?`");
 
@@ -29,11 +32,15 @@ final class ConformanceTest {
     assertEquals(List.of(), missing);
   }
 
-  /** The contract's tests are not looked for: they are not the processor's. */
   private static boolean isMissing(MatchResult reference) {
-    Path file = TESTS.resolve(reference.group(1) + ".java");
+    return TESTS.stream()
+        .map(folder -> folder.resolve(reference.group(1) + ".java"))
+        .noneMatch(file -> Files.exists(file) && has(file, reference.group(2)));
+  }
+
+  private static boolean has(Path file, String method) {
     try {
-      return Files.exists(file) && !Files.readString(file).contains("void " + reference.group(2));
+      return Files.readString(file).contains("void " + method);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

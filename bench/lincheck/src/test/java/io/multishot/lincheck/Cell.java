@@ -34,9 +34,6 @@ final class Cell implements Channel.Sender {
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private @Nullable Object abandonWaker;
 
-  /** Numbers the shots; each end of one changes it. Written by the receiver. */
-  private volatile long sequence;
-
   /** Somebody has seen that it is abandoned. */
   private volatile boolean isSeenAbandoned;
 
@@ -74,14 +71,6 @@ final class Cell implements Channel.Sender {
 
   @Nullable Object getAndSetAbandonWaker(@Nullable Object waker) {
     return (Object) ABANDON_WAKER.getAndSet(this, waker);
-  }
-
-  long sequence() {
-    return sequence;
-  }
-
-  void setSequence(long number) {
-    sequence = number;
   }
 
   boolean isSeenAbandoned() {

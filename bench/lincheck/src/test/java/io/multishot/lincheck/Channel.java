@@ -1,11 +1,8 @@
 package io.multishot.lincheck;
 
-import io.multishot.MultiShotHandler;
 import io.multishot.Poll;
 import io.multishot.Waker;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +33,6 @@ interface Channel {
 
   void close();
 
-  void onReceive(Handler handler);
-
-  void onReceive(Handler handler, Executor executor);
-
-  CompletableFuture<Long> toFuture();
-
   /** The same object for as long as the channel recycles it. */
   interface Sender {
 
@@ -56,12 +47,5 @@ interface Channel {
     void onAbandoned(Waker waker);
 
     void sendFrom(CompletionStage<Long> source);
-  }
-
-  /** Gets a value, or learns why there is none. */
-  @FunctionalInterface
-  interface Handler extends MultiShotHandler {
-
-    void received(long value);
   }
 }

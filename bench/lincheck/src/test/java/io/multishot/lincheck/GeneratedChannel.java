@@ -1,14 +1,10 @@
 package io.multishot.lincheck;
 
-import static java.util.Objects.requireNonNull;
-
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.Poll;
 import io.multishot.Waker;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -90,22 +86,6 @@ class GeneratedChannel implements Channel {
     receiver().close();
   }
 
-  @Override
-  public void onReceive(Handler handler) {
-    adapter.onReceive(new Unboxing(handler));
-  }
-
-  @Override
-  public void onReceive(Handler handler, Executor executor) {
-    adapter.onReceive(new Unboxing(handler), executor);
-  }
-
-  @Override
-  @SuppressWarnings("unchecked") // the adapter of a channel of long
-  public CompletableFuture<Long> toFuture() {
-    return (CompletableFuture<Long>) adapter.toFuture();
-  }
-
   private GeneratedSender sender(MultiShotSender armed) {
     GeneratedSender known = current;
     if (known == null || known.sender != armed) {
@@ -113,19 +93,6 @@ class GeneratedChannel implements Channel {
       current = known;
     }
     return known;
-  }
-
-  private record Unboxing(Handler handler) implements io.multishot.fixtures.Handler {
-
-    @Override
-    public void received(@Nullable Object value) {
-      handler.received((long) requireNonNull(value));
-    }
-
-    @Override
-    public void failed(Throwable failure) {
-      handler.failed(failure);
-    }
   }
 
   private final class GeneratedSender implements Sender {

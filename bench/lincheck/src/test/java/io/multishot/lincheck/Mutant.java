@@ -1,8 +1,6 @@
 package io.multishot.lincheck;
 
-import io.multishot.Poll;
 import io.multishot.Waker;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +65,7 @@ enum Mutant implements Subject {
               boolean isWanted = true;
               Object found = sender.state();
               if (found != null) {
-                isWanted = finish(found, sender.sequence());
+                isWanted = finish(found);
               }
               Object last = sender.getAndSetState(outcome);
               return last == found && isWanted ? null : last;
@@ -203,8 +201,8 @@ enum Mutant implements Subject {
       () ->
           new ReferenceProtocol() {
             @Override
-            boolean finish(@Nullable Object found, long shot) {
-              return super.finish(found, shot) || found == ABANDONED;
+            boolean finish(@Nullable Object found) {
+              return super.finish(found) || found == ABANDONED;
             }
           }),
 
@@ -293,137 +291,6 @@ enum Mutant implements Subject {
               synchronized (lock) {
                 return super.publish(sender, outcome);
               }
-            }
-          }),
-
-  /** The waker runs the handler: inside its own last run, or beside it. */
-  RUNS_HANDLERS_FROM_WAKERS(
-      () ->
-          new GeneratedChannel(new LongChannelAdapter()) {
-            @Override
-            public void onReceive(Handler handler) {
-              Waker deliver = () -> handler.received(take());
-              if (poll(deliver) != Poll.PENDING) {
-                deliver.wake();
-              }
-            }
-          }),
-
-  /** The sender of an earlier shot runs the handler of the next one, which has no outcome yet. */
-  WAKES_WITHOUT_COMPARING_THE_SHOT(
-      () ->
-          new ReferenceProtocol() {
-            @Override
-            Dispatcher newDispatcher() {
-              return new Dispatcher(this) {
-                @Override
-                boolean isOfShot(Task woken, long shot) {
-                  return true;
-                }
-              };
-            }
-          }),
-
-  /** The executor has run the task, and with it the next registration has begun. */
-  CLEARS_WHATEVER_IS_THERE_AFTER_A_REFUSAL(
-      () ->
-          new ReferenceProtocol() {
-            @Override
-            Dispatcher newDispatcher() {
-              return new Dispatcher(this) {
-                @Override
-                void takeBack(Task refused, long dispatching) {
-                  word.set(withPhase(word.get(), FREE));
-                  clear(refused);
-                }
-              };
-            }
-          }),
-
-  /** The executor that has refused it may still run it, in place of the next one's. */
-  USES_A_REFUSED_TASK_AGAIN(
-      () ->
-          new ReferenceProtocol() {
-            @Override
-            Dispatcher newDispatcher() {
-              return new Dispatcher(this) {
-                @Override
-                boolean isReusable(Task used) {
-                  return used.shot == -1;
-                }
-              };
-            }
-          }),
-
-  /** Who falls due while it runs is forgotten. */
-  DRAINS_WITHOUT_A_LOOK(
-      () ->
-          new ReferenceProtocol() {
-            @Override
-            Dispatcher newDispatcher() {
-              return new Dispatcher(this) {
-                @Override
-                void drain() {
-                  long seen = word.get();
-                  int phase = phaseOf(seen);
-                  word.set(withPhase(seen, phase == RUNNING ? FREE : REGISTERED));
-                }
-              };
-            }
-          }),
-
-  /** The next sender runs the next handler beside the one that runs. */
-  RUNS_BESIDE_A_RUN(
-      () ->
-          new ReferenceProtocol() {
-            @Override
-            Dispatcher newDispatcher() {
-              return new Dispatcher(this) {
-                @Override
-                boolean isLeftToARun(int phase) {
-                  return false;
-                }
-              };
-            }
-          }),
-
-  /** The future is done, and the shot is live still. */
-  COMPLETES_BEFORE_THE_SHOT_IS_OVER(
-      () ->
-          new GeneratedChannel(new LongChannelAdapter()) {
-            @Override
-            public CompletableFuture<Long> toFuture() {
-              CompletableFuture<Long> inner = super.toFuture();
-              CompletableFuture<Long> future =
-                  new CompletableFuture<>() {
-                    @Override
-                    public boolean cancel(boolean mayInterruptIfRunning) {
-                      boolean isCancelled = super.cancel(mayInterruptIfRunning);
-                      inner.cancel(mayInterruptIfRunning);
-                      return isCancelled;
-                    }
-                  };
-              var unused = inner.thenAccept(future::complete);
-              return future;
-            }
-          }),
-
-  /** The future is cancelled although the sender was told that its value has arrived. */
-  CANCELS_WITHOUT_ASKING(
-      () ->
-          new GeneratedChannel(new LongChannelAdapter()) {
-            @Override
-            public CompletableFuture<Long> toFuture() {
-              CompletableFuture<Long> future =
-                  new CompletableFuture<>() {
-                    @Override
-                    public boolean cancel(boolean mayInterruptIfRunning) {
-                      close();
-                      return super.cancel(mayInterruptIfRunning);
-                    }
-                  };
-              onReceive(future::complete);
-              return future;
             }
           }),
 

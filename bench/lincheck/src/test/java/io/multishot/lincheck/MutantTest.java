@@ -2,15 +2,11 @@ package io.multishot.lincheck;
 
 import static io.multishot.lincheck.Mutant.ABANDONS_BY_EXCHANGE;
 import static io.multishot.lincheck.Mutant.ABANDONS_BY_LOAD_AND_STORE;
-import static io.multishot.lincheck.Mutant.CANCELS_WITHOUT_ASKING;
 import static io.multishot.lincheck.Mutant.CLAIMS_THAT_THE_ABANDONED_HAVE_IT;
-import static io.multishot.lincheck.Mutant.CLEARS_WHATEVER_IS_THERE_AFTER_A_REFUSAL;
-import static io.multishot.lincheck.Mutant.COMPLETES_BEFORE_THE_SHOT_IS_OVER;
 import static io.multishot.lincheck.Mutant.DOES_NOT_LOOK_AFTER_ASKING_TO_BE_TOLD;
 import static io.multishot.lincheck.Mutant.DOES_NOT_LOOK_AFTER_REGISTERING;
 import static io.multishot.lincheck.Mutant.DOES_NOT_LOOK_FOR_AN_UPDATED_WAKER;
 import static io.multishot.lincheck.Mutant.DOES_NOT_WAIT_FOR_ITS_ABANDON_WAKER;
-import static io.multishot.lincheck.Mutant.DRAINS_WITHOUT_A_LOOK;
 import static io.multishot.lincheck.Mutant.FORGETS_THAT_IT_WAS_SEEN_ABANDONED;
 import static io.multishot.lincheck.Mutant.KEEPS_THE_ABANDON_WAKER;
 import static io.multishot.lincheck.Mutant.LETS_A_WAKER_THROW;
@@ -22,21 +18,16 @@ import static io.multishot.lincheck.Mutant.PUBLISHES_BY_LOAD_AND_STORE;
 import static io.multishot.lincheck.Mutant.REGISTERS_BY_LOAD_AND_STORE;
 import static io.multishot.lincheck.Mutant.REGISTERS_ONE_WAKER_WITH_ALL;
 import static io.multishot.lincheck.Mutant.RENEWS_THE_SAME_CELL;
-import static io.multishot.lincheck.Mutant.RUNS_BESIDE_A_RUN;
-import static io.multishot.lincheck.Mutant.RUNS_HANDLERS_FROM_WAKERS;
 import static io.multishot.lincheck.Mutant.RUNS_THE_ABANDON_WAKER_WITHOUT_CLAIMING_IT;
 import static io.multishot.lincheck.Mutant.TAKES_THE_WAKER_AFTER_PUBLISHING;
-import static io.multishot.lincheck.Mutant.USES_A_REFUSED_TASK_AGAIN;
 import static io.multishot.lincheck.Mutant.WAKES_BEFORE_PUBLISHING;
 import static io.multishot.lincheck.Mutant.WAKES_THE_REPLACED_AS_WELL;
-import static io.multishot.lincheck.Mutant.WAKES_WITHOUT_COMPARING_THE_SHOT;
 import static io.multishot.lincheck.Mutant.WITHDRAWS_BLINDLY;
 import static io.multishot.lincheck.Mutant.WRITES_THE_VALUE_LAST;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.multishot.lincheck.Exploration.Parking;
-import io.multishot.lincheck.HandlerScenarios.Executors;
 import java.util.stream.Stream;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.junit.jupiter.api.Tag;
@@ -101,20 +92,6 @@ final class MutantTest {
         caught(FORGETS_THAT_IT_WAS_SEEN_ABANDONED, AbandonScenarios.staysAbandonedWhileItSends()),
         caught(DOES_NOT_WAIT_FOR_ITS_ABANDON_WAKER, AbandonScenarios.waitsForItsWaker()),
         caught(RUNS_THE_ABANDON_WAKER_WITHOUT_CLAIMING_IT, AbandonScenarios.waitsForItsWaker()),
-        caught(
-            WAKES_WITHOUT_COMPARING_THE_SHOT,
-            HandlerScenarios.takesBeforeItIsWoken(Executors.INLINE)),
-        caught(CLEARS_WHATEVER_IS_THERE_AFTER_A_REFUSAL, HandlerScenarios.isRefusedAfterItWasRun()),
-        caught(USES_A_REFUSED_TASK_AGAIN, HandlerScenarios.runsWhatItHasRefused()),
-        caught(DRAINS_WITHOUT_A_LOOK, HandlerScenarios.registersItselfAgain()),
-        caught(RUNS_BESIDE_A_RUN, HandlerScenarios.registersItselfAgain()),
-        arguments(
-            RUNS_HANDLERS_FROM_WAKERS, Product.UNPADDED, HandlerScenarios.registersItselfAgain()),
-        arguments(
-            COMPLETES_BEFORE_THE_SHOT_IS_OVER,
-            Product.UNPADDED,
-            FutureScenarios.isCancelledInVain()),
-        arguments(CANCELS_WITHOUT_ASKING, Product.UNPADDED, FutureScenarios.cancelsWhileSending()),
         arguments(REGISTERS_ONE_WAKER_WITH_ALL, Product.UNPADDED, GroupScenarios.pollsForAny()));
   }
 

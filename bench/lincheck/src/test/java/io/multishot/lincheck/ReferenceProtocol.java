@@ -3,17 +3,14 @@ package io.multishot.lincheck;
 import io.multishot.DisconnectedException;
 import io.multishot.Poll;
 import io.multishot.Waker;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The protocol once more, in small and as simple as can be: what {@code io.multishot.Cell} does;
- * {@link Dispatcher} is the machine of its handlers. It is right, which the scenarios show; each
- * {@link Mutant} breaks one of its steps.
+ * The protocol once more, in small and as simple as can be: what {@code io.multishot.Cell} does. It
+ * is right, which the scenarios show; each {@link Mutant} breaks one of its steps.
  */
 class ReferenceProtocol implements Channel {
 
@@ -27,7 +24,6 @@ class ReferenceProtocol implements Channel {
   record Running(Thread thread) {}
 
   private volatile Cell cell = new Cell(this);
-  private @Nullable Dispatcher dispatcher;
 
   // The steps, to be broken one by one.
 
@@ -66,11 +62,9 @@ class ReferenceProtocol implements Channel {
     }
   }
 
-  boolean finish(@Nullable Object found, long shot) {
+  boolean finish(@Nullable Object found) {
     if (found instanceof Thread thread) {
       unpark(thread);
-    } else if (found instanceof Dispatcher.Task task) {
-      task.wake(shot);
     } else if (found instanceof Waker waker) {
       wake(waker);
     }
@@ -141,9 +135,7 @@ class ReferenceProtocol implements Channel {
   }
 
   Cell fresh(Cell abandoned) {
-    Cell next = new Cell(this);
-    next.setSequence(abandoned.sequence() + 2);
-    return next;
+    return new Cell(this);
   }
 
   @Nullable Object sleep(Cell current) throws InterruptedException {
@@ -170,10 +162,6 @@ class ReferenceProtocol implements Channel {
     self.interrupt();
   }
 
-  Dispatcher newDispatcher() {
-    return new Dispatcher(this);
-  }
-
   // What the steps make up.
 
   static void dispatchUncaught(Throwable thrown) {
@@ -196,33 +184,18 @@ class ReferenceProtocol implements Channel {
   final boolean begin(Cell sender) {
     Object seen = sender.state();
     if (!isLive(seen) && seen != ABANDONED) {
-      throw new IllegalStateException("used up");
+      throw new IllegalStateException("consumed");
     }
     takeBackAbandonWaker(sender);
     return seen != ABANDONED;
   }
 
   final boolean end(Cell sender, Object outcome) {
-    long shot = sender.sequence();
     Object found = publish(sender, outcome);
     if (found == ABANDONED) {
       sender.setState(ABANDONED);
     }
-    return finish(found, shot);
-  }
-
-  /** Hands the outcome to its handler, unless the shot has ended in another way. */
-  final void deliver(Handler handler, long shot) {
-    if (cell.sequence() != shot) {
-      return;
-    }
-    Object seen = cell.state();
-    if (seen == cell) {
-      handler.received(take());
-    } else {
-      drop();
-      handler.failed(seen instanceof Failed failed ? failed.cause : disconnected());
-    }
+    return finish(found);
   }
 
   private Poll pollOf(@Nullable Object seen) {
@@ -271,7 +244,6 @@ class ReferenceProtocol implements Channel {
     if (isLive(seen) || seen == ABANDONED) {
       return null;
     }
-    current.setSequence((current.sequence() + 1) | 1);
     current.setState(null);
     return current;
   }
@@ -285,14 +257,10 @@ class ReferenceProtocol implements Channel {
   /** Returns whether there was a live sender. */
   private boolean abandonLive() {
     Cell current = cell;
-    Object seen = current.state();
     if (!abandon(current)) {
       return false;
     }
     cell = fresh(current);
-    if (seen instanceof Dispatcher.Task task) {
-      dispatcher().withdraw(task);
-    }
     runAbandonWaker(current);
     return true;
   }
@@ -361,9 +329,6 @@ class ReferenceProtocol implements Channel {
     if (!(seen instanceof Waker) || withdraw(cell, seen) != null) {
       return false;
     }
-    if (seen instanceof Dispatcher.Task task) {
-      dispatcher().withdraw(task);
-    }
     return true;
   }
 
@@ -378,7 +343,6 @@ class ReferenceProtocol implements Channel {
   }
 
   private static void endShot(Cell current) {
-    current.setSequence(current.sequence() + 2);
     current.setState(IDLE);
   }
 
@@ -389,30 +353,5 @@ class ReferenceProtocol implements Channel {
       endShot(cell);
       cell.setState(ABANDONED);
     }
-    dispatcher().castOff();
-  }
-
-  @Override
-  public final void onReceive(Handler handler) {
-    dispatcher().register(handler, null);
-  }
-
-  @Override
-  public final void onReceive(Handler handler, Executor executor) {
-    dispatcher().register(handler, executor);
-  }
-
-  private Dispatcher dispatcher() {
-    Dispatcher made = dispatcher;
-    if (made == null) {
-      made = newDispatcher();
-      dispatcher = made;
-    }
-    return made;
-  }
-
-  @Override
-  public final CompletableFuture<Long> toFuture() {
-    throw new UnsupportedOperationException();
   }
 }

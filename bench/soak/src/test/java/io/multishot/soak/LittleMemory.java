@@ -12,7 +12,7 @@ final class LittleMemory {
   static final String NO_FAULT = "none";
 
   /** Each takes a second or so. */
-  private static final int EPISODES = 6;
+  private static final int EPISODES = 30;
 
   private LittleMemory() {}
 

@@ -24,7 +24,7 @@ final class MutantTest {
   private static final long SEED = 20_260_101;
 
   /** How many it may take: whether a fault shows itself is up to the schedule. Mostly one does. */
-  private static final int EPISODES = 20;
+  private static final int EPISODES = 100;
 
   @AfterEach
   void forget() {
