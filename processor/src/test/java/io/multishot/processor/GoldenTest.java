@@ -27,9 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The generated source, byte for byte, and that it compiles without a warning and works.
  *
- * <p>{@code mvn -pl processor -am test -Dgolden.regenerate=true} writes what the processor
- * generates now into {@code src/test/resources/golden}, and fails, so that the difference is looked
- * at.
+ * <p>With {@code -Dgolden.regenerate=true} it writes what the processor generates now into {@code
+ * src/test/resources/golden}, and fails for what has changed, so that the difference is looked at.
  */
 final class GoldenTest {
 
@@ -235,7 +234,8 @@ final class GoldenTest {
   }
 
   private static void compare(String channel, String generated) throws IOException {
-    if (Boolean.getBoolean("golden.regenerate")) {
+    boolean isNew = !Files.exists(file(channel)) || !read(channel).equals(generated);
+    if (Boolean.getBoolean("golden.regenerate") && isNew) {
       Files.createDirectories(GOLDEN);
       Files.writeString(file(channel), generated);
       fail("regenerated " + channel + ": look at the difference, and run again without the switch");

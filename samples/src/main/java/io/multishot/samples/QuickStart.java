@@ -2,6 +2,7 @@ package io.multishot.samples;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,10 @@ public final class QuickStart {
 
   /** Takes the prices from the command line, if there are any. */
   public static void main(String[] args) throws InterruptedException {
+    if (args.length == 1 && args[0].equals("--help")) {
+      System.out.println("Usage: QuickStart [price ...]   tells prices such as 100.25 in cents");
+      return;
+    }
     List<String> prices = args.length > 0 ? List.of(args) : List.of("99.98", "100.25", "101");
     ExecutorService worker = Executors.newSingleThreadExecutor();
     try (QuoteChannel.Receiver quotes = QuoteChannel.open()) {
@@ -22,7 +27,8 @@ public final class QuickStart {
         System.out.println(price + " is " + quotes.receive() + " cents");
       }
     } catch (CompletionException e) {
-      System.out.println("failed: " + e.getCause()); // what the worker gave to fail
+      Throwable failure = Objects.requireNonNull(e.getCause()); // what the worker gave to fail
+      System.out.println("failed: " + failure.getMessage());
     } finally {
       worker.shutdown();
     }

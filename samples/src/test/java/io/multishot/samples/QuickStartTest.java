@@ -30,9 +30,15 @@ class QuickStartTest {
     assertEquals(
         """
         7 is 700 cents
-        failed: java.lang.IllegalArgumentException: 'x' is no price such as 100.25
+        failed: 'x' is no price such as 100.25
         """,
         run("7", "x", "8"));
+  }
+
+  @Test
+  void main_withHelp_printsTheUsage() throws Exception {
+    assertEquals(
+        "Usage: QuickStart [price ...]   tells prices such as 100.25 in cents\n", run("--help"));
   }
 
   private static String run(String... args) throws InterruptedException {

@@ -37,6 +37,7 @@ final class Actor {
   boolean isInterrupted;
   @Nullable Knowledge ofInterrupter;
   int spuriousReturns;
+  int weakFailures;
   int pauses;
   long nanos;
 
@@ -57,6 +58,11 @@ final class Actor {
     this.knowledge = Knowledge.none(threads);
     this.read = Knowledge.none(threads);
     knowledge.clock().tick(id); // 0 means never
+  }
+
+  /** Whether a weak compare-and-set may fail although it finds what it expects. */
+  boolean mayFailForNoReason() {
+    return weakFailures < execution.limits().spuriousReturns();
   }
 
   int step() {

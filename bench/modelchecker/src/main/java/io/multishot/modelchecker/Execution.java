@@ -110,8 +110,16 @@ final class Execution {
     return actors;
   }
 
+  ModelChecker.Limits limits() {
+    return limits;
+  }
+
   Operations operations() {
     return operations;
+  }
+
+  boolean isTraced() {
+    return trace != null;
   }
 
   boolean isOver() {

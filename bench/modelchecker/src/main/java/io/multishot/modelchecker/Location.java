@@ -22,6 +22,9 @@ final class Location {
   int writeTime;
   final int[] readTimes;
 
+  /** Where it was accessed plainly last, by each thread; noted for a trace only. */
+  final @Nullable String[] sites;
+
   /** All stores in coherence order; empty as long as the variable is only used plainly. */
   final List<Store> history = new ArrayList<>(0);
 
@@ -37,6 +40,7 @@ final class Location {
     this.owner = owner;
     this.variable = variable;
     this.readTimes = new int[threads];
+    this.sites = new @Nullable String[threads];
     this.misses = new int[threads];
     this.missed = new Store[threads];
   }

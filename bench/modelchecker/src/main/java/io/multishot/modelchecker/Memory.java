@@ -108,8 +108,17 @@ final class Memory {
     return null;
   }
 
-  /** What a store races with among plain reads, if anything. */
-  @Nullable String raceWithReads(Actor actor, Location location) {
+  /** What a store through a {@code VarHandle} races with, if anything. */
+  @Nullable String raceWithPlainAccesses(Actor actor, Location location) {
+    boolean knowsWrite =
+        location.writer == NOBODY
+            || actor.knowledge.clock().knows(location.writer, location.writeTime);
+    return knowsWrite
+        ? raceWithReads(actor, location)
+        : "the plain write by " + actor.execution.name(location.writer);
+  }
+
+  private @Nullable String raceWithReads(Actor actor, Location location) {
     for (int other = 0; other < threads; other++) {
       if (!actor.knowledge.clock().knows(other, location.readTimes[other])) {
         return "the plain read by " + actor.execution.name(other);
@@ -169,7 +178,12 @@ final class Memory {
     Same same = new Same(expected, isPrimitive);
     Store found = choosePredecessor(actor, location, access, same);
     boolean isWeak = access.kind() == Access.Kind.WEAK_COMPARE_AND_SET;
-    if (!same.isSame(found.value) || (isWeak && chooser.choose(2) == 1)) {
+    boolean fails = !same.isSame(found.value);
+    if (!fails && isWeak && actor.mayFailForNoReason() && chooser.choose(2) == 1) {
+      actor.weakFailures++;
+      fails = true;
+    }
+    if (fails) {
       if (access.isVolatile()) {
         order.add(actor, location, found, null);
       }

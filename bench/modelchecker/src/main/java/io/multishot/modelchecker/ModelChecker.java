@@ -1,11 +1,14 @@
 package io.multishot.modelchecker;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -22,7 +25,8 @@ public final class ModelChecker {
   /**
    * What is allowed to happen in an execution.
    *
-   * @param spuriousReturns how often {@code park} may return to each thread for no reason
+   * @param spuriousReturns how often {@code park} may return to each thread for no reason, and its
+   *     weak compare-and-sets fail for none
    * @param pauses how often each thread may be held up for so long that its time is up
    * @param steps after how many steps a thread is taken to go round for ever
    * @param suspendable which thread may stop for ever before any of its steps, by its name
@@ -108,6 +112,9 @@ public final class ModelChecker {
    * Needed where threads spin.
    */
   public ModelChecker withPreemptions(int most) {
+    if (most < 0) {
+      throw new IllegalArgumentException("preemptions must be 0 or more, and are " + most);
+    }
     return new ModelChecker(scenario, arguments, loader, most, mostExecutions, limits);
   }
 
@@ -116,7 +123,10 @@ public final class ModelChecker {
     return new ModelChecker(scenario, arguments, loader, preemptions, most, limits);
   }
 
-  /** Says how often {@code park} may return for no reason to each thread; once, otherwise. */
+  /**
+   * Says how often {@code park} may return for no reason to each thread, and its weak
+   * compare-and-sets fail for none; once each, otherwise.
+   */
   public ModelChecker withSpuriousReturns(int most) {
     return with(new Limits(most, limits.pauses, limits.steps, limits.suspendable));
   }
@@ -157,7 +167,7 @@ public final class ModelChecker {
       if (e.getCause() instanceof RuntimeException refused) {
         throw refused;
       }
-      throw new AssertionError(e);
+      throw new AssertionError(e.getCause());
     } catch (InterruptedException e) {
       throw new AssertionError(e); // nobody interrupts a test
     }
@@ -175,6 +185,9 @@ public final class ModelChecker {
     private long executions;
 
     Run() {
+      if (Modifier.isAbstract(scenario.getModifiers())) {
+        throw new IllegalArgumentException(scenario.getName() + " is abstract");
+      }
       Class<?>[] parameters = new Class<?>[arguments.size()];
       Arrays.fill(parameters, String.class);
       try {
@@ -185,7 +198,11 @@ public final class ModelChecker {
         constructor.setAccessible(true);
       } catch (ReflectiveOperationException e) {
         throw new IllegalArgumentException(
-            scenario + " must have a name, and a constructor for strings " + arguments, e);
+            "%s must be a top-level or a static nested class, with a constructor that takes %s"
+                .formatted(
+                    scenario.getName(),
+                    arguments.isEmpty() ? "nothing" : arguments.size() + " strings"),
+            e);
       }
     }
 
@@ -221,8 +238,10 @@ public final class ModelChecker {
 
     /** Makes the same choices again, and takes them down. */
     private Verdict.Failure explain(Throwable failure) {
-      if (failure instanceof UnmodelledException unmodelled) {
-        throw unmodelled;
+      for (Throwable at = failure; at != null; at = at.getCause()) {
+        if (at instanceof UnmodelledException unmodelled) {
+          throw unmodelled; // be it from a static initializer
+        }
       }
       Trace trace = new Trace();
       search.begin();
@@ -268,8 +287,27 @@ public final class ModelChecker {
         this.execution = execution;
       }
 
-      void setUp() throws Exception {
-        constructor.newInstance(arguments.toArray()).setUp(this);
+      void setUp() throws Throwable {
+        Scenario made;
+        try {
+          made = constructor.newInstance(arguments.toArray());
+        } catch (InvocationTargetException e) {
+          throw Objects.requireNonNullElse(e.getCause(), e);
+        }
+        made.setUp(this);
+        requireThreads();
+      }
+
+      private void requireThreads() {
+        List<Actor> actors = execution.actors();
+        if (actors.size() == 1) {
+          throw new IllegalArgumentException(scenario.getName() + " adds no thread");
+        }
+        String suspended = limits.suspendable();
+        if (suspended != null && actors.stream().noneMatch(each -> each.name.equals(suspended))) {
+          throw new IllegalArgumentException(
+              scenario.getName() + " adds no thread of the name " + suspended);
+        }
       }
 
       /** What was set up happened before all else. */
@@ -286,6 +324,10 @@ public final class ModelChecker {
 
       @Override
       public Thread add(String name, Scenario.Body body) {
+        Objects.requireNonNull(body, name);
+        if (execution.actors().stream().anyMatch(actor -> actor.name.equals(name))) {
+          throw new IllegalArgumentException("a scenario has two threads of the name " + name);
+        }
         Worker worker = other(execution.actors().size() - 1, name);
         execution.add(name, worker, body);
         return worker;

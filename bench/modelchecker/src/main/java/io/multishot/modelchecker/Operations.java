@@ -42,6 +42,7 @@ final class Operations {
   @Nullable Object getPlainly(Actor actor, Object owner, Variable variable) {
     Location location = memory.location(owner, variable);
     checkRace(actor, location, "read", memory.readPlainly(actor, location));
+    noteSite(actor, location, "read");
     return location.hasHistory()
         ? memory.load(actor, location, AccessMode.PLAIN).value
         : variable.get(owner);
@@ -50,6 +51,7 @@ final class Operations {
   void setPlainly(Actor actor, Object owner, Variable variable, @Nullable Object value) {
     Location location = memory.location(owner, variable);
     checkRace(actor, location, "write", memory.writePlainly(actor, location));
+    noteSite(actor, location, "write");
     if (location.hasHistory()) {
       memory.store(actor, location, value, AccessMode.PLAIN);
     } else {
@@ -72,6 +74,14 @@ final class Operations {
     } else {
       checkRace(actor, location, "read", memory.readPlainly(actor, location));
     }
+    noteSite(actor, location, writes ? "write" : "read");
+  }
+
+  private void noteSite(Actor actor, Location location, String kind) {
+    if (execution.isTraced()) {
+      location.sites[actor.id] =
+          "the plain %s by %s at %s".formatted(kind, actor.name, Trace.site());
+    }
   }
 
   private void checkRace(Actor actor, Location location, String kind, @Nullable String race) {
@@ -81,10 +91,23 @@ final class Operations {
   }
 
   private Abort failRacing(Actor actor, Location location, String access, String other) {
-    execution.trace(actor, () -> access + " " + describe(location) + ": a data race");
+    execution.trace(
+        actor, () -> access + " " + describe(location) + ": a data race" + sites(actor, location));
     return execution.failNow(
         "data race: the %s of %s by %s, and %s: nothing orders the two"
             .formatted(access, Trace.describePlainly(location), actor.name, other));
+  }
+
+  /** Where the other threads have accessed it plainly: that is no step of its own. */
+  private static String sites(Actor actor, Location location) {
+    StringBuilder text = new StringBuilder();
+    for (int other = 0; other < location.sites.length; other++) {
+      String site = location.sites[other];
+      if (other != actor.id && site != null) {
+        text.append(System.lineSeparator()).append("                   with ").append(site);
+      }
+    }
+    return text.toString();
   }
 
   @Nullable Object access(
@@ -108,7 +131,7 @@ final class Operations {
       memory.keepHistory(location, variable.blank(), variable.get(owner));
     }
     if (access.writes()) {
-      String race = memory.raceWithReads(actor, location);
+      String race = memory.raceWithPlainAccesses(actor, location);
       if (race != null && !execution.isOver()) {
         throw failRacing(actor, location, access.toString(), race);
       }

@@ -239,8 +239,11 @@ final class Rewriter extends ClassVisitor {
         super.visitInvokeDynamicInsn(name, called, linker);
       } else {
         String what = "%s.%s".formatted(owner.replace('/', '.'), name);
+        boolean copiesArray = owner.startsWith("[") && name.equals("clone");
         if (isNeverModelled(owner, name)) {
           refuse(what, "refuse");
+        } else if (copiesArray) {
+          refuse("the clone of an array", "refuseAmongOthers");
         } else if (!isHarmless(owner)) {
           refuse(what, "refuseAmongOthers");
         }
@@ -289,8 +292,6 @@ final class Rewriter extends ClassVisitor {
       case VAR_HANDLE ->
           switch (name) {
             case "fullFence", "acquireFence", "releaseFence" -> name;
-            case "loadLoadFence" -> "acquireFence";
-            case "storeStoreFence" -> "releaseFence";
             default -> null;
           };
       default -> null;
@@ -303,6 +304,9 @@ final class Rewriter extends ClassVisitor {
       case "java/util/concurrent/locks/LockSupport", "java/lang/ref/Reference" -> true;
       case "java/lang/System" -> name.startsWith("current");
       case "java/lang/Object" -> Set.of("wait", "notify", "notifyAll").contains(name);
+      case "java/lang/Math" -> name.equals("random");
+      case VAR_HANDLE ->
+          Set.of("loadLoadFence", "storeStoreFence", "toMethodHandle").contains(name);
       default ->
           owner.startsWith("java/util/concurrent/atomic/")
               || owner.startsWith("java/util/concurrent/locks/")

@@ -15,6 +15,11 @@ final class Trace {
 
   private static final int FRAMES = 3;
 
+  /** What is longer goes round, and is shown in part. */
+  private static final int LONGEST = 100;
+
+  private static final int AT_THE_END = 10;
+
   private final List<String> lines = new ArrayList<>();
   private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
@@ -93,6 +98,12 @@ final class Trace {
 
   @Override
   public String toString() {
-    return String.join(System.lineSeparator(), lines);
+    if (lines.size() <= LONGEST) {
+      return String.join(System.lineSeparator(), lines);
+    }
+    List<String> shown = new ArrayList<>(lines.subList(0, LONGEST / 2));
+    shown.add("      ... %d more ...".formatted(lines.size() - LONGEST / 2 - AT_THE_END));
+    shown.addAll(lines.subList(lines.size() - AT_THE_END, lines.size()));
+    return String.join(System.lineSeparator(), shown);
   }
 }

@@ -37,8 +37,8 @@
  *       each thread's, with happens-before and with coherence, but need not be that of the clock.
  *   <li>A read-modify-write reads the store that its own directly follows. The {@code Acquire}
  *       forms write plainly, the {@code Release} forms read plainly; weak compare-and-sets may fail
- *       for no reason. A compare-and-set that fails orders nothing: the specification says more,
- *       but whoever relies on that reads better with a volatile load.
+ *       for no reason, as often as is asked for. A compare-and-set that fails orders nothing: the
+ *       specification says more, but whoever relies on that reads better with a volatile load.
  *   <li>No thread misses the newest store of a variable for ever: not more than three times.
  *   <li>Stores may come to lie, in coherence order, before such as were executed earlier, where
  *       nothing orders the two.

@@ -29,7 +29,8 @@ final class ReportOptions {
              Report compact [options]     shorten JMH's JSON files to what the report reads
 
       The machine must do nothing else meanwhile, or the report is full of "too noisy".
-      Ends with 0 if all went well, 1 if something failed, 2 if the arguments are wrong.
+      Ends with 0 if all went well, 1 if something failed, 2 if the arguments are wrong
+      (which exec:exec@report lets pass, for this text says all).
       --help lists the options.
       """;
 

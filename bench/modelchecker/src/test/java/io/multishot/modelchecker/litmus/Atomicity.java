@@ -48,4 +48,16 @@ abstract class Atomicity extends Variables {
       return (int) X.compareAndExchange(this, 0, by);
     }
   }
+
+  /** Both add in a loop, as a weak compare-and-set asks for. */
+  static final class OfAWeakLoop extends Atomicity {
+    @Override
+    int change(int by) {
+      int seen = (int) X.getVolatile(this);
+      while (!X.weakCompareAndSet(this, seen, seen + by)) {
+        seen = (int) X.getVolatile(this);
+      }
+      return seen;
+    }
+  }
 }

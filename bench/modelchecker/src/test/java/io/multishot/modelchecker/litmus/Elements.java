@@ -181,6 +181,22 @@ abstract class Elements implements Scenario {
     }
   }
 
+  static final class StoreBesideAPlainWrite extends Elements {
+    @Override
+    public void setUp(Actors actors) {
+      actors.add("plain", () -> longs[0] = 1);
+      actors.add("writer", () -> LONGS.setRelease(longs, 0, 2L));
+    }
+  }
+
+  /** A copy would read what the stores have not written. */
+  static final class CopyOfTheArray extends Elements {
+    @Override
+    public void setUp(Actors actors) {
+      actors.add("only", () -> r1 = longs.clone()[0]);
+    }
+  }
+
   /** A view of bytes has no elements of its own. */
   static final class ViewOfBytes extends Elements {
     private static final VarHandle VIEW =

@@ -31,4 +31,12 @@ abstract class MixedAccess implements Scenario {
       actors.add("reader", () -> r1 = value);
     }
   }
+
+  static final class StoreBesideAPlainWrite extends MixedAccess {
+    @Override
+    public void setUp(Actors actors) {
+      actors.add("plain", () -> value = 1);
+      actors.add("writer", () -> VALUE.setRelease(this, 2));
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package io.multishot.modelchecker.litmus;
 
 import io.multishot.modelchecker.Scenario;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -90,6 +91,31 @@ abstract class Unmodelled implements Scenario {
     @Override
     void reach() {
       long unused = System.currentTimeMillis();
+    }
+  }
+
+  static final class Chance extends Unmodelled {
+    @Override
+    void reach() {
+      double unused = Math.random();
+    }
+  }
+
+  static final class StoreStoreFence extends Unmodelled {
+    @Override
+    void reach() {
+      VarHandle.storeStoreFence();
+    }
+  }
+
+  static final class InAnInitializer extends Unmodelled {
+    private static final class Initialized {
+      static final AtomicInteger COUNTER = new AtomicInteger();
+    }
+
+    @Override
+    void reach() {
+      Initialized.COUNTER.getAndIncrement();
     }
   }
 
