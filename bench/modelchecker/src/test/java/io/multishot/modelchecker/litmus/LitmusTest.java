@@ -91,6 +91,26 @@ class LitmusTest {
     assertTrue(verdict.holds());
   }
 
+  @ParameterizedTest
+  @ValueSource(classes = {Unusable.WithoutThreads.class, Unusable.WithOneNameTwice.class})
+  void check_ofAScenarioThatShowsNothing_fails(Class<? extends Scenario> program) {
+    Verdict.Failure failure = ModelChecker.of(program).check().failure();
+    assertNotNull(failure);
+    assertTrue(failure.cause() instanceof IllegalArgumentException, failure.cause()::toString);
+  }
+
+  @Test
+  void check_withWrongArguments_isRefused() {
+    ModelChecker checker = ModelChecker.of(Unusable.WithOneThread.class);
+    assertTrue(checker.check().holds());
+    assertThrows(IllegalArgumentException.class, () -> checker.withPreemptions(-1));
+    assertThrows(IllegalArgumentException.class, ModelChecker.of(Unusable.class)::check);
+    assertThrows(
+        IllegalArgumentException.class,
+        ModelChecker.of(Unusable.WithOneThread.class, "an argument")::check);
+    assertNotNull(checker.suspending("another").check().failure());
+  }
+
   @Test
   void mailbox_keepsTheOrder() {
     Verdict verdict = ModelChecker.of(Modelled.ByAMailbox.class).check().orThrow();
@@ -109,6 +129,7 @@ class LitmusTest {
     Verdict.Failure failure = ModelChecker.of(program).withPreemptions(2).check().failure();
     assertNotNull(failure);
     assertTrue(failure.cause().toString().contains("livelock"));
+    assertTrue(failure.trace().lines().count() < 300, "it is cut");
   }
 
   /** What the search leaves out must not matter. */
