@@ -194,14 +194,14 @@ final class ConsumerTest {
 
   private static String moduleInfo(String requires) {
     return """
-        /** A user's module. */
-        module user {
-          requires transitive io.multishot;
-          %s
+    /** A user's module. */
+    module user {
+      requires transitive io.multishot;
+      %s
 
-          exports user;
-        }
-        """
+      exports user;
+    }
+    """
         .formatted(requires);
   }
 

@@ -20,7 +20,8 @@ final class LintTest {
             forSourceString("example.Old", "package example; @Deprecated class Old {}"),
             forSourceString(
                 "example.Gone",
-                "package example; @Deprecated(forRemoval = true) class Gone { static class In {} }"),
+                "package example; @Deprecated(forRemoval = true) class Gone { static class In {}"
+                    + " }"),
             forSourceString(
                 "example.Replies",
                 """

@@ -152,8 +152,8 @@ final class Mistakes {
             """),
         new Mistake(
             Problem.UNRESOLVED,
-            "that cannot be found, neither in the sources nor among what other annotation processors"
-                + " generate: Missing",
+            "that cannot be found, neither in the sources nor among what other annotation"
+                + " processors generate: Missing",
             "/*here*/@MultiShot interface Mistake { java.util.List<? extends Missing[]> a(); }"),
         new Mistake(
             Problem.TOO_MANY,

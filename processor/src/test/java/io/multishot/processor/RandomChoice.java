@@ -11,22 +11,23 @@ final class RandomChoice {
    */
   private static final List<String> HOSTILE_NAMES =
       List.of(
-          ("Arrays Boolean Byte Character Deprecated Double Float FunctionalInterface Generated IllegalStateException Integer"
-                  + " InterruptedException Long MultiShot MultiShotGenerated MultiShotReceiver"
-                  + " Nullable Object Objects Override PaddedSender UnpaddedSender Payload Receiver"
-                  + " Sender Short Shot String StringBuilder SuppressWarnings Thread TimeUnit"
-                  + " TimeoutException View List Comparable Channel T U V")
+          ("Arrays Boolean Byte Character Deprecated Double Float FunctionalInterface Generated"
+                  + " IllegalStateException Integer InterruptedException Long MultiShot"
+                  + " MultiShotGenerated MultiShotReceiver Nullable Object Objects Override"
+                  + " PaddedSender UnpaddedSender Payload Receiver Sender Short Shot String"
+                  + " StringBuilder SuppressWarnings Thread TimeUnit TimeoutException View List"
+                  + " Comparable Channel T U V")
               .split(" "));
 
   static final List<String> HOSTILE_MEMBERS =
       List.of(
           ("arm begin cell clear clone close copy equals fail finalize getClass hash hashCode io"
-                  + " isViewed java javax message none notify number org other outdatedView padding"
-                  + " padding0 padding15 peek permits poll publish receive record release"
-                  + " released requireOpen requireViewed sealed send sender shot state super_ take"
-                  + " that timeout toString trySender unit value var view view_ wait waiter when"
-                  + " with yield Arrays Double Integer Long Objects Float StringBuilder Boolean $ $L a$b"
-                  + " \u00e9t\u00e9 \u0434\u0430 _x Sender View")
+               + " isViewed java javax message none notify number org other outdatedView padding"
+               + " padding0 padding15 peek permits poll publish receive record release released"
+               + " requireOpen requireViewed sealed send sender shot state super_ take that timeout"
+               + " toString trySender unit value var view view_ wait waiter when with yield Arrays"
+               + " Double Integer Long Objects Float StringBuilder Boolean $ $L a$b \u00e9t\u00e9"
+               + " \u0434\u0430 _x Sender View")
               .split(" "));
 
   private static final List<String> ODD_NAMES =
@@ -38,10 +39,10 @@ final class RandomChoice {
   static final List<String> CLASSES =
       List.of(
           ("java.lang.String java.lang.Object java.lang.Long java.lang.Boolean java.lang.Thread"
-                  + " java.util.Date java.util.Map.Entry<?,?> java.lang.Runnable String Object"
-                  + " java.lang.Thread.State java.util.UUID java.util.List"
-                  + " java.lang.Class<?> java.util.Optional<String> Long Integer Thread Void"
-                  + " java.util.concurrent.TimeUnit io.multishot.Shot io.multishot.MultiShotReceiver")
+               + " java.util.Date java.util.Map.Entry<?,?> java.lang.Runnable String Object"
+               + " java.lang.Thread.State java.util.UUID java.util.List java.lang.Class<?>"
+               + " java.util.Optional<String> Long Integer Thread Void"
+               + " java.util.concurrent.TimeUnit io.multishot.Shot io.multishot.MultiShotReceiver")
               .split(" "));
 
   private final Random random;

@@ -74,6 +74,30 @@ final class ReadmeTest {
   }
 
   @Test
+  void sizes_areThoseOfWhatIsGenerated() throws IOException {
+    String costs =
+        "A channel of a `long` is %s of source with its Javadoc, one of a view of three fields %s."
+            .formatted(sizeOf("Price"), sizeOf("Fill"));
+    assertTrue(readme().contains(costs), costs);
+  }
+
+  /** The classes of a program's channel, and the size of its source. */
+  private static String sizeOf(String declaration) throws IOException {
+    Program program =
+        programs().filter(each -> each.name.equals(declaration)).findAny().orElseThrow();
+    Compilation compilation =
+        Compilations.compile(JavaFileObjects.forSourceString(program.name, program.source));
+    String channel = declaration + "Channel";
+    long classes =
+        compilation.generatedFiles().stream()
+            .filter(file -> file.getName().matches(".*/" + channel + "(\\$\\w+)?\\.class"))
+            .count();
+    int chars =
+        compilation.generatedSourceFile(channel).orElseThrow().getCharContent(false).length();
+    return "%d classes and %d KB".formatted(classes, Math.round(chars / 1000f));
+  }
+
+  @Test
   void pom_isThatOfAProjectThatTheBuildBuilds() throws IOException {
     String printed = first(POM, readme());
     String built = Files.readString(Path.of("src", "it", "maven-readme", "pom.xml"));

@@ -23,7 +23,7 @@ class InjectionTest {
   void error_atAnyPoint_leavesTheChannelAsPromised() {
     Findings findings = new Findings();
     Summary summary = explore(Scope.all(), findings);
-    LastRun.note("errors", summary.toString());
+    LastRun.note("errors", "%s", summary);
     assertTrue(summary.points() > LEAST_POINTS, "points: " + summary.points());
     assertEquals(List.of(), findings.unknown(), findings::toString);
   }
@@ -35,7 +35,7 @@ class InjectionTest {
     Summary summary =
         explore(
             new Scope(Explorer.CHANNELS, true, EnumSet.allOf(Fault.class), () -> false), findings);
-    LastRun.note("errors, all uses", summary.toString());
+    LastRun.note("errors, all uses", "%s", summary);
     Set<String> reached = summary.sites().stream().map(Site::id).collect(Collectors.toSet());
     Injector.sites().stream()
         .filter(each -> !reached.contains(each.id()))

@@ -22,7 +22,7 @@ class StackDepthTest {
     Findings findings = new Findings();
     StackDepth depth = new StackDepth(SMALL_STACK, findings);
     depth.explore(List.of("record"));
-    LastRun.note("end of the stack", depth.toString());
+    LastRun.note("end of the stack", "%s", depth);
     assertEquals(List.of(), findings.unknown(), findings::toString);
   }
 

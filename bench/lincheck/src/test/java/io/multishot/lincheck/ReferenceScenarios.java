@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.multishot.fixtures.HeldReference;
+
 /** Who clears a payload that is a reference, and when it is nobody's any more. */
 final class ReferenceScenarios {
+
+  private static final HeldReference HELD = new HeldReference(ReferenceChannel.Sender.class);
 
   private ReferenceScenarios() {}
 
@@ -16,7 +20,7 @@ final class ReferenceScenarios {
       Opponent opponent = Opponent.starts(() -> sender.send(new Object()));
       receiver.close();
       opponent.finish();
-      assertNull(HeldReference.of(sender));
+      assertNull(HELD.of(sender));
     };
   }
 
@@ -31,8 +35,8 @@ final class ReferenceScenarios {
       assertTrue(fresh.send(next));
       assertSame(next, receiver.take());
       opponent.finish();
-      assertNull(HeldReference.of(stale));
-      assertNull(HeldReference.of(fresh));
+      assertNull(HELD.of(stale));
+      assertNull(HELD.of(fresh));
     };
   }
 
@@ -46,7 +50,7 @@ final class ReferenceScenarios {
         receiver.sender();
       }
       opponent.finish();
-      assertNull(HeldReference.of(sender));
+      assertNull(HELD.of(sender));
     };
   }
 }

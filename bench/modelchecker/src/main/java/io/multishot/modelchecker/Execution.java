@@ -322,6 +322,12 @@ final class Execution {
     }
   }
 
+  void traceMore(String more) {
+    if (trace != null) {
+      trace.add(more);
+    }
+  }
+
   String nameOf(@Nullable Object object) {
     return trace == null ? "" : trace.name(object);
   }

@@ -66,7 +66,7 @@ final class Operations {
     Location location = memory.location(array, ElementVariable.of(array, index));
     if (location.hasHistory() && (writes || !isAtEnd)) {
       throw execution.refuse(
-          "a plain %s of %s, which a VarHandle accesses as well, is not modelled; use the VarHandle: %s"
+          "a plain %s of %s, which a VarHandle accesses too, is not modelled: use that, at %s"
               .formatted(writes ? "write" : "read", Trace.describePlainly(location), Trace.site()));
     }
     if (writes) {
@@ -91,23 +91,21 @@ final class Operations {
   }
 
   private Abort failRacing(Actor actor, Location location, String access, String other) {
-    execution.trace(
-        actor, () -> access + " " + describe(location) + ": a data race" + sites(actor, location));
+    execution.trace(actor, () -> access + " " + describe(location) + ": a data race");
+    traceSites(actor, location);
     return execution.failNow(
         "data race: the %s of %s by %s, and %s: nothing orders the two"
             .formatted(access, Trace.describePlainly(location), actor.name, other));
   }
 
   /** Where the other threads have accessed it plainly: that is no step of its own. */
-  private static String sites(Actor actor, Location location) {
-    StringBuilder text = new StringBuilder();
+  private void traceSites(Actor actor, Location location) {
     for (int other = 0; other < location.sites.length; other++) {
       String site = location.sites[other];
       if (other != actor.id && site != null) {
-        text.append(System.lineSeparator()).append("                   with ").append(site);
+        execution.traceMore("with " + site);
       }
     }
-    return text.toString();
   }
 
   @Nullable Object access(

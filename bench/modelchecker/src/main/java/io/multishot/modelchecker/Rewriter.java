@@ -1,8 +1,5 @@
 package io.multishot.modelchecker;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -187,7 +183,7 @@ final class Rewriter extends ClassVisitor {
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-      int access = Fields.access(owner, name);
+      int access = FieldModifiers.of(owner, name);
       if ((access & Opcodes.ACC_FINAL) != 0) {
         super.visitFieldInsn(opcode, owner, name, descriptor);
         return;
@@ -339,63 +335,6 @@ final class Rewriter extends ClassVisitor {
           || Set.of(Boolean.class, Character.class).contains(type);
     } catch (ClassNotFoundException elsewhere) {
       return false;
-    }
-  }
-
-  /** The modifiers of fields, looked up in class files, for the classes are not loaded yet. */
-  private static final class Fields {
-
-    private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
-
-    private Fields() {}
-
-    static int access(String owner, String name) {
-      Integer known = KNOWN.get(owner + "." + name);
-      if (known == null) {
-        known = find(owner, name);
-        KNOWN.put(owner + "." + name, known);
-      }
-      return known;
-    }
-
-    private static int find(String owner, String name) {
-      String at = owner;
-      while (at != null) {
-        int[] found = {-1};
-        ClassReader reader = read(at);
-        reader.accept(
-            new ClassVisitor(API) {
-              @Override
-              public @Nullable FieldVisitor visitField(
-                  int access,
-                  String field,
-                  String descriptor,
-                  @Nullable String signature,
-                  @Nullable Object value) {
-                if (field.equals(name)) {
-                  found[0] = access;
-                }
-                return null;
-              }
-            },
-            ClassReader.SKIP_CODE);
-        if (found[0] >= 0) {
-          return found[0];
-        }
-        at = reader.getSuperName();
-      }
-      return Opcodes.ACC_FINAL; // of an interface, then
-    }
-
-    private static ClassReader read(String type) {
-      try (InputStream file = ClassLoader.getSystemResourceAsStream(type + ".class")) {
-        if (file == null) {
-          throw new IllegalStateException("no class file of " + type);
-        }
-        return new ClassReader(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }

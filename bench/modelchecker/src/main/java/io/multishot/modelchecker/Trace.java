@@ -24,6 +24,11 @@ final class Trace {
   private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
+  /** Adds a line below the last step. */
+  void add(String more) {
+    lines.add("                   " + more);
+  }
+
   void add(int step, Actor actor, String what) {
     lines.add("%4d  %-10s %s%n                   at %s".formatted(step, actor.name, what, site()));
   }

@@ -110,8 +110,10 @@ class MutationTest {
     threads.shutdown();
     LastRun.note(
         "mutations",
-        "%d mutations, %d found, %d not, each with a reason"
-            .formatted(found.size(), found.size() - survivors.size(), survivors.size()));
+        "%d mutations, %d found, %d not, each with a reason",
+        found.size(),
+        found.size() - survivors.size(),
+        survivors.size());
     assertEquals(String.join("\n", expected()), String.join("\n", survivors));
   }
 

@@ -119,7 +119,9 @@ class ScenarioTest {
                 () ->
                     LastRun.note(
                         lane,
-                        "%d scenarios, %d of them whole, in %,d executions"
-                            .formatted(checked.get(), whole.get(), executions.get())))));
+                        "%d scenarios, %d of them whole, in %,d executions",
+                        checked.get(),
+                        whole.get(),
+                        executions.get()))));
   }
 }

@@ -61,8 +61,7 @@ final class SpinModelTest {
   @AfterAll
   static void noteWhatWasExplored() {
     LastRun.note(
-        "models",
-        "%d explorations, %,d states of what holds".formatted(explorations.get(), allStates.get()));
+        "models", "%d explorations, %,d states of what holds", explorations.get(), allStates.get());
   }
 
   @BeforeAll

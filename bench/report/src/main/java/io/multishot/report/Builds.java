@@ -26,9 +26,10 @@ final class Builds {
             "FULL",
             "VALUE",
             List.of(1, 10, 100, 1000),
-            "`javac` compiles so many declarations of one `long`, first thing in its virtual machine, as in a build by"
-                + " Maven. The time without a processor is subtracted. The processors do not generate the same: a channel"
-                + " is six classes, a value of AutoValue one."));
+            "`javac` compiles so many declarations of one `long`, first thing in its virtual"
+                + " machine, as in a build by Maven. The time without a processor is subtracted."
+                + " The processors do not generate the same: a channel is six classes, a value of"
+                + " AutoValue one."));
     sections.add(
         times(
             "build-cold-message",
@@ -59,8 +60,8 @@ final class Builds {
             "ONLY",
             "VALUE",
             List.of(100),
-            "The same, but the generated sources are not compiled: the processor runs, and `javac` parses what it"
-                + " wrote."));
+            "The same, but the generated sources are not compiled: the processor runs, and `javac`"
+                + " parses what it wrote."));
     sections.add(figure("build-classes", "The generated class files", "classFiles"));
     sections.add(figure("build-heap", "The most heap that a build takes", "heapPeak"));
     return sections;

@@ -63,7 +63,8 @@ final class Chapters {
                     String.join("; ", releases))));
     blocks.add(
         new Paragraph(
-            "In each round every case runs in a virtual machine of its own, next to its peers. A ratio is the geometric"
+            "In each round every case runs in a virtual machine of its own, next to its peers. A"
+                + " ratio is the geometric"
                 + " mean of the rounds' ratios, ± half of the interval in which it lies with 95 %% confidence. Where one end of that interval is more than %s times the other, the report says *too noisy*, and draws no bar."
                     .formatted(Numbers.digits(Estimate.WIDEST))
                 + (!machine.isQuiet()
@@ -72,7 +73,8 @@ final class Chapters {
                     : "")
                 + (machine.counters()
                     ? ""
-                    : " This machine does not let its processors' counters be read: the tables have no instructions, cycles or cache misses.")));
+                    : " This machine does not let its processors' counters be read: the tables have"
+                        + " no instructions, cycles or cache misses.")));
   }
 
   /** They differ where some trials were run once more, or a run was interrupted. */
@@ -101,7 +103,9 @@ final class Chapters {
     blocks.add(new Heading(2, "Budgets"));
     blocks.add(
         new Paragraph(
-            "The limits were set before anything was measured. A budget is met if the figure is within it; *within the error* says that the budget lies within the figure's interval."));
+            "The limits were set before anything was measured. A budget is met if the figure is"
+                + " within it; *within the error* says that the budget lies within the figure's"
+                + " interval."));
     blocks.add(new Table(head, rows));
   }
 

@@ -31,7 +31,8 @@ final class HandOvers {
         parked(
             "parked",
             "Platform threads that wait",
-            "A request and its reply, without work in between. Most peers spin for a while first, and then never park.",
+            "A request and its reply, without work in between. Most peers spin for a while first,"
+                + " and then never park.",
             "PLATFORM"),
         parkedAtWork("parked-work", "Platform threads that wait for work to be done", "PLATFORM"),
         parked(
@@ -47,8 +48,9 @@ final class HandOvers {
     return new Section(
             "cycle",
             "One thread: arm, send, poll, take",
-            "One thread does all: no other processor is involved. The floor is the one atomic exchange that every shot"
-                + " needs. A future is made anew for each value; a queue or a ring buffer is used again.")
+            "One thread does all: no other processor is involved. The floor is the one atomic"
+                + " exchange that every shot needs. A future is made anew for each value; a queue"
+                + " or a ring buffer is used again.")
         .committed()
         .quick(true)
         .floor("getAndSet", trial + "floor")
@@ -92,7 +94,8 @@ final class HandOvers {
     return new Section(
             "messages",
             "One thread: messages of four fields",
-            "Every field is sent and read. The floor is four plain fields and one bare exchange, by hand.")
+            "Every field is sent and read. The floor is four plain fields and one bare exchange, by"
+                + " hand.")
         .quick(true)
         .floor("four plain fields", trial + "floorOfFour")
         .ours("view of four fields", trial + "viewOfInterface")
@@ -121,8 +124,9 @@ final class HandOvers {
     return new Section(
             "round-trip",
             "Two threads that spin: request and reply",
-            "Each thread has a processor to itself. The floor is one `long` that both threads write in turn: one cache"
-                + " line goes to the other processor and back. All cases spin in the same way.")
+            "Each thread has a processor to itself. The floor is one `long` that both threads write"
+                + " in turn: one cache line goes to the other processor and back. All cases spin in"
+                + " the same way.")
         .committed()
         .quick(true)
         .floor("one long", trial + "FLOOR")
@@ -150,8 +154,8 @@ final class HandOvers {
     return new Section(
             "one-way",
             "Two threads that spin: one way, and an acknowledgement",
-            "A value goes one way. A `long` that comes back says that the next value may follow; it is the same in all"
-                + " cases.")
+            "A value goes one way. A `long` that comes back says that the next value may follow; it"
+                + " is the same in all cases.")
         .floor("one long", trial + "FLOOR")
         .ours("MultiShot", trial + "CHANNEL")
         .ours("MultiShot, receive", trial + "CHANNEL_RECEIVE")
@@ -172,8 +176,8 @@ final class HandOvers {
         new Section(
             id,
             title,
-            "Each thread works for some 20 µs before it sends, which is longer than most peers spin. The time of the"
-                + " work alone is measured, too, and subtracted."),
+            "Each thread works for some 20 µs before it sends, which is longer than most peers"
+                + " spin. The time of the work alone is measured, too, and subtracted."),
         threads,
         10_000);
   }

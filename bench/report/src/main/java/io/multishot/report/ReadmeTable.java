@@ -39,7 +39,8 @@ final class ReadmeTable {
               "one thread arms, sends, polls and takes a `long` ÷ a bare `getAndSet`, the floor",
               versus(time(CYCLE + "ofLong"), time(CYCLE + "floor"))),
           multiple(
-              "two threads spin for request and reply ÷ two that write one `long` in turn, the floor",
+              "two threads spin for request and reply ÷ two that write one `long` in turn, the"
+                  + " floor",
               versus(time(SPINNING + "CHANNEL"), time(SPINNING + "FLOOR"))),
           multiple(
               "the same ÷ two `CompletableFuture<Long>`",

@@ -17,7 +17,8 @@ record ReportFolder(Path folder, Path pages) {
   private static final String TITLE = "MultiShot for Java, measured";
 
   private static final String NOTE =
-      "The command `draw` writes this file, and a page for a browser (`index.html`), which has a chart for every table.";
+      "The command `draw` writes this file, and a page for a browser (`index.html`), which has a"
+          + " chart for every table.";
 
   static ReportFolder of(Path folder) {
     return new ReportFolder(folder, Folders.pages(folder));

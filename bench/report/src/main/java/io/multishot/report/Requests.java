@@ -37,7 +37,8 @@ final class Requests {
         million(
             "million-open",
             "A million channels: the time to make one",
-            "Each is opened, armed and kept, and the garbage collector's work is part of the time. A channel could be used again; here it is not.",
+            "Each is opened, armed and kept, and the garbage collector's work is part of the time."
+                + " A channel could be used again; here it is not.",
             Measured.TIME));
     sections.add(
         million(
@@ -55,7 +56,8 @@ final class Requests {
         waiters(
             "waiters",
             "A million virtual threads: the time to answer one",
-            "Each thread waits for its own reply. The time is that to answer it, wake it and end it.",
+            "Each thread waits for its own reply. The time is that to answer it, wake it and end"
+                + " it.",
             Measured.TIME));
     sections.add(
         waiters(
@@ -67,8 +69,8 @@ final class Requests {
         late(
             "late-at-once",
             "Time-outs: the time is up at once",
-            "The requester gives up at once, while the reply is on its way. It takes a fresh sender, or makes a new"
-                + " future, and asks again.",
+            "The requester gives up at once, while the reply is on its way. It takes a fresh"
+                + " sender, or makes a new future, and asks again.",
             "race",
             0));
     sections.add(
@@ -119,9 +121,9 @@ final class Requests {
                 threads.equals("PLATFORM")
                     ? "Many requesters, platform threads"
                     : "Many requesters, virtual threads",
-                "N requesters ask one worker through one queue, each as soon as it has its last reply. Only the slot for"
-                    + " the reply differs. The time is that between two answers. A channel is made once, a future for"
-                    + " every request.")
+                "N requesters ask one worker through one queue, each as soon as it has its last"
+                    + " reply. Only the slot for the reply differs. The time is that between two"
+                    + " answers. A channel is made once, a future for every request.")
             .along("requesters");
     for (String n : counts) {
       String trial = "ManyRequesters.request threads=%s n=%s over=".formatted(threads, n);
@@ -147,8 +149,8 @@ final class Requests {
                     .formatted(threads.toLowerCase(Locale.ROOT), figure.replace('.', '_')),
                 "Latency of a reply to one of %s %s threads: %s"
                     .formatted(n, threads.toLowerCase(Locale.ROOT), figure),
-                "2000 requests a second are due, whether or not the last one is answered. The latency counts from when a"
-                    + " request was due, so that no pause is left out.")
+                "2000 requests a second are due, whether or not the last one is answered. The"
+                    + " latency counts from when a request was due, so that no pause is left out.")
             .figure(figure)
             .ours("MultiShot", trial + "CHANNEL")
             .ours("MultiShot, parks at once", trial + "CHANNEL_PARK");
@@ -202,8 +204,8 @@ final class Requests {
         new Section(
                 id,
                 title,
-                "The requests go over channels in each case; only the wait for the replies differs. *Known* waits for the"
-                    + " one reply that it knows will come.")
+                "The requests go over channels in each case; only the wait for the replies differs."
+                    + " *Known* waits for the one reply that it knows will come.")
             .along("replies");
     for (String n : List.of("2", "8", "64")) {
       String trial = "AnyOf.trip threads=%s work=0 n=%s over=".formatted(threads, n);
@@ -229,8 +231,8 @@ final class Requests {
     return new Section(
             id,
             title,
-            "A request goes to an executor of one thread, and a handler is run with its reply. The floor is the time of"
-                + " the executors alone.")
+            "A request goes to an executor of one thread, and a handler is run with its reply. The"
+                + " floor is the time of the executors alone.")
         .quick(inFlight == 1 && loops.equals("SPINNING"))
         .floor("tasks", trial + "FLOOR")
         .ours("MultiShot onReceive", trial + "CHANNEL")

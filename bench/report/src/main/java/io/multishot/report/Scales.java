@@ -33,13 +33,14 @@ final class Scales {
             "Many channels, in a shuffled order",
             "SHUFFLED",
             List.of("4096", "65536", "1048576"),
-            "One thread makes a shot of the next of n channels, in an order that the processor cannot predict: only the caches help."));
+            "One thread makes a shot of the next of n channels, in an order that the processor"
+                + " cannot predict: only the caches help."));
     sections.add(
         collectors(
             "collectors",
             "Garbage collectors: one thread",
-            "The cycle on one thread under each collector. A reference needs a barrier or two; which ones depends on the"
-                + " collector.",
+            "The cycle on one thread under each collector. A reference needs a barrier or two;"
+                + " which ones depends on the collector.",
             new String[][] {
               {"getAndSet", "SameThreadCycle.floor"},
               {"MultiShot: long", "SameThreadCycle.ofLong"},
@@ -98,8 +99,8 @@ final class Scales {
         new Section(
                 "generations-" + name.toLowerCase(Locale.ROOT),
                 "A reference from old to young: " + name,
-                "The channel and the reference that it carries are each in the old generation or in the young one. The"
-                    + " floor stores the same reference in a field.")
+                "The channel and the reference that it carries are each in the old generation or in"
+                    + " the young one. The floor stores the same reference in a field.")
             .along("channel, payload");
     for (String[] place : PLACES) {
       String params = " channel=%s payload=%s%s".formatted(place[0], place[1], option);

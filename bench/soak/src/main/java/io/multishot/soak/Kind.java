@@ -48,12 +48,12 @@ final class Kind {
 
   /** Whether a message holds a reference. */
   boolean hasReference() {
-    return sample.parts().stream().anyMatch(part -> !part.isPrimitive());
+    return sample.fieldTypes().stream().anyMatch(field -> !field.isPrimitive());
   }
 
   /** Whether it has several parts. */
   boolean isMessage() {
-    return sample.parts().size() > 1;
+    return sample.fieldTypes().size() > 1;
   }
 
   /** Whether what its futures complete with can be read until the next shot is armed only. */

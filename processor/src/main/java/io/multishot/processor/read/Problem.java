@@ -58,8 +58,8 @@ public enum Problem {
           + " Make the inner class static, or declare the message outside"),
   SEALED(
       "sealed",
-      "%s is sealed, so the generated channel could not implement it. Make it non-sealed, or declare"
-          + " the message as a record"),
+      "%s is sealed, so the generated channel could not implement it. Make it non-sealed, or"
+          + " declare the message as a record"),
   ACCESSOR_PARAMETERS(
       "accessor-parameters",
       "%s takes parameters, so it cannot be a field of a message. Make it default or static, or"

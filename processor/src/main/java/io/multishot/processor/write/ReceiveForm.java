@@ -61,7 +61,9 @@ record ReceiveForm(
   /** A paragraph of Javadoc about the constructor of a record; nothing where there is none. */
   String remark() {
     return isMade
-        ? "\n<p>The record's constructor runs on this thread. If it throws, the message is not taken.\n"
+        ? "\n"
+            + "<p>The record's constructor runs on this thread. If it throws, the message is not"
+            + " taken.\n"
         : "";
   }
 

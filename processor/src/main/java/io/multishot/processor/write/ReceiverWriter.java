@@ -20,7 +20,8 @@ final class ReceiverWriter extends ElementWriter {
     TypeSpec.Builder type =
         nestedClass(
                 "Receiver",
-                "The receiving half of the channel: it arms the sender, and takes each shot's outcome.\n")
+                "The receiving half of the channel: it arms the sender, and takes each shot's"
+                    + " outcome.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(RuntimeNames.RECEIVER)
             .addField(

@@ -22,7 +22,8 @@ final class ShotWriter extends ElementWriter {
     TypeSpec.Builder type =
         nestedClass(
                 "Shot",
-                "The right to end one shot and no other: the resource of a {@code try} statement.\n")
+                "The right to end one shot and no other: the resource of a {@code try}"
+                    + " statement.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(RuntimeNames.SHOT)
             .addField(names.sender(), "sender", Modifier.PRIVATE, Modifier.FINAL)

@@ -36,14 +36,16 @@ class OrderFileTest {
         "add,1,buy,100.25      | it has 4 fields instead of five: action,order,side,price,quantity",
         "trade,1,buy,1,1       | the action is 'trade' instead of add or cancel",
         "add,x,buy,1,1         | the order is 'x' instead of a whole number from 1 to 1000000",
-        "add,1000001,buy,1,1   | the order is '1000001' instead of a whole number from 1 to 1000000",
+        "add,1000001,buy,1,1   | the order is '1000001' instead of a whole number from 1 to"
+            + " 1000000",
         "add,1,long,1,1        | the side is 'long' instead of buy or sell",
         "add,1,buy,1.005,1     | the price is '1.005' instead of one in full cents, such as 101.25",
         "add,1,buy,0,1         | the price is '0' instead of one in full cents, such as 101.25",
         "add,1,buy,,1          | the price is '' instead of one in full cents, such as 101.25",
         "add,1,buy,1,0         | the quantity is '0' instead of a whole number from 1 to 1000000",
         "add,7,buy,1,1         | order 7 was added in line 2; give it another number",
-        "cancel,7,buy,,        | a cancel has no side, price or quantity; leave them empty: cancel,17,,,",
+        "cancel,7,buy,,        | a cancel has no side, price or quantity; leave them empty:"
+            + " cancel,17,,,",
         "cancel,-7,,,          | the order is '-7' instead of a whole number from 1 to 1000000",
       })
   void read_ofAWrongLine_namesItAndTheRemedy(String line, String message) {

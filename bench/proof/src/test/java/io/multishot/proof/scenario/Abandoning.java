@@ -1,11 +1,14 @@
 package io.multishot.proof.scenario;
 
 import io.multishot.Poll;
+import io.multishot.fixtures.HeldReference;
 import io.multishot.modelchecker.Mailbox;
 import org.jspecify.annotations.Nullable;
 
 /** The receiver gives up. */
 final class Abandoning {
+
+  private static final HeldReference HELD = new HeldReference(ObjectChannel.Sender.class);
 
   private Abandoning() {}
 
@@ -80,7 +83,7 @@ final class Abandoning {
       actors.add("receiver", objects::close);
       actors.atEnd(
           () -> {
-            check(HeldReference.of(objectSender) == null, "nobody is left to receive it");
+            check(HELD.of(objectSender) == null, "nobody is left to receive it");
             checkEquals(Poll.DISCONNECTED, objects.poll());
             return isSent;
           });
@@ -97,7 +100,7 @@ final class Abandoning {
       actors.add("receiver", objects::renew);
       actors.atEnd(
           () -> {
-            check(HeldReference.of(objectSender) == null, "nobody is left to receive it");
+            check(HELD.of(objectSender) == null, "nobody is left to receive it");
             return isSent;
           });
     }

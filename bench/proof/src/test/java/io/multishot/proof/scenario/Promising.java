@@ -1,6 +1,7 @@
 package io.multishot.proof.scenario;
 
 import io.multishot.Poll;
+import io.multishot.fixtures.HeldReference;
 import io.multishot.modelchecker.Mailbox;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The receiver makes a future of its outcome, which any thread may complete in another way. */
 @SuppressWarnings("FutureReturnValueIgnored")
 final class Promising {
+
+  private static final HeldReference HELD = new HeldReference(ObjectChannel.Sender.class);
 
   private Promising() {}
 
@@ -279,7 +282,7 @@ final class Promising {
       actors.atEnd(
           () -> {
             check(object.isDone(), "a future always completes");
-            check(HeldReference.of(objectSender) == null, "nobody is left to receive it");
+            check(HELD.of(objectSender) == null, "nobody is left to receive it");
             checkEquals(Poll.DISCONNECTED, objects.poll());
             return isSent + " " + object.isCancelled();
           });

@@ -1,12 +1,15 @@
 package io.multishot.proof.scenario;
 
 import io.multishot.Poll;
+import io.multishot.fixtures.HeldReference;
 import io.multishot.modelchecker.Mailbox;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The receiver arms the next shot. */
 final class Recycling {
+
+  private static final HeldReference HELD = new HeldReference(ObjectChannel.Sender.class);
 
   private Recycling() {}
 
@@ -140,7 +143,7 @@ final class Recycling {
       actors.atEnd(
           () -> {
             if (objectSender != objects.renew()) {
-              check(HeldReference.of(objectSender) == null, "what nobody receives is not kept");
+              check(HELD.of(objectSender) == null, "what nobody receives is not kept");
             }
             return isSent;
           });
