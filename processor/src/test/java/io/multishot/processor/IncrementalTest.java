@@ -79,7 +79,7 @@ final class IncrementalTest {
               + "|java\\.util\\..*"
               + "|java\\.io\\.(IOException|PrintWriter|StringWriter|Writer)"
               + "|javax\\.lang\\.model\\..*"
-              + "|javax\\.tools\\.Diagnostic.*"
+              + "|javax\\.tools\\.(Diagnostic.*|JavaFileObject)"
               + "|javax\\.annotation\\.processing\\..*"
               + "|io\\.multishot\\..*"
               + "|com\\.palantir\\.javapoet\\..*");

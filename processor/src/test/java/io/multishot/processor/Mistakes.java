@@ -74,7 +74,7 @@ final class Mistakes {
             """),
         new Mistake(
             Problem.UNRESOLVED,
-            "Mistake mentions a type that cannot be found",
+            "Mistake mentions a type or a constant that cannot be found",
             "/*here*/@MultiShot(type = Missing.class) interface Mistake {}"),
         new Mistake(
             Problem.UNRESOLVED,
@@ -152,7 +152,7 @@ final class Mistakes {
             """),
         new Mistake(
             Problem.UNRESOLVED,
-            "that cannot be found, neither in the sources nor among what other annotation"
+            "that cannot be found, neither in the sources nor among what annotation"
                 + " processors generate: Missing",
             "/*here*/@MultiShot interface Mistake { java.util.List<? extends Missing[]> a(); }"),
         new Mistake(

@@ -23,11 +23,15 @@ final class PackagesTest {
   @CsvSource({
     "model, read/",
     "model, write/",
+    "model, rounds/",
     "model, MultiShotProcessor",
     "read, write/",
+    "read, rounds/",
     "read, MultiShotProcessor",
     "write, read/",
-    "write, MultiShotProcessor"
+    "write, rounds/",
+    "write, MultiShotProcessor",
+    "rounds, MultiShotProcessor"
   })
   void package_doesNotReferTo(String folder, String other) throws IOException {
     try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {

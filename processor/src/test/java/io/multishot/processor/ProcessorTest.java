@@ -34,7 +34,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ProcessorTest {
 
   /** The problems that take more than a source to provoke. */
-  static final Set<Problem> TESTED_PROBLEMS = Set.of(Problem.WRITE, Problem.INTERNAL);
+  static final Set<Problem> TESTED_PROBLEMS =
+      Set.of(
+          Problem.WRITE,
+          Problem.INTERNAL,
+          Problem.CHANGED, // RoundsTest
+          Problem.SOURCE_LEVEL, // ContextTest
+          Problem.UNNAMED_CLASS); // ContextTest, on JDK 25
 
   private static final JavaFileObject QUOTE =
       forSourceString(

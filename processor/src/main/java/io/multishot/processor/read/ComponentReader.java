@@ -1,5 +1,7 @@
 package io.multishot.processor.read;
 
+import static java.util.Comparator.comparing;
+
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -15,6 +17,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -70,9 +73,12 @@ final class ComponentReader {
   /** If so, {@code send} of the field and {@code send} of the record have the same erasure. */
   private boolean isOnlyComponentOfItself(TypeElement element) {
     List<? extends RecordComponentElement> components = element.getRecordComponents();
-    return components.size() == 1
-        && types.isSameType(
-            types.erasure(components.get(0).asType()), types.erasure(element.asType()));
+    if (components.size() != 1) {
+      return false;
+    }
+    TypeMirror component = components.get(0).asType();
+    return component.getKind() != TypeKind.ERROR // which javac takes for the same as any type
+        && types.isSameType(types.erasure(component), types.erasure(element.asType()));
   }
 
   /** The field of a component: compilers know the place of the field, not of the component. */
@@ -83,12 +89,14 @@ final class ComponentReader {
         .orElseThrow();
   }
 
+  /** If a type is missing, several may have the same types: then it is the one so written. */
   private ExecutableElement canonicalConstructor(TypeElement element) {
     List<TypeMirror> components =
         element.getRecordComponents().stream().map(RecordComponentElement::asType).toList();
+    String written = components.toString();
     return ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
         .filter(constructor -> areSame(parameterTypes(constructor), components))
-        .findFirst()
+        .max(comparing(constructor -> parameterTypes(constructor).toString().equals(written)))
         .orElseThrow();
   }
 

@@ -22,15 +22,19 @@ record Declaration(
     ReferencedTypes referenced) {
 
   static Declaration of(
-      TypeElement element, MultiShotMirror annotation, Reporter reporter, Elements elements) {
-    TargetScope scope = new TargetScope(elements, element);
+      TypeElement element,
+      MultiShotMirror annotation,
+      Reporter reporter,
+      Elements elements,
+      PendingChannels pending) {
+    TargetScope scope = new TargetScope(elements, element, pending);
     return new Declaration(
         element,
         annotation,
         reporter,
         scope,
         new TypeNames(element, scope),
-        new ReferencedTypes(elements));
+        new ReferencedTypes(elements, scope.packageName(), pending));
   }
 
   String name() {

@@ -28,18 +28,19 @@ public final class DeclarationReader {
   public DeclarationReader(Elements elements, Types types) {
     this.elements = elements;
     this.messages = new MessageReader(elements, types);
-    this.names = new NameReader(elements);
+    this.names = new NameReader();
     this.obscured = new ObscuredNames(elements);
   }
 
   /**
    * Returns the channel that a declaration asks for; empty if that is in error, and reported.
    *
-   * @throws UnresolvedException if a type that it references does not exist yet
+   * @param pending the channels that it may reference already
+   * @throws UnresolvedException if something else that it references does not exist yet
    */
   public Optional<Channel> read(
-      TypeElement element, MultiShotMirror annotation, Reporter reporter) {
-    Declaration declaration = Declaration.of(element, annotation, reporter, elements);
+      TypeElement element, MultiShotMirror annotation, Reporter reporter, PendingChannels pending) {
+    Declaration declaration = Declaration.of(element, annotation, reporter, elements, pending);
     if (element.getKind() != ElementKind.INTERFACE && element.getKind() != ElementKind.RECORD) {
       reporter.error(Problem.KIND, declaration.name(), Kinds.describe(element));
       return Optional.empty();
@@ -60,14 +61,23 @@ public final class DeclarationReader {
         : Optional.of(describe(declaration, name.orElseThrow(), message.orElseThrow()));
   }
 
-  private static Channel describe(Declaration declaration, ClassName name, Message message) {
+  /** Returns what is known of the channel of a declaration before that can be read. */
+  public PendingChannel pending(TypeElement element, MultiShotMirror annotation) {
+    String packageName = elements.getPackageOf(element).getQualifiedName().toString();
+    return new PendingChannel(
+        NameReader.nameOf(element, annotation, packageName),
+        VisibilityReader.isPublic(element),
+        !element.getTypeParameters().isEmpty());
+  }
+
+  private Channel describe(Declaration declaration, ClassName name, Message message) {
     TypeElement element = declaration.element();
     MultiShotMirror annotation = declaration.annotation();
     ReferencedTypes referenced = declaration.referenced();
     TargetScope scope = declaration.scope();
     boolean isPublic = VisibilityReader.isPublic(element) && referenced.areAllPublic();
     return new Channel(
-        element,
+        ClassName.get(element),
         name,
         element.getTypeParameters().stream().map(declaration.types()::of).toList(),
         message,
@@ -76,6 +86,7 @@ public final class DeclarationReader {
         annotation
             .value("waitPolicy", VariableElement.class)
             .map(policy -> policy.getSimpleName().toString()),
+        obscured.inherited(declaration, message),
         scope.hasClass(
             Stream.concat(ReservedNames.JAVA_LANG.stream(), referenced.simpleNames("java.lang"))),
         referenced.lint(),

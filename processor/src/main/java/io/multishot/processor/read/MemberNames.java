@@ -85,7 +85,8 @@ final class MemberNames {
         });
   }
 
-  private List<TypeElement> nestedTypes(Declaration declaration) {
+  /** The classes that an implementation inherits. */
+  List<TypeElement> nestedTypes(Declaration declaration) {
     return ElementFilter.typesIn(elements.getAllMembers(declaration.element()));
   }
 }

@@ -12,6 +12,9 @@ import javax.lang.model.element.TypeElement;
 /** The {@code @MultiShot} of a declaration, as written there. */
 public final class MultiShotMirror {
 
+  /** What compilers give for an expression that they cannot evaluate. */
+  private static final String UNKNOWN = "<error>";
+
   private final AnnotationMirror mirror;
 
   private MultiShotMirror(AnnotationMirror mirror) {
@@ -47,8 +50,16 @@ public final class MultiShotMirror {
     return Optional.empty();
   }
 
-  /** Returns the value that the user has written; empty also if it is no {@code T}. */
+  /**
+   * Returns the value that the user has written; empty if it is left to its default.
+   *
+   * @throws UnresolvedException if it is a constant that does not exist yet
+   */
   <T> Optional<T> value(String member, Class<T> type) {
-    return value(member).map(AnnotationValue::getValue).filter(type::isInstance).map(type::cast);
+    Optional<Object> value = value(member).map(AnnotationValue::getValue);
+    if (value.isPresent() && (!type.isInstance(value.get()) || UNKNOWN.equals(value.get()))) {
+      throw new UnresolvedException("what its " + member + " = ... names");
+    }
+    return value.map(type::cast);
   }
 }

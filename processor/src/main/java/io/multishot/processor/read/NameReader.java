@@ -12,7 +12,6 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /** Reads the name of the class to generate: the one given, or the declaration's with a suffix. */
 final class NameReader {
@@ -24,18 +23,12 @@ final class NameReader {
   /** In bytes: the file names of the classes inside must not have more than 255. */
   private static final int LONGEST = 255 - "$ViewHandler.class".length();
 
-  private final Elements elements;
-
-  NameReader(Elements elements) {
-    this.elements = elements;
-  }
-
   /** Returns the name; empty if it is invalid, and reported. */
   Optional<ClassName> read(Declaration declaration) {
     TypeElement element = declaration.element();
     Reporter reporter = declaration.reporter();
     Optional<AnnotationValue> value = declaration.annotation().value("name");
-    String given = declaration.annotation().value("name", String.class).orElse("");
+    String given = given(declaration.annotation());
     if (!given.isEmpty() && !isClassName(given)) {
       reporter.errorAt(value, Problem.NAME_INVALID, Quotation.of(given));
       return Optional.empty();
@@ -43,20 +36,35 @@ final class NameReader {
     if (ReservedNames.NESTED.contains(given)) {
       reporter.errorAt(value, Problem.NAME_NESTED, given);
     }
-    ClassName name =
-        ClassName.get(
-            declaration.scope().packageName(), given.isEmpty() ? defaultName(element) : given);
+    ClassName name = nameOf(element, declaration.annotation(), declaration.scope().packageName());
     int length = name.simpleName().getBytes(StandardCharsets.UTF_8).length;
     if (length > LONGEST) {
       reporter.errorAt(value, Problem.NAME_LONG, element, length, LONGEST);
       return Optional.empty();
     }
-    TypeElement present = elements.getTypeElement(elements.getModuleOf(element), name.toString());
-    if (present != null && !isGenerated(present)) {
-      String other = Kinds.describe(present) + " of yours";
-      reporter.errorAt(value, Problem.NAME_TAKEN, element, name, other);
-    }
+    declaration
+        .scope()
+        .findElement(name.toString())
+        .filter(present -> !isGenerated(present))
+        .ifPresent(
+            present ->
+                reporter.errorAt(
+                    value,
+                    Problem.NAME_TAKEN,
+                    element,
+                    name,
+                    Kinds.describe(present) + " of yours"));
     return Optional.of(name);
+  }
+
+  /** Returns the name that a declaration asks for, whether it is valid or not. */
+  static ClassName nameOf(TypeElement element, MultiShotMirror annotation, String packageName) {
+    String given = given(annotation);
+    return ClassName.get(packageName, given.isEmpty() ? defaultName(element) : given);
+  }
+
+  private static String given(MultiShotMirror annotation) {
+    return annotation.value("name", String.class).orElse("");
   }
 
   /** Characters that identifiers ignore are refused: they make two names look the same. */

@@ -1,5 +1,6 @@
 package io.multishot.processor.read;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import com.palantir.javapoet.ClassName;
@@ -38,6 +39,13 @@ final class ObscuredNames {
     if (message.is(Message.Form.VIEW)) {
       members.check(declaration, channel);
     }
+  }
+
+  /** The simple names of the classes that the view inherits. */
+  Set<String> inherited(Declaration declaration, Message message) {
+    return message.is(Message.Form.VIEW)
+        ? MemberNames.of(members.nestedTypes(declaration)).collect(toCollection(TreeSet::new))
+        : Set.of();
   }
 
   /** The channel would shadow a class of {@code java.lang} for the sources of its package. */

@@ -28,8 +28,7 @@ final class PayloadReader {
 
   Optional<Message> read(Declaration declaration, AnnotationValue value) {
     if (!(value.getValue() instanceof TypeMirror named)) {
-      throw new UnresolvedException(
-          value.toString()); // javac gives a string for a class it cannot find
+      throw new UnresolvedException("what its type = ... names"); // javac gives a string for it
     }
     TypeMirror payload = withWildcards(named);
     checkPayload(payload, declaration, value);

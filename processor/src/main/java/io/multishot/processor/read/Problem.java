@@ -35,8 +35,21 @@ public enum Problem {
           + " a type that is visible there"),
   UNRESOLVED(
       "unresolved",
-      "%s mentions a type that cannot be found, neither in the sources nor among what other"
+      "%s mentions a type or a constant that cannot be found, neither in the sources nor among what"
           + " annotation processors generate: %s. Check its spelling and the imports"),
+  CHANGED(
+      "changed",
+      "the compiler shows %s otherwise now than when its channel was generated: then as %s, now as"
+          + " %s. It hides what mentions a class that is yet to be generated. Move what generates"
+          + " that class to another module, or compile with javac"),
+  SOURCE_LEVEL(
+      "source-level",
+      "the generated channel of %s needs source level 17, and this compilation has %s. Set"
+          + " <maven.compiler.release>17</maven.compiler.release>, or --release 17, or higher"),
+  UNNAMED_CLASS(
+      "unnamed-class",
+      "%s lies in the implicit class of a compact source file, %s, which no other file can name,"
+          + " the generated channel among them. Move each declaration to a file of its own"),
   TYPE_AND_PARAMETERS(
       "type-and-parameters",
       "%s has type parameters, but its payload is named by type = ..., which cannot mention them."

@@ -1,5 +1,7 @@
 package io.multishot.processor.read;
 
+import com.palantir.javapoet.ClassName;
+import io.multishot.processor.read.PendingChannels.PendingClass;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +26,23 @@ import org.jspecify.annotations.Nullable;
 final class ReferencedTypes {
 
   private final Elements elements;
+  private final String packageName;
+  private final PendingChannels pendingChannels;
   private final Set<TypeElement> referenced = new LinkedHashSet<>();
+  private final Set<PendingClass> pending = new LinkedHashSet<>();
   private final Set<TypeParameterElement> variables = new LinkedHashSet<>();
   private final Set<String> lint = new TreeSet<>();
 
-  ReferencedTypes(Elements elements) {
+  /**
+   * Begins with none.
+   *
+   * @param packageName the package where the types are referenced
+   * @param pendingChannels the channels that need not exist yet
+   */
+  ReferencedTypes(Elements elements, String packageName, PendingChannels pendingChannels) {
     this.elements = elements;
+    this.packageName = packageName;
+    this.pendingChannels = pendingChannels;
   }
 
   /**
@@ -38,7 +51,7 @@ final class ReferencedTypes {
    * @throws UnresolvedException if something does not
    */
   static void requireResolved(TypeMirror type, Elements elements) {
-    new ReferencedTypes(elements).add(type);
+    new ReferencedTypes(elements, "", PendingChannels.NONE).add(type);
   }
 
   /**
@@ -72,56 +85,81 @@ final class ReferencedTypes {
   }
 
   boolean areAllPublic() {
-    return referenced.stream().allMatch(type -> type.getModifiers().contains(Modifier.PUBLIC));
+    return referenced.stream().allMatch(type -> type.getModifiers().contains(Modifier.PUBLIC))
+        && pending.stream().allMatch(PendingClass::isPublic);
   }
 
   /** Whether code in a top-level class of this package can name them all. */
   boolean areAccessibleFrom(PackageElement from) {
     return referenced.stream()
-        .allMatch(
-            type ->
-                type.getModifiers().contains(Modifier.PUBLIC)
-                    || (elements.getPackageOf(type).equals(from)
-                        && !type.getModifiers().contains(Modifier.PRIVATE)));
+            .allMatch(
+                type ->
+                    type.getModifiers().contains(Modifier.PUBLIC)
+                        || (elements.getPackageOf(type).equals(from)
+                            && !type.getModifiers().contains(Modifier.PRIVATE)))
+        && pending.stream()
+            .allMatch(
+                type ->
+                    type.isPublic() || from.getQualifiedName().contentEquals(type.packageName()));
   }
 
   /** The simple names of the classes in a package. */
   Stream<String> simpleNames(String packageName) {
-    return referenced.stream()
-        .filter(type -> packageOf(type).equals(packageName))
-        .map(type -> type.getSimpleName().toString());
+    return names()
+        .filter(name -> name.packageName().equals(packageName))
+        .map(ClassName::simpleName);
   }
 
   /** The simple names of the classes in other packages than these. */
   Stream<String> simpleNamesOutside(Set<String> packageNames) {
-    return referenced.stream()
-        .filter(type -> !packageNames.contains(packageOf(type)))
-        .map(type -> type.getSimpleName().toString());
+    return names()
+        .filter(name -> !packageNames.contains(name.packageName()))
+        .map(ClassName::simpleName);
   }
 
   /** The simple names of the top-level classes of a package. */
   Stream<String> outermostNames(String packageName) {
-    return referenced.stream()
-        .filter(type -> !(type.getEnclosingElement() instanceof TypeElement))
-        .filter(type -> packageOf(type).equals(packageName))
-        .map(type -> type.getSimpleName().toString());
+    return names()
+        .filter(name -> name.enclosingClassName() == null)
+        .filter(name -> name.packageName().equals(packageName))
+        .map(ClassName::simpleName);
   }
 
   /** The names of their packages, up to the first dot. */
   Stream<String> rootPackages() {
-    return referenced.stream()
-        .map(this::packageOf)
+    return names()
+        .map(ClassName::packageName)
         .filter(name -> !name.isEmpty())
         .map(name -> name.replaceFirst("\\..*", ""));
   }
 
-  private String packageOf(TypeElement type) {
-    return elements.getPackageOf(type).getQualifiedName().toString();
+  private Stream<ClassName> names() {
+    return Stream.concat(
+        referenced.stream().map(ClassName::get),
+        pending.stream().flatMap(type -> Stream.of(type.name(), type.channel().name())));
   }
 
   /** The lint categories that a compiler reports where they are named, in order. */
   Set<String> lint() {
     return lint;
+  }
+
+  private void addNamed(TypeElement named) {
+    for (Element e = named; e instanceof TypeElement outer; e = e.getEnclosingElement()) {
+      referenced.add(outer);
+      addLint(outer);
+    }
+  }
+
+  private void addPending(ErrorType type) {
+    PendingClass found =
+        pendingChannels
+            .find(type.asElement(), packageName)
+            .orElseThrow(() -> UnresolvedException.of(type));
+    pending.add(found);
+    if (found.channel().isGeneric() && type.getTypeArguments().isEmpty()) {
+      lint.add("rawtypes");
+    }
   }
 
   private final class Visitor extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
@@ -133,7 +171,14 @@ final class ReferencedTypes {
 
     @Override
     public @Nullable Void visitError(ErrorType type, @Nullable Void unused) {
-      throw new UnresolvedException(type.toString());
+      TypeElement named = elements.getTypeElement(type.asElement().toString());
+      if (named != null && !type.getTypeArguments().isEmpty()) {
+        addNamed(named); // an argument is missing, for which Eclipse blames all of the type
+      } else {
+        addPending(type);
+      }
+      type.getTypeArguments().forEach(this::visit);
+      return null;
     }
 
     @Override
@@ -156,10 +201,7 @@ final class ReferencedTypes {
     @Override
     public @Nullable Void visitDeclared(DeclaredType type, @Nullable Void unused) {
       TypeElement named = (TypeElement) type.asElement();
-      for (Element e = named; e instanceof TypeElement outer; e = e.getEnclosingElement()) {
-        referenced.add(outer);
-        addLint(outer);
-      }
+      addNamed(named);
       if (type.getTypeArguments().isEmpty() && !named.getTypeParameters().isEmpty()) {
         lint.add("rawtypes");
       }

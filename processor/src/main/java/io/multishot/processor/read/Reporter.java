@@ -42,7 +42,7 @@ public final class Reporter {
     error(member, null, null, problem, arguments);
   }
 
-  boolean hasErrors() {
+  public boolean hasErrors() {
     return errors > 0;
   }
 

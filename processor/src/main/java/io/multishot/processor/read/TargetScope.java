@@ -10,9 +10,11 @@ import javax.lang.model.element.ModuleElement.RequiresDirective;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** The module and the package that a channel is generated into, and what names mean there. */
 final class TargetScope {
@@ -22,18 +24,26 @@ final class TargetScope {
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final Elements elements;
-  private final ModuleElement module;
+  private final PendingChannels pending;
+  private final ClassFinder classes;
+  private final @Nullable ModuleElement module;
   private final PackageElement container;
 
-  TargetScope(Elements elements, TypeElement declaration) {
+  TargetScope(Elements elements, TypeElement declaration, PendingChannels pending) {
     this.elements = elements;
+    this.pending = pending;
     this.module = elements.getModuleOf(declaration);
+    this.classes = new ClassFinder(elements, module);
     this.container = elements.getPackageOf(declaration);
+  }
+
+  Optional<TypeElement> findElement(String name) {
+    return classes.find(name);
   }
 
   /** Finds a class as the module sees it; generated code cannot use what it does not read. */
   Optional<ClassName> find(String name) {
-    return Optional.ofNullable(elements.getTypeElement(module, name)).map(ClassName::get);
+    return classes.find(name).map(ClassName::get);
   }
 
   /**
@@ -56,7 +66,9 @@ final class TargetScope {
 
   /** Whether generated code can name a type. */
   boolean canAccess(TypeMirror type) {
-    return new ReferencedTypes(elements).add(type).areAccessibleFrom(container);
+    return new ReferencedTypes(elements, packageName(), pending)
+        .add(type)
+        .areAccessibleFrom(container);
   }
 
   /** Whether generated code can name an annotation: its module must be read, too. */
@@ -65,10 +77,18 @@ final class TargetScope {
         && find(((TypeElement) annotation.asElement()).getQualifiedName().toString()).isPresent();
   }
 
+  /** The class that a missing type is going to be, or is but for its type arguments. */
+  Optional<ClassName> find(ErrorType missing) {
+    return pending
+        .find(missing.asElement(), packageName())
+        .map(PendingChannels.PendingClass::name)
+        .or(() -> find(missing.asElement().toString()));
+  }
+
   /** Whether the package has a class of one of these names. */
   boolean hasClass(Stream<String> simpleNames) {
     String prefix = container.isUnnamed() ? "" : packageName() + ".";
-    return simpleNames.anyMatch(name -> elements.getTypeElement(module, prefix + name) != null);
+    return simpleNames.anyMatch(name -> classes.find(prefix + name).isPresent());
   }
 
   String packageName() {
@@ -82,14 +102,16 @@ final class TargetScope {
   }
 
   private boolean isExported() {
-    return ElementFilter.exportsIn(module.getDirectives()).stream()
-        .map(ExportsDirective::getPackage)
-        .anyMatch(container::equals);
+    return module != null
+        && ElementFilter.exportsIn(module.getDirectives()).stream()
+            .map(ExportsDirective::getPackage)
+            .anyMatch(container::equals);
   }
 
   private boolean isRequiredForOthers(String name) {
-    return ElementFilter.requiresIn(module.getDirectives()).stream()
-        .filter(RequiresDirective::isTransitive)
-        .anyMatch(required -> required.getDependency().getQualifiedName().contentEquals(name));
+    return module != null
+        && ElementFilter.requiresIn(module.getDirectives()).stream()
+            .filter(RequiresDirective::isTransitive)
+            .anyMatch(required -> required.getDependency().getQualifiedName().contentEquals(name));
   }
 }

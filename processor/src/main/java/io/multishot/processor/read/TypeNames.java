@@ -20,6 +20,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -111,9 +112,15 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
     return WildcardTypeName.subtypeOf(upper == null ? ClassName.OBJECT : visit(upper));
   }
 
+  /** A class of a channel that is about to be written. */
+  @Override
+  public TypeName visitError(ErrorType type, @Nullable Void unused) {
+    ClassName raw = scope.find(type).orElseThrow(() -> UnresolvedException.of(type));
+    return annotated(parameterized(raw, type), type);
+  }
+
   @Override
   public TypeName visitDeclared(DeclaredType type, @Nullable Void unused) {
-    List<TypeName> arguments = type.getTypeArguments().stream().map(this::visit).toList();
     ClassName raw = ClassName.get((TypeElement) type.asElement());
     TypeMirror enclosing = type.getEnclosingType();
     TypeName name;
@@ -122,13 +129,19 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
             .getModifiers()
             .contains(Modifier.STATIC) // Eclipse has an outer type even then
         && visit(enclosing) instanceof ParameterizedTypeName outer) {
-      name = outer.nestedClass(raw.simpleName(), arguments);
-    } else if (arguments.isEmpty()) {
-      name = raw;
+      name =
+          outer.nestedClass(
+              raw.simpleName(), type.getTypeArguments().stream().map(this::visit).toList());
     } else {
-      name = ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
+      name = parameterized(raw, type);
     }
     return annotated(name, type);
+  }
+
+  private TypeName parameterized(ClassName raw, DeclaredType type) {
+    TypeName[] arguments =
+        type.getTypeArguments().stream().map(this::visit).toArray(TypeName[]::new);
+    return arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments);
   }
 
   /**

@@ -47,14 +47,10 @@ abstract class ElementWriter {
   final CodeBlock typeParameters() {
     CodeBlock.Builder javadoc = CodeBlock.builder();
     for (TypeVariableName variable : channel.typeVariables()) {
-      javadoc.add("@param <$L> a type parameter of {@link $T}\n", variable.name(), declaration());
+      javadoc.add(
+          "@param <$L> a type parameter of {@link $T}\n", variable.name(), channel.declaration());
     }
     return javadoc.build();
-  }
-
-  /** The annotated type. */
-  final ClassName declaration() {
-    return ClassName.get(channel.origin());
   }
 
   static MethodSpec privateConstructor() {

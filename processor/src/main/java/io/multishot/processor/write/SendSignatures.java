@@ -52,7 +52,7 @@ final class SendSignatures extends ElementWriter {
 
   private CodeBlock describe(Field field) {
     return message.hasView()
-        ? CodeBlock.of("see {@link $T#$L()}\n", declaration(), field.name())
+        ? CodeBlock.of("see {@link $T#$L()}\n", channel.declaration(), field.name())
         : CodeBlock.of("the value to send\n");
   }
 

@@ -44,7 +44,7 @@ final class ViewContentsWriter extends ElementWriter {
   }
 
   private MethodSpec toStringMethod() {
-    String name = channel.origin().getSimpleName().toString();
+    String name = channel.declaration().simpleName();
     CodeBlock.Builder text = CodeBlock.builder().add("return ");
     String before = name + "[";
     for (Field field : message.fields()) {

@@ -28,7 +28,8 @@ final class ViewWriter extends ElementWriter {
             .addField(names.payload(), "cell", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(constructor());
     if (implementsInterface()) {
-      type.addSuperinterface(message.type()).avoidClashesWithNestedClasses(channel.origin());
+      type.addSuperinterface(message.type());
+      channel.inherited().forEach(type::alwaysQualify);
     }
     message.fields().forEach(field -> type.addMethod(accessor(field)));
     new ViewContentsWriter(channel).addTo(type);
@@ -59,7 +60,7 @@ final class ViewWriter extends ElementWriter {
           @return the field {@code $L} as it was sent
           @throws IllegalStateException if this view is no longer valid
           """,
-          declaration(),
+          channel.declaration(),
           field.name(),
           field.name());
     }

@@ -1,0 +1,16 @@
+package io.multishot.processor.rounds;
+
+import io.multishot.processor.model.Channel;
+
+/** What has come of reading a declaration. */
+sealed interface Reading {
+
+  /** It asks for {@code channel}. */
+  record Complete(Channel channel) implements Reading {}
+
+  /** It mentions what does not exist yet. */
+  record Incomplete(String missing) implements Reading {}
+
+  /** It is in error, and that is reported. */
+  record Refused() implements Reading {}
+}
