@@ -29,6 +29,14 @@ final class Declarations {
     this.reader = new DeclarationReader(elements, environment.getTypeUtils());
   }
 
+  /**
+   * Whether a member whose type does not exist yet may be missing, too. Javac shows the member, and
+   * by its type that something is missing.
+   */
+  boolean mayBeHidden() {
+    return !elements.getClass().getName().startsWith("com.sun.tools.javac.");
+  }
+
   DeclarationName nameOf(TypeElement declaration) {
     return DeclarationName.of(declaration, elements);
   }

@@ -13,19 +13,20 @@ import javax.lang.model.element.TypeElement;
  * What becomes of the declarations of a compilation, from round to round.
  *
  * <pre>
- *  state     meaning                      next
- *  waiting   read again in each round     written, if it can be read and is not held back;
- *                                         refused, if it is in error, or there is no next round
- *  written   its channel is written       done, if it reads the same in the last round;
- *                                         refused, if it reads otherwise
- *  refused   its problem is reported      none
+ *  state      meaning                      next
+ *  waiting    read again in each round     written or doubtful, once it can be read;
+ *                                          refused, if it is in error, or there is no next round
+ *  written    its channel is written       none
+ *  doubtful   its channel is written       written, if it reads the same in the last round;
+ *                                          refused, if it reads otherwise
+ *  refused    its problem is reported      none
  * </pre>
  *
  * <p>A declaration waits because it mentions what does not exist yet. Those that wait for each
- * other's channels only are written together. Compilers other than javac hide a part whose type is
- * yet to be generated, rather than show that it is missing: so messages are held back while generic
- * channels are written, which are what they hide; and in the last round each declaration is read
- * again.
+ * other's channels only are written together, on the assumption that these are what the missing
+ * names mean, which makes them doubtful. All are where the compiler hides a part whose type does
+ * not exist yet, rather than show that it is missing. What it hides are above all types of generic
+ * channels: there, messages wait until these are written.
  *
  * <p>Between rounds only names are kept: in the next one another element may stand for the
  * declaration.
@@ -39,8 +40,8 @@ public final class Rounds {
   /** Each with what it waits for; with nothing if that is the channel of another one. */
   private final Map<DeclarationName, String> waiting = new LinkedHashMap<>();
 
-  /** Each with what it was read as. */
-  private final Map<DeclarationName, String> written = new LinkedHashMap<>();
+  /** Of those whose channels are written, the ones to read again, each with what it was read as. */
+  private final Map<DeclarationName, String> doubtful = new LinkedHashMap<>();
 
   /**
    * Begins a compilation.
@@ -71,15 +72,17 @@ public final class Rounds {
     }
     waiting.clear();
     Map<DeclarationName, Channel> channels = read(candidates);
+    boolean isCertain = !declarations.mayBeHidden();
     if (channels.isEmpty()) {
       channels = new Knot(declarations, candidates).read(waiting);
+      isCertain = false;
     }
-    write(channels, candidates);
+    write(channels, candidates, isCertain);
   }
 
   /** Reads what can be read now; the rest waits for the next round, which comes. */
   private Map<DeclarationName, Channel> read(Map<DeclarationName, TypeElement> candidates) {
-    if (candidates.values().stream().noneMatch(Rounds::isGeneric)) {
+    if (!declarations.mayBeHidden() || candidates.values().stream().noneMatch(Rounds::isGeneric)) {
       return readAll(candidates);
     }
     Map<DeclarationName, TypeElement> messages = new LinkedHashMap<>(candidates);
@@ -109,12 +112,14 @@ public final class Rounds {
   }
 
   private void write(
-      Map<DeclarationName, Channel> channels, Map<DeclarationName, TypeElement> elements) {
+      Map<DeclarationName, Channel> channels,
+      Map<DeclarationName, TypeElement> elements,
+      boolean isCertain) {
     elements.forEach(
         (name, declaration) -> {
           Channel channel = channels.get(name);
-          if (channel != null && files.write(channel, name, declaration)) {
-            written.put(name, LastRound.describe(channel));
+          if (channel != null && files.write(channel, name, declaration) && !isCertain) {
+            doubtful.put(name, LastRound.describe(channel));
           }
         });
   }
@@ -127,6 +132,6 @@ public final class Rounds {
   public void end() {
     LastRound last = new LastRound(declarations);
     last.reportMissing(waiting);
-    last.compare(written);
+    last.compare(doubtful);
   }
 }
