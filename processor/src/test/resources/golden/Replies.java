@@ -1,3 +1,4 @@
+import io.multishot.ApiLevel;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotReceiver;
@@ -30,6 +31,7 @@ final class Replies {
    * @return the receiver of the new channel
    */
   public static Receiver open() {
+    ApiLevel.require(1);
     return new Receiver();
   }
 

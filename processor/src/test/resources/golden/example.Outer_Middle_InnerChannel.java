@@ -1,5 +1,6 @@
 package example;
 
+import io.multishot.ApiLevel;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotReceiver;
@@ -34,6 +35,7 @@ public final class Outer_Middle_InnerChannel {
    * @return the receiver of the new channel
    */
   public static Receiver open() {
+    ApiLevel.require(1);
     return new Receiver();
   }
 

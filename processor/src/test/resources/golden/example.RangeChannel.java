@@ -1,5 +1,6 @@
 package example;
 
+import io.multishot.ApiLevel;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotReceiver;
@@ -34,6 +35,7 @@ final class RangeChannel {
    * @return the receiver of the new channel
    */
   public static <T extends Comparable<T>> Receiver<T> open() {
+    ApiLevel.require(1);
     return new Receiver<T>();
   }
 

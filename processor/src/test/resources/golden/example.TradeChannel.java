@@ -1,5 +1,6 @@
 package example;
 
+import io.multishot.ApiLevel;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotReceiver;
@@ -33,6 +34,7 @@ public final class TradeChannel {
    * @return the receiver of the new channel
    */
   public static Receiver open() {
+    ApiLevel.require(1);
     return new Receiver();
   }
 

@@ -84,6 +84,7 @@ final class DiagnosticsTest {
             .map(Mistake::problem)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Problem.class)));
     tested.addAll(ProcessorTest.TESTED_PROBLEMS);
+    tested.addAll(VersionSkewTest.TESTED_PROBLEMS);
     assertEquals(EnumSet.allOf(Problem.class), tested);
   }
 }

@@ -28,6 +28,7 @@ final class NamesTest {
             "Generated",
             "Nullable",
             "TimeUnit",
+            "ApiLevel",
             "MultiShotReceiver",
             "PaddedSender",
             "Receiver",

@@ -11,8 +11,8 @@ final class RandomChoice {
    */
   private static final List<String> HOSTILE_NAMES =
       List.of(
-          ("Arrays Boolean Byte Character Deprecated Double Float FunctionalInterface Generated"
-                  + " IllegalStateException Integer InterruptedException Long MultiShot"
+          ("ApiLevel Arrays Boolean Byte Character Deprecated Double Float FunctionalInterface"
+                  + " Generated IllegalStateException Integer InterruptedException Long MultiShot"
                   + " MultiShotGenerated MultiShotReceiver Nullable Object Objects Override"
                   + " PaddedSender UnpaddedSender Payload Receiver Sender Short Shot String"
                   + " StringBuilder SuppressWarnings Thread TimeUnit TimeoutException View List"

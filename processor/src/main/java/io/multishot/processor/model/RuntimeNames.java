@@ -8,6 +8,10 @@ import com.palantir.javapoet.ClassName;
  */
 public final class RuntimeNames {
 
+  /** The lowest API level of the runtime that has all that generated code uses. */
+  public static final int LEVEL = 1;
+
+  public static final ClassName API_LEVEL = name("ApiLevel");
   public static final ClassName ANNOTATION = name("MultiShot");
   public static final ClassName GENERATED = name("MultiShotGenerated");
   public static final ClassName RECEIVER = name("MultiShotReceiver");

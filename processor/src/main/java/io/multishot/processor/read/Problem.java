@@ -109,6 +109,16 @@ public enum Problem {
       "hidden",
       "generated code could not name %s, because %s hides it. Rename the latter, or move the"
           + " declaration to another package"),
+  RUNTIME_OLD(
+      "runtime-old",
+      "the multishot-runtime on the class path is older than this processor: the channels that it"
+          + " generates need API level %s, and that runtime has %s. Use one version of both"
+          + " artifacts, or a newer runtime"),
+  RUNTIME_NEW(
+      "runtime-new",
+      "the multishot-runtime on the class path is too new for this processor: the channels that it"
+          + " generates are of API level %s, and that runtime serves %s. Use one version of both"
+          + " artifacts"),
   WRITE(
       "write",
       "the channel %s could not be written: %s. Remove the older file of this name from the sources"

@@ -2,6 +2,7 @@ package io.multishot.processor.rounds;
 
 import io.multishot.processor.read.ClassFinder;
 import io.multishot.processor.read.Problem;
+import io.multishot.processor.read.RuntimeCheck;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -23,6 +24,7 @@ final class Admission {
   private final boolean compilesMethods;
   private final Elements elements;
   private final Declarations declarations;
+  private final RuntimeCheck runtime = new RuntimeCheck();
   private final Set<String> reported = new HashSet<>();
 
   Admission(ProcessingEnvironment environment, Declarations declarations) {
@@ -44,7 +46,7 @@ final class Admission {
       report(file, declaration, Problem.UNNAMED_CLASS, declaration.getSimpleName(), file);
       return false;
     }
-    return true;
+    return runtime.isServed(elements, declarations.reporter(declaration));
   }
 
   private void report(String cause, TypeElement declaration, Problem problem, Object... arguments) {

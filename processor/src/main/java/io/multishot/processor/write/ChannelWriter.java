@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.RuntimeNames;
 import javax.lang.model.element.Modifier;
 
 /** Writes the source of a channel: a factory method, and in the same class the two halves. */
@@ -74,6 +75,7 @@ public final class ChannelWriter extends ElementWriter {
         .addJavadoc("@return the receiver of the new channel\n")
         .addModifiers(Modifier.STATIC)
         .addTypeVariables(channel.typeVariables())
+        .addStatement("$T.require($L)", RuntimeNames.API_LEVEL, RuntimeNames.LEVEL) // first of all
         .addStatement("return new $T()", names.receiver())
         .build();
   }
