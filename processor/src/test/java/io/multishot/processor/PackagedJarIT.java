@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.Attributes.Name;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
@@ -167,6 +169,22 @@ final class PackagedJarIT {
             "org.jspecify",
             Set.of(Modifier.STATIC, Modifier.TRANSITIVE)),
         module.requires().stream().collect(Collectors.toMap(Requires::name, Requires::modifiers)));
+  }
+
+  @Test
+  void jars_nameTheirVersionInManifestAndModule() throws Exception {
+    String version = property("processor.version");
+    for (File file : List.of(RUNTIME, PROCESSOR)) {
+      try (JarFile jar = new JarFile(file)) {
+        Attributes manifest = jar.getManifest().getMainAttributes();
+        String title = "MultiShot " + (file.equals(RUNTIME) ? "runtime" : "processor");
+        assertEquals(title, manifest.getValue(Name.IMPLEMENTATION_TITLE));
+        assertEquals(version, manifest.getValue(Name.IMPLEMENTATION_VERSION));
+        assertEquals(title, manifest.getValue(Name.SPECIFICATION_TITLE));
+        assertTrue(version.startsWith(manifest.getValue(Name.SPECIFICATION_VERSION)));
+      }
+      assertEquals(version, descriptor(file).rawVersion().orElseThrow());
+    }
   }
 
   @Test
