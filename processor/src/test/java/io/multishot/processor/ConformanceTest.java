@@ -16,7 +16,8 @@ final class ConformanceTest {
   private static final List<Path> TESTS =
       List.of(
           Path.of("src/test/java/io/multishot/processor"),
-          Path.of("../runtime/contract/src/test/java/io/multishot/contract"));
+          Path.of("../runtime/contract/src/test/java/io/multishot/contract"),
+          Path.of("tools/src/test/java/io/multishot/tools"));
 
   private static final Pattern REFERENCE = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)\\*?`");
 

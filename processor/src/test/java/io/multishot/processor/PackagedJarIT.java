@@ -188,6 +188,14 @@ final class PackagedJarIT {
   }
 
   @Test
+  void runtimeJar_holdsWhatToolsLookFor() throws Exception {
+    assertTrue(
+        text(RUNTIME, "META-INF/proguard/io.multishot_multishot-runtime.pro").contains("-keep"));
+    String folder = "META-INF/native-image/io.multishot/multishot-runtime/";
+    assertTrue(text(RUNTIME, folder + "reflect-config.json").contains("\"fields\""));
+  }
+
+  @Test
   void processorPom_bringsNoOtherArtifact() throws Exception {
     Document pom =
         DocumentBuilderFactory.newInstance()

@@ -74,7 +74,7 @@ final class RuntimeMembers {
   }
 
   static boolean isOfRuntime(String internalName) {
-    return internalName.matches("io/multishot/\\w+");
+    return internalName.matches("io/multishot/[\\w$]+");
   }
 
   private static List<Class<?>> selfAndAncestors(Class<?> type) {

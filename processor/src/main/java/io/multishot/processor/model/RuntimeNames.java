@@ -14,6 +14,7 @@ public final class RuntimeNames {
   public static final ClassName API_LEVEL = name("ApiLevel");
   public static final ClassName ANNOTATION = name("MultiShot");
   public static final ClassName GENERATED = name("MultiShotGenerated");
+  public static final ClassName SUPPRESS_SPOTBUGS = GENERATED.nestedClass("SuppressFBWarnings");
   public static final ClassName RECEIVER = name("MultiShotReceiver");
   public static final ClassName SENDER = name("MultiShotSender");
   public static final ClassName PADDED_SENDER = name("PaddedSender");

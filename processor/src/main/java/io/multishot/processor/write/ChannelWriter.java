@@ -53,6 +53,7 @@ public final class ChannelWriter extends ElementWriter {
   }
 
   private void addAnnotations(TypeSpec.Builder type) {
+    type.addAnnotation(RuntimeNames.SUPPRESS_SPOTBUGS); // for the classes inside as well
     channel
         .generated()
         .ifPresent(
