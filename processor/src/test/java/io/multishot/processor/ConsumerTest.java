@@ -144,6 +144,40 @@ final class ConsumerTest {
            */
           @io.multishot.MultiShot
           record Trade(long price) {}
+
+          /**
+           * A generic one, whose constructor may refuse.
+           *
+           * @param <A> the type of the first
+           * @param <B> the type of the second
+           * @param first the first
+           * @param second the second
+           * @param rest the others
+           */
+          @io.multishot.MultiShot(padded = false)
+          record Pair<A extends Comparable<A>, B>(A first, B second, int... rest) {
+            /**
+             * Checks.
+             *
+             * @param first the first
+             * @param second the second
+             * @param rest the others
+             */
+            public Pair {
+              java.util.Objects.requireNonNull(first);
+            }
+          }
+
+          /** A reference that has type parameters. */
+          @io.multishot.MultiShot(type = java.util.Map.class)
+          interface Any {}
+
+          /** An array, received by parking. */
+          @io.multishot.MultiShot(
+              type = double[][].class,
+              waitPolicy = io.multishot.WaitPolicy.PARK,
+              name = "Matrices")
+          interface Matrix {}
         }
         """);
     assertEquals("", project.compile("--class-path", RUNTIME));
