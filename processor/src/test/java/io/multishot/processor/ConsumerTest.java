@@ -48,7 +48,7 @@ final class ConsumerTest {
   void namedModuleThatReadsTheRuntimeOnly_compilesUnderEveryLint() throws IOException {
     project.source("module-info.java", moduleInfo(""));
     project.source("user/Quote.java", QUOTE);
-    assertEquals("", project.compile("--module-path", RUNTIME));
+    assertEquals("", project.compile("-Xlint:missing-explicit-ctor", "--module-path", RUNTIME));
     assertFalse(project.generatedSource("user/QuoteChannel.java").contains("@Generated("));
     assertTrue(Files.exists(project.classes.resolve("user/QuoteChannel$Sender.class")));
   }

@@ -6,6 +6,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +23,13 @@ final class UserProject {
 
   static final String RUNTIME =
       path(Compilations.jarOf(MultiShot.class), Compilations.jarOf(NullMarked.class));
+
+  /** Also with what the tests have of processors, which a command line must name. */
   static final String PROCESSOR =
-      path(Compilations.jarOf(MultiShotProcessor.class), Compilations.jarOf(JavaFile.class));
+      path(
+          Compilations.jarOf(MultiShotProcessor.class),
+          Compilations.jarOf(JavaFile.class),
+          Compilations.jarOf(FirstRoundProcessor.class));
 
   private static final ToolProvider JAVAC = ToolProvider.findFirst("javac").orElseThrow();
 
@@ -36,20 +43,30 @@ final class UserProject {
     classes = Files.createDirectory(folder.resolve("classes"));
   }
 
-  void source(String file, String text) throws IOException {
+  UserProject source(String file, String text) throws IOException {
+    return source(file, text, StandardCharsets.UTF_8);
+  }
+
+  UserProject source(String file, String text, Charset encoding) throws IOException {
     Path path = sources.resolve(file);
     Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
+    Files.writeString(path, text, encoding);
+    return this;
   }
 
   String generatedSource(String file) throws IOException {
-    return Files.readString(generated.resolve(file));
+    return generatedSource(file, StandardCharsets.UTF_8);
+  }
+
+  String generatedSource(String file, Charset encoding) throws IOException {
+    return Files.readString(generated.resolve(file), encoding);
   }
 
   /** Compiles all with every lint an error, and returns what the compiler says. */
   String compile(String... options) throws IOException {
     List<String> all =
-        new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror", "--release", "17"));
+        new ArrayList<>(
+            List.of("-Xlint:all,-processing,-missing-explicit-ctor", "-Werror", "--release", "17"));
     all.addAll(List.of(options));
     return javac(all.toArray(new String[0]));
   }
@@ -59,6 +76,17 @@ final class UserProject {
     List<String> arguments = arguments(options);
     arguments.addAll(List.of("--processor-path", PROCESSOR));
     return run(JAVAC, arguments);
+  }
+
+  /** Runs the javac of another JDK over all sources, and returns what it says. */
+  String javac(Path jdk, String... options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/javac").toString()));
+    command.addAll(arguments(options));
+    command.addAll(List.of("--processor-path", PROCESSOR));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int exit = process.waitFor();
+    return exit == 0 ? said : said + "exit code " + exit;
   }
 
   /** Runs Eclipse's compiler over all sources, and returns what it says. */

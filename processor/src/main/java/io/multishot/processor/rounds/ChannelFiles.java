@@ -5,9 +5,11 @@ import io.multishot.processor.model.Channel;
 import io.multishot.processor.read.DeclarationName;
 import io.multishot.processor.read.MultiShotMirror;
 import io.multishot.processor.read.Problem;
+import io.multishot.processor.write.AsciiWriter;
 import io.multishot.processor.write.ChannelWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.InvalidPathException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.annotation.processing.Filer;
@@ -59,7 +61,7 @@ final class ChannelFiles {
     try {
       write(new ChannelWriter(channel, generator).write(), create(file, declaration));
       return true;
-    } catch (IOException e) { // FilerException among them
+    } catch (IOException | InvalidPathException e) { // FilerException among them
       String message = String.valueOf(e.getMessage());
       declarations.reporter(declaration).error(Problem.WRITE, channel.name(), message);
     } catch (RuntimeException bug) {
@@ -78,7 +80,7 @@ final class ChannelFiles {
   }
 
   private static void write(JavaFile source, JavaFileObject file) throws IOException {
-    try (Writer out = file.openWriter()) {
+    try (Writer out = new AsciiWriter(file.openWriter())) {
       source.writeTo(out);
     } catch (IOException | RuntimeException e) {
       file.delete();
