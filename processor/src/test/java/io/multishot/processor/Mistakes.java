@@ -151,6 +151,37 @@ final class Mistakes {
             }
             """),
         new Mistake(
+            Problem.INACCESSIBLE,
+            "java.util.List<? extends example.Mistake.Hidden[]>, the bound of T in"
+                + " example.Mistake.Reply, is not accessible from package example",
+            """
+            class Mistake {
+              private static class Hidden {}
+              @MultiShot interface Reply<S, /*here*/T extends java.util.List<? extends Hidden[]>> {
+                int day();
+              }
+            }
+            """),
+        new Mistake(
+            Problem.INACCESSIBLE,
+            "example.Mistake.Hidden, the bound of T in example.Mistake.Reply, is not accessible",
+            """
+            class Mistake {
+              private interface Hidden {}
+              @MultiShot record Reply</*here*/T extends Number & Hidden>(T day) {}
+            }
+            """),
+        new Mistake(
+            Problem.INACCESSIBLE,
+            "example.Mistake.Outer<example.Mistake.Hidden>.Inner is not accessible",
+            """
+            class Mistake {
+              private static class Hidden {}
+              static class Outer<T> { class Inner {} }
+              @MultiShot interface Reply { Outer<Hidden>.Inner /*here*/inner(); }
+            }
+            """),
+        new Mistake(
             Problem.UNRESOLVED,
             "that cannot be found, neither in the sources nor among what annotation"
                 + " processors generate: Missing",

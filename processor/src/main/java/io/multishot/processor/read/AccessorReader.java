@@ -1,16 +1,15 @@
 package io.multishot.processor.read;
 
+import com.palantir.javapoet.TypeName;
 import io.multishot.processor.model.Field;
 import io.multishot.processor.model.Message;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -21,10 +20,12 @@ final class AccessorReader {
 
   private final Elements elements;
   private final Types types;
+  private final UncheckedConversion unchecked;
 
   AccessorReader(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
+    this.unchecked = new UncheckedConversion(types);
   }
 
   Optional<Message> read(Declaration declaration) {
@@ -33,10 +34,10 @@ final class AccessorReader {
     }
     InterfaceMethods methods = new InterfaceMethods(declaration.element(), elements, types);
     List<Field> fields = new ArrayList<>();
-    Set<String> implemented = new HashSet<>();
+    Map<String, TypeMirror> implemented = new HashMap<>();
     for (ExecutableElement accessor : methods.toImplement()) {
-      readAccessor(accessor, declaration).ifPresent(fields::add);
-      implemented.add(Signatures.of(accessor));
+      readAccessor(accessor, methods, declaration).ifPresent(fields::add);
+      implemented.put(Signatures.of(accessor), methods.typeOf(accessor).getReturnType());
     }
     readOthers(methods, implemented, declaration);
     if (fields.isEmpty() && !declaration.reporter().hasErrors()) {
@@ -53,10 +54,10 @@ final class AccessorReader {
     return Optional.of(Message.ofAccessors(declaration.types().of(type), fields));
   }
 
-  private Optional<Field> readAccessor(ExecutableElement accessor, Declaration declaration) {
+  private static Optional<Field> readAccessor(
+      ExecutableElement accessor, InterfaceMethods methods, Declaration declaration) {
     String name = accessor.getSimpleName().toString();
-    DeclaredType type = (DeclaredType) declaration.element().asType();
-    TypeMirror result = ((ExecutableType) types.asMemberOf(type, accessor)).getReturnType();
+    TypeMirror result = methods.typeOf(accessor).getReturnType();
     if (!accessor.getParameters().isEmpty() || !accessor.getTypeParameters().isEmpty()) {
       report(declaration, accessor, Problem.ACCESSOR_PARAMETERS, Signatures.of(accessor));
       return Optional.empty();
@@ -71,18 +72,32 @@ final class AccessorReader {
     }
     declaration.referenced().add(result);
     TargetScope scope = declaration.scope();
-    if (!scope.canAccess(result)) {
-      report(declaration, accessor, Problem.INACCESSIBLE, declaration.types().of(result), scope);
-    }
-    return Optional.of(new Field(name, declaration.types().of(result, accessor.getReturnType())));
+    scope
+        .obstacle(result)
+        .ifPresent(
+            obstacle ->
+                report(
+                    declaration,
+                    accessor,
+                    obstacle.problem(),
+                    obstacle.arguments(declaration.types().of(result), scope)));
+    TypeName type =
+        declaration.types().of(accessor.getReturnType(), methods.declaring(accessor), result);
+    return Optional.of(
+        new Field(name, declaration.types().annotated(type, accessor.getReturnType(), accessor)));
   }
 
   /** Reads what the view overrides beside the accessors, and what it cannot have. */
-  private static void readOthers(
-      InterfaceMethods methods, Set<String> implemented, Declaration declaration) {
+  private void readOthers(
+      InterfaceMethods methods, Map<String, TypeMirror> implemented, Declaration declaration) {
     for (ExecutableElement method : methods.all()) {
-      if (methods.isOfObject(method) || implemented.contains(Signatures.of(method))) {
+      TypeMirror result = implemented.get(Signatures.of(method));
+      if (result != null || methods.isOfObject(method)) {
         declaration.referenced().addLint(method); // the view overrides it
+      }
+      if (result != null
+          && unchecked.isConversion(result, methods.typeOf(method).getReturnType())) {
+        declaration.referenced().addLint("unchecked");
       }
       if (method.isDefault() && Signatures.of(method).matches("(clone|finalize)\\(\\)")) {
         report(declaration, method, Problem.ACCESSOR_OF_OBJECT, Signatures.of(method));

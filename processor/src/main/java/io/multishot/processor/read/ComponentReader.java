@@ -41,16 +41,22 @@ final class ComponentReader {
       TypeMirror type = component.asType();
       declaration.referenced().add(type);
       declaration.referenced().addLint(component.getAccessor());
-      if (!declaration.scope().canAccess(type)) {
-        declaration
-            .reporter()
-            .errorAt(
-                field(element, component),
-                Problem.INACCESSIBLE,
-                declaration.types().of(type),
-                declaration.scope());
-      }
-      fields.add(new Field(component.getSimpleName().toString(), declaration.types().of(type)));
+      TypeName name =
+          declaration
+              .types()
+              .annotated(declaration.types().of(type), type, component.getAccessor());
+      TargetScope scope = declaration.scope();
+      scope
+          .obstacle(type)
+          .ifPresent(
+              obstacle ->
+                  declaration
+                      .reporter()
+                      .errorAt(
+                          field(element, component),
+                          obstacle.problem(),
+                          obstacle.arguments(name, scope)));
+      fields.add(new Field(component.getSimpleName().toString(), name));
     }
     if (fields.isEmpty()) {
       declaration.reporter().error(Problem.NO_COMPONENTS, declaration.name());

@@ -28,13 +28,14 @@ record Declaration(
       Elements elements,
       PendingChannels pending) {
     TargetScope scope = new TargetScope(elements, element, pending);
+    ReferencedTypes referenced = new ReferencedTypes(elements, scope.packageName(), pending);
     return new Declaration(
         element,
         annotation,
         reporter,
         scope,
-        new TypeNames(element, scope),
-        new ReferencedTypes(elements, scope.packageName(), pending));
+        new TypeNames(element, scope, new NullnessReader(scope, referenced)),
+        referenced);
   }
 
   String name() {

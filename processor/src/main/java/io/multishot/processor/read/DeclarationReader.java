@@ -45,9 +45,7 @@ public final class DeclarationReader {
       reporter.error(Problem.KIND, declaration.name(), Kinds.describe(element));
       return Optional.empty();
     }
-    element
-        .getTypeParameters()
-        .forEach(parameter -> parameter.getBounds().forEach(declaration.referenced()::add));
+    BoundReader.read(declaration);
     Optional<Message> message = messages.read(declaration);
     message.ifPresent(found -> checkSize(found, declaration));
     checkTypeVariables(declaration);

@@ -1,6 +1,8 @@
 package io.multishot.processor.read;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -29,8 +29,8 @@ final class InterfaceMethods {
 
   private final Elements elements;
   private final Types types;
-  private final TypeElement element;
-  private final Set<TypeElement> supertypes;
+  private final UncheckedConversion unchecked;
+  private final Map<TypeElement, Supertype> supertypes = new LinkedHashMap<>();
   private final List<ExecutableElement> all = new ArrayList<>();
 
   /** Of the types whose methods override others. */
@@ -44,10 +44,10 @@ final class InterfaceMethods {
   InterfaceMethods(TypeElement element, Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
-    this.element = element;
-    this.supertypes = supertypesFirst(element, new LinkedHashSet<>());
-    for (TypeElement type : supertypes) {
-      all.addAll(ElementFilter.methodsIn(type.getEnclosedElements()));
+    this.unchecked = new UncheckedConversion(types);
+    for (Supertype type : Supertype.allOf(element, elements, types)) {
+      supertypes.put(type.element(), type);
+      all.addAll(ElementFilter.methodsIn(type.element().getEnclosedElements()));
     }
   }
 
@@ -57,7 +57,7 @@ final class InterfaceMethods {
   }
 
   boolean areSerializable() {
-    return supertypes.stream()
+    return supertypes.keySet().stream()
         .anyMatch(type -> type.getQualifiedName().contentEquals("java.io.Serializable"));
   }
 
@@ -105,38 +105,50 @@ final class InterfaceMethods {
     return overridden;
   }
 
-  /** For Eclipse, any two methods of one signature override each other: it needs a subtype. */
   private boolean overrides(ExecutableElement overrider, ExecutableElement overridden) {
-    TypeElement declaring = (TypeElement) overrider.getEnclosingElement();
-    return !Objects.equals(declaring, overridden.getEnclosingElement())
-        && supertypesOf
-            .computeIfAbsent(declaring, type -> supertypesFirst(type, new LinkedHashSet<>()))
-            .contains(overridden.getEnclosingElement())
-        && elements.overrides(overrider, overridden, element);
+    return !overrider.getModifiers().contains(Modifier.STATIC)
+        && !overrider.getModifiers().contains(Modifier.PRIVATE)
+        && isOfSubtype(overrider, overridden)
+        && Subsignature.is(typeOf(overrider), typeOf(overridden), types);
+  }
+
+  private boolean isOfSubtype(ExecutableElement overrider, ExecutableElement overridden) {
+    TypeElement declaring = declaring(overrider).element();
+    TypeElement other = declaring(overridden).element();
+    return !declaring.equals(other)
+        && supertypesOf.computeIfAbsent(declaring, this::supertypesOf).contains(other);
+  }
+
+  private Set<TypeElement> supertypesOf(TypeElement type) {
+    Set<TypeElement> found = new LinkedHashSet<>(Set.of(type));
+    for (Deque<TypeElement> left = new ArrayDeque<>(found); !left.isEmpty(); ) {
+      for (TypeMirror supertype : left.remove().getInterfaces()) {
+        TypeElement element = (TypeElement) types.asElement(supertype);
+        if (found.add(element)) {
+          left.add(element);
+        }
+      }
+    }
+    return found;
   }
 
   private ExecutableElement moreSpecific(ExecutableElement one, ExecutableElement other) {
-    return types.isSubtype(resultOf(other), resultOf(one)) ? other : one;
+    TypeMirror result = resultOf(one);
+    TypeMirror of = resultOf(other);
+    return types.isSubtype(of, result) && !unchecked.isConversion(of, result) ? other : one;
   }
 
   private TypeMirror resultOf(ExecutableElement method) {
-    DeclaredType type = (DeclaredType) element.asType();
-    return ((ExecutableType) types.asMemberOf(type, method)).getReturnType();
+    return typeOf(method).getReturnType();
   }
 
-  /**
-   * Collects a type and its supertypes, these first. Each is visited once: the compilers' own
-   * search visits a type once for each path to it, and the number of paths may grow exponentially.
-   */
-  private Set<TypeElement> supertypesFirst(TypeElement type, Set<TypeElement> visited) {
-    for (TypeMirror supertype : type.getInterfaces()) {
-      ReferencedTypes.requireResolved(supertype, elements);
-      Element found = types.asElement(supertype);
-      if (found instanceof TypeElement of && !visited.contains(of)) {
-        supertypesFirst(of, visited);
-      }
-    }
-    visited.add(type);
-    return visited;
+  /** A method's type, in terms of the type parameters of the interface that has or inherits it. */
+  ExecutableType typeOf(ExecutableElement method) {
+    return (ExecutableType) types.asMemberOf(declaring(method).type(), method);
+  }
+
+  /** The type that declares a method. */
+  Supertype declaring(ExecutableElement method) {
+    return Objects.requireNonNull(supertypes.get((TypeElement) method.getEnclosingElement()));
   }
 }

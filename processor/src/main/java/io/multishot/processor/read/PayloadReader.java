@@ -11,7 +11,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -51,9 +50,12 @@ final class PayloadReader {
     if (name.isBoxedPrimitive()) {
       reporter.errorAt(value, Problem.BOXED, name, types.unboxedType(payload));
     }
-    if (!declaration.scope().canAccess(payload)) {
-      reporter.errorAt(value, Problem.INACCESSIBLE, name, declaration.scope());
-    }
+    TargetScope scope = declaration.scope();
+    scope
+        .obstacle(payload)
+        .ifPresent(
+            obstacle ->
+                reporter.errorAt(value, obstacle.problem(), obstacle.arguments(name, scope)));
   }
 
   private void checkNothingElseDeclared(Declaration declaration, AnnotationValue value) {
@@ -63,11 +65,7 @@ final class PayloadReader {
       reporter.errorAt(
           element.getTypeParameters().get(0), Problem.TYPE_AND_PARAMETERS, declaration.name());
     }
-    element.getInterfaces().forEach(type -> ReferencedTypes.requireResolved(type, elements));
-    for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(element))) {
-      if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
-        continue;
-      }
+    for (ExecutableElement method : new InterfaceMethods(element, elements, types).toImplement()) {
       if (element.equals(method.getEnclosingElement())) {
         reporter.errorAt(
             method, Problem.TYPE_AND_ACCESSOR, declaration.name(), Signatures.of(method));

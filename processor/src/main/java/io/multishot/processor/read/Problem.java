@@ -33,6 +33,20 @@ public enum Problem {
       "inaccessible",
       "%s is not accessible from %s, where the channel is generated. Widen its visibility, or carry"
           + " a type that is visible there"),
+  INACCESSIBLE_MODULE(
+      "inaccessible",
+      "%s is not accessible from %s, where the channel is generated: %s does not read module %s."
+          + " Add \"requires %4$s;\" to its module-info.java, or carry a type that is visible"
+          + " there"),
+  INACCESSIBLE_PACKAGE(
+      "inaccessible",
+      "%s is not accessible from %s, where the channel is generated: %s does not export package %s"
+          + " to %s. Let its module-info.java export it, or carry a type that is visible there"),
+  INACCESSIBLE_CLASS_PATH(
+      "inaccessible",
+      "%s is not accessible from %s, where the channel is generated: it is on the class path, which"
+          + " %s does not read. Put its jar on the module path, or carry a type that is visible"
+          + " there"),
   UNRESOLVED(
       "unresolved",
       "%s mentions a type or a constant that cannot be found, neither in the sources nor among what"

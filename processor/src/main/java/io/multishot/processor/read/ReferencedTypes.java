@@ -2,14 +2,15 @@ package io.multishot.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import io.multishot.processor.read.PendingChannels.PendingClass;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -64,6 +65,11 @@ final class ReferencedTypes {
     return this;
   }
 
+  /** Adds an annotation of a type, which need not be as visible as that. */
+  void addAnnotation(TypeElement annotation) {
+    addLintOfAll(annotation);
+  }
+
   /** Adds the lint that a compiler reports where {@code element} is used. */
   void addLint(Element element) {
     Deprecated deprecated = element.getAnnotation(Deprecated.class);
@@ -89,18 +95,14 @@ final class ReferencedTypes {
         && pending.stream().allMatch(PendingClass::isPublic);
   }
 
-  /** Whether code in a top-level class of this package can name them all. */
-  boolean areAccessibleFrom(PackageElement from) {
-    return referenced.stream()
-            .allMatch(
-                type ->
-                    type.getModifiers().contains(Modifier.PUBLIC)
-                        || (elements.getPackageOf(type).equals(from)
-                            && !type.getModifiers().contains(Modifier.PRIVATE)))
-        && pending.stream()
-            .allMatch(
-                type ->
-                    type.isPublic() || from.getQualifiedName().contentEquals(type.packageName()));
+  /** Whether code of the package can name all that is about to be written. */
+  boolean isPendingAccessible() {
+    return pending.stream()
+        .allMatch(type -> type.isPublic() || packageName.equals(type.packageName()));
+  }
+
+  Stream<TypeElement> all() {
+    return referenced.stream();
   }
 
   /** The simple names of the classes in a package. */
@@ -145,10 +147,8 @@ final class ReferencedTypes {
   }
 
   private void addNamed(TypeElement named) {
-    for (Element e = named; e instanceof TypeElement outer; e = e.getEnclosingElement()) {
-      referenced.add(outer);
-      addLint(outer);
-    }
+    enclosing(named).forEach(referenced::add);
+    addLintOfAll(named);
   }
 
   private void addPending(ErrorType type) {
@@ -160,6 +160,19 @@ final class ReferencedTypes {
     if (found.channel().isGeneric() && type.getTypeArguments().isEmpty()) {
       lint.add("rawtypes");
     }
+  }
+
+  private void addLintOfAll(TypeElement named) {
+    enclosing(named).forEach(this::addLint);
+  }
+
+  /** A type and the types that enclose it: whoever names it, names them. */
+  private static List<TypeElement> enclosing(TypeElement named) {
+    List<TypeElement> all = new ArrayList<>();
+    for (Element e = named; e instanceof TypeElement outer; e = e.getEnclosingElement()) {
+      all.add(outer);
+    }
+    return all;
   }
 
   private final class Visitor extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {

@@ -9,7 +9,6 @@ import javax.lang.model.element.ModuleElement.ExportsDirective;
 import javax.lang.model.element.ModuleElement.RequiresDirective;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -28,6 +27,7 @@ final class TargetScope {
   private final ClassFinder classes;
   private final @Nullable ModuleElement module;
   private final PackageElement container;
+  private final Accessibility accessibility;
 
   TargetScope(Elements elements, TypeElement declaration, PendingChannels pending) {
     this.elements = elements;
@@ -35,6 +35,7 @@ final class TargetScope {
     this.module = elements.getModuleOf(declaration);
     this.classes = new ClassFinder(elements, module);
     this.container = elements.getPackageOf(declaration);
+    this.accessibility = new Accessibility(elements, module, container);
   }
 
   Optional<TypeElement> findElement(String name) {
@@ -66,15 +67,15 @@ final class TargetScope {
 
   /** Whether generated code can name a type. */
   boolean canAccess(TypeMirror type) {
-    return new ReferencedTypes(elements, packageName(), pending)
-        .add(type)
-        .areAccessibleFrom(container);
+    return obstacle(type).isEmpty();
   }
 
-  /** Whether generated code can name an annotation: its module must be read, too. */
-  boolean canUse(DeclaredType annotation) {
-    return canAccess(annotation)
-        && find(((TypeElement) annotation.asElement()).getQualifiedName().toString()).isPresent();
+  /** What keeps generated code from naming a type; empty if nothing does. */
+  Optional<Obstacle> obstacle(TypeMirror type) {
+    ReferencedTypes referenced = new ReferencedTypes(elements, packageName(), pending).add(type);
+    return referenced.isPendingAccessible()
+        ? accessibility.obstacle(referenced.all())
+        : Optional.of(new Obstacle(Problem.INACCESSIBLE));
   }
 
   /** The class that a missing type is going to be, or is but for its type arguments. */

@@ -1,6 +1,5 @@
 package io.multishot.processor.read;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -10,10 +9,9 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.multishot.processor.model.ReservedNames;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -31,18 +29,26 @@ import org.jspecify.annotations.Nullable;
 /** Names types with the nullness annotations on them, which JavaPoet's own names leave out. */
 final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
 
-  /** The simple names of the annotations that say whether a reference may be null. */
-  private static final Set<String> NULLNESS = Set.of("Nullable", "NonNull", "Nonnull", "NotNull");
-
   /** The names in every channel that a type parameter of the same name would shadow or obscure. */
   private static final Set<String> RESERVED = reserved();
 
   private final TargetScope scope;
-  private final Map<String, String> variables = new HashMap<>();
+  private final NullnessReader nullness;
+
+  /** What stands for each type parameter; for Eclipse, an annotated one is another element. */
+  private final Map<String, TypeName> variables = new HashMap<>();
+
+  /** For the types in each supertype of the declaration. */
+  private final Map<TypeElement, TypeNames> inSupertypes = new HashMap<>();
+
+  private TypeNames(TargetScope scope, NullnessReader nullness) {
+    this.scope = scope;
+    this.nullness = nullness;
+  }
 
   /** For the types in a declaration, whose type parameters are renamed where they are reserved. */
-  TypeNames(TypeElement declaration, TargetScope scope) {
-    this.scope = scope;
+  TypeNames(TypeElement declaration, TargetScope scope, NullnessReader nullness) {
+    this(scope, nullness);
     Set<String> taken = new HashSet<>(RESERVED);
     for (TypeParameterElement parameter : declaration.getTypeParameters()) {
       taken.add(parameter.getSimpleName().toString());
@@ -53,7 +59,7 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
       while (RESERVED.contains(free) || (!free.equals(name) && taken.contains(free))) {
         free += "_";
       }
-      variables.put(name, free);
+      variables.put(name, TypeVariableName.get(free));
     }
   }
 
@@ -69,22 +75,47 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
   }
 
   /**
-   * Names a type that stands for a type variable, with the nullness on the variable: javac does not
-   * carry that over.
+   * Names a type that {@code declaring} mentions, as the declaration inherits it. Compilers can
+   * tell the type, but javac forgets the nullness of a type parameter, and Eclipse adds that of the
+   * argument to it.
+   *
+   * @param inherited what the compiler tells
    */
-  TypeName of(TypeMirror type, TypeMirror replaced) {
-    TypeName name = of(type);
-    return name.isPrimitive() || name.isAnnotated() ? name : annotated(name, replaced);
+  TypeName of(TypeMirror type, Supertype declaring, TypeMirror inherited) {
+    return declaring.isRaw() ? nullness.overriding(of(inherited), type) : in(declaring).of(type);
+  }
+
+  /** Adds the nullness that {@code element} has for its type. */
+  TypeName annotated(TypeName name, TypeMirror type, Element element) {
+    return nullness.ofElement(name, type, element);
+  }
+
+  private TypeNames in(Supertype type) {
+    if (type.subtype().isEmpty()) {
+      return this;
+    }
+    TypeNames known = inSupertypes.get(type.element());
+    if (known != null) {
+      return known;
+    }
+    TypeNames names = new TypeNames(scope, nullness);
+    Iterator<? extends TypeMirror> arguments = type.named().getTypeArguments().iterator();
+    for (TypeParameterElement parameter : type.element().getTypeParameters()) {
+      names.variables.put(
+          parameter.getSimpleName().toString(), in(type.subtype().get()).of(arguments.next()));
+    }
+    inSupertypes.put(type.element(), names);
+    return names;
   }
 
   TypeVariableName of(TypeParameterElement parameter) {
     TypeName[] bounds = parameter.getBounds().stream().map(this::of).toArray(TypeName[]::new);
-    return TypeVariableName.get(variable(parameter), bounds);
+    return TypeVariableName.get(variable(parameter).toString(), bounds);
   }
 
-  private String variable(Element parameter) {
+  private TypeName variable(Element parameter) {
     String name = parameter.getSimpleName().toString();
-    return variables.getOrDefault(name, name);
+    return variables.getOrDefault(name, TypeVariableName.get(name));
   }
 
   @Override
@@ -94,12 +125,12 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
 
   @Override
   public TypeName visitArray(ArrayType type, @Nullable Void unused) {
-    return annotated(ArrayTypeName.of(visit(type.getComponentType())), type);
+    return nullness.added(ArrayTypeName.of(visit(type.getComponentType())), type);
   }
 
   @Override
   public TypeName visitTypeVariable(TypeVariable type, @Nullable Void unused) {
-    return annotated(TypeVariableName.get(variable(type.asElement())), type);
+    return nullness.overriding(variable(type.asElement()), type);
   }
 
   @Override
@@ -116,7 +147,7 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
   @Override
   public TypeName visitError(ErrorType type, @Nullable Void unused) {
     ClassName raw = scope.find(type).orElseThrow(() -> UnresolvedException.of(type));
-    return annotated(parameterized(raw, type), type);
+    return nullness.added(parameterized(raw, type), type);
   }
 
   @Override
@@ -135,30 +166,12 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
     } else {
       name = parameterized(raw, type);
     }
-    return annotated(name, type);
+    return nullness.added(name, type);
   }
 
   private TypeName parameterized(ClassName raw, DeclaredType type) {
     TypeName[] arguments =
         type.getTypeArguments().stream().map(this::visit).toArray(TypeName[]::new);
     return arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments);
-  }
-
-  /**
-   * Adds the nullness annotations of {@code type} that generated code can name. An annotation with
-   * elements is left out: they may hold anything.
-   */
-  private TypeName annotated(TypeName name, TypeMirror type) {
-    List<AnnotationSpec> nullness =
-        type.getAnnotationMirrors().stream()
-            .filter(mirror -> isNullness(mirror) && mirror.getElementValues().isEmpty())
-            .filter(mirror -> scope.canUse(mirror.getAnnotationType()))
-            .map(AnnotationSpec::get)
-            .toList();
-    return nullness.isEmpty() ? name : name.annotated(nullness);
-  }
-
-  private static boolean isNullness(AnnotationMirror mirror) {
-    return NULLNESS.contains(mirror.getAnnotationType().asElement().getSimpleName().toString());
   }
 }
