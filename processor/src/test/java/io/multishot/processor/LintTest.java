@@ -95,6 +95,69 @@ final class LintTest {
 
   @ParameterizedTest
   @EnumSource
+  void deprecatedNullnessAnnotation_isReportedInTheDeclarationOnly(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Nullable",
+                """
+                package example;
+                import java.lang.annotation.*;
+                @Deprecated @Target(ElementType.TYPE_USE) @interface Nullable {}
+                """),
+            forSourceString(
+                "example.Gone",
+                """
+                package example;
+                import java.lang.annotation.*;
+                @Deprecated(forRemoval = true) class Gone {
+                  @Target(ElementType.TYPE_USE) @interface NonNull {}
+                }
+                """),
+            forSourceString(
+                "example.Desk",
+                """
+                package example;
+                import java.util.List;
+                class Desk {
+                  @SuppressWarnings("deprecation")
+                  @io.multishot.MultiShot interface Fill { @Nullable String venue(); }
+                  @SuppressWarnings("removal")
+                  @io.multishot.MultiShot record Trade<T extends @Gone.NonNull Object>(T day) {}
+                  @SuppressWarnings("deprecation")
+                  interface Has<T> { @Nullable T[] all(); List<@Nullable T> more(); }
+                  @io.multishot.MultiShot interface Inherited extends Has<String> {}
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertDeclares(compilation, "Desk_FillChannel", "@Nullable String venue");
+    assertDeclares(compilation, "Desk_TradeChannel", "T extends @Gone.NonNull Object");
+    assertDeclares(compilation, "Desk_InheritedChannel", "@Nullable String[] all");
+  }
+
+  /** Eclipse's category; what else is suppressed for other reasons is not for the channel. */
+  @ParameterizedTest
+  @EnumSource
+  void allWarningsSuppressed_areSuppressedInTheChannel(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            forSourceString(
+                "example.Desk",
+                """
+                package example;
+                @SuppressWarnings("all") class Desk {
+                  static final String UNUSED = "un" + "used";
+                  @SuppressWarnings({"PMD.Rule", "checkstyle:rule", UNUSED})
+                  @io.multishot.MultiShot interface Fill { long id(); }
+                  @io.multishot.MultiShot interface Node<T extends String> { T node(); }
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertDeclares(compilation, "Desk_FillChannel", "@SuppressWarnings(\"all\")");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void viewOfASerializableInterface_isNotReported(CompilerUnderTest compiler) {
     assertThat(
             compiler.compile(

@@ -1,6 +1,7 @@
 package io.multishot.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.processor.read.Problem;
@@ -145,5 +146,51 @@ final class ModulesTest {
                 @Target(ElementType.TYPE_USE) public @interface Nullable {}
                 """);
     assertEquals("", compile(project));
+  }
+
+  /** What javac reports is that readers of the module may not see the type of an accessor. */
+  @Test
+  void typeThatTheExportingModuleDoesNotPassOn_isReportedInTheDeclarationOnly() throws IOException {
+    UserProject project =
+        new UserProject(folder)
+            .source(
+                "module-info.java",
+                """
+                module user {
+                  requires transitive io.multishot;
+                  requires java.sql;
+                  exports user;
+                }
+                """)
+            .source(
+                "user/Fills.java",
+                """
+                package user;
+                import io.multishot.MultiShot;
+                import java.sql.Date;
+                @SuppressWarnings("exports")
+                public interface Fills {
+                  @MultiShot interface Fill { Date day(); }
+                  @MultiShot(type = Date.class) interface Day {}
+                  @MultiShot record Days<T extends java.util.List<? extends Date>>(T all) {}
+                  @MultiShot interface Own { hidden.Hidden own(); }
+                  @MultiShot interface None { String text(); }
+                }
+                """)
+            .source(
+                "user/Dated.java",
+                """
+                package user;
+                @io.multishot.MultiShot
+                public interface Dated { @SuppressWarnings("exports") java.sql.Date day(); }
+                """)
+            .source(
+                "hidden/Hidden.java",
+                "package hidden; public class Hidden { private Hidden() {} }");
+    assertEquals("", project.compile("--module-path", UserProject.RUNTIME));
+    assertFalse(
+        project
+            .generatedSource("user/DatedChannel.java", java.nio.charset.StandardCharsets.UTF_8)
+            .isEmpty());
   }
 }

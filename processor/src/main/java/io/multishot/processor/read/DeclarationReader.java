@@ -87,7 +87,7 @@ public final class DeclarationReader {
         obscured.inherited(declaration, message),
         scope.hasClass(
             Stream.concat(ReservedNames.JAVA_LANG.stream(), referenced.simpleNames("java.lang"))),
-        referenced.lint(),
+        LintReader.read(declaration, isPublic),
         scope.generatedAnnotation(isPublic),
         scope.nullness());
   }

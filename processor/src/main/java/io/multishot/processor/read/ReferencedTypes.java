@@ -2,6 +2,7 @@ package io.multishot.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import io.multishot.processor.read.PendingChannels.PendingClass;
+import java.lang.annotation.Documented;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class ReferencedTypes {
   private final Set<TypeElement> referenced = new LinkedHashSet<>();
   private final Set<PendingClass> pending = new LinkedHashSet<>();
   private final Set<TypeParameterElement> variables = new LinkedHashSet<>();
+  private final Set<TypeElement> annotations = new LinkedHashSet<>();
   private final Set<String> lint = new TreeSet<>();
 
   /**
@@ -67,6 +69,7 @@ final class ReferencedTypes {
 
   /** Adds an annotation of a type, which need not be as visible as that. */
   void addAnnotation(TypeElement annotation) {
+    annotations.add(annotation);
     addLintOfAll(annotation);
   }
 
@@ -101,8 +104,21 @@ final class ReferencedTypes {
         .allMatch(type -> type.isPublic() || packageName.equals(type.packageName()));
   }
 
+  /** Whether they all belong to one package. */
+  boolean areAllOf(TargetScope scope) {
+    return names().allMatch(name -> name.packageName().equals(scope.packageName()));
+  }
+
   Stream<TypeElement> all() {
     return referenced.stream();
+  }
+
+  /** The types that are a part of what their users see: an annotation is if it is documented. */
+  Stream<TypeElement> documented() {
+    return Stream.concat(
+        all(),
+        annotations.stream()
+            .filter(annotation -> annotation.getAnnotation(Documented.class) != null));
   }
 
   /** The simple names of the classes in a package. */

@@ -5,7 +5,6 @@ import io.multishot.processor.model.Nullness;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.ModuleElement.ExportsDirective;
 import javax.lang.model.element.ModuleElement.RequiresDirective;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -28,6 +27,7 @@ final class TargetScope {
   private final @Nullable ModuleElement module;
   private final PackageElement container;
   private final Accessibility accessibility;
+  private final ExportedTypes exported;
 
   TargetScope(Elements elements, TypeElement declaration, PendingChannels pending) {
     this.elements = elements;
@@ -36,6 +36,7 @@ final class TargetScope {
     this.classes = new ClassFinder(elements, module);
     this.container = elements.getPackageOf(declaration);
     this.accessibility = new Accessibility(elements, module, container);
+    this.exported = new ExportedTypes(elements, module, container);
   }
 
   Optional<TypeElement> findElement(String name) {
@@ -53,7 +54,7 @@ final class TargetScope {
    * not require the annotation's module transitively.
    */
   Optional<ClassName> generatedAnnotation(boolean isPublic) {
-    return isPublic && isExported() && !isRequiredForOthers("java.compiler")
+    return isPublic && exported.isExported() && !isRequiredForOthers("java.compiler")
         ? Optional.empty()
         : find(GENERATED);
   }
@@ -86,6 +87,16 @@ final class TargetScope {
         .or(() -> find(missing.asElement().toString()));
   }
 
+  /** Whether the module exports the package, to all or some. */
+  boolean isExported() {
+    return exported.isExported();
+  }
+
+  /** Whether public code here shows a type that not everybody who sees the code can name. */
+  boolean exposes(Stream<TypeElement> types) {
+    return !exported.areAllNamable(types);
+  }
+
   /** Whether the package has a class of one of these names. */
   boolean hasClass(Stream<String> simpleNames) {
     String prefix = container.isUnnamed() ? "" : packageName() + ".";
@@ -100,13 +111,6 @@ final class TargetScope {
   @Override
   public String toString() {
     return container.isUnnamed() ? "the unnamed package" : "package " + packageName();
-  }
-
-  private boolean isExported() {
-    return module != null
-        && ElementFilter.exportsIn(module.getDirectives()).stream()
-            .map(ExportsDirective::getPackage)
-            .anyMatch(container::equals);
   }
 
   private boolean isRequiredForOthers(String name) {
