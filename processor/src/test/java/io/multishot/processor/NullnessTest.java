@@ -157,6 +157,50 @@ final class NullnessTest {
     assertDeclares(compilation, "Desk_TradeChannel", "send(@other.Nullable T a)");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void markOfAnEnclosingClass_isThatOfTheChannel(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compile(
+            compiler,
+            """
+            @NullMarked class Desk {
+              @MultiShot interface Fill<T extends @Nullable Object> { T a(); @Nullable String b(); }
+              @NullUnmarked static class Open {
+                @MultiShot record Trade(String a) {}
+                @NullMarked @MultiShot record Closed(String a) {}
+              }
+              @NullMarked @NullUnmarked static class Both {
+                @MultiShot(type = String.class) interface Name {}
+              }
+            }
+            """);
+    assertThat(compilation).succeededWithoutWarnings();
+    assertDeclares(compilation, "Desk_FillChannel", "@NullMarked\n");
+    assertDeclares(compilation, "Desk_FillChannel", "Sender<T extends @Nullable Object>");
+    assertDeclares(compilation, "Desk_Open_TradeChannel", "@NullUnmarked\n");
+    assertDeclares(compilation, "Desk_Open_ClosedChannel", "@NullMarked\n");
+    assertDeclares(compilation, "Desk_Both_NameChannel", "@NullMarked\n");
+  }
+
+  /** The channel lies in the same package. */
+  @ParameterizedTest
+  @EnumSource
+  void markOfThePackage_isNotRepeated(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compile(
+            compiler,
+            "@MultiShot interface Desk { String a(); @Nullable String b(); }",
+            forSourceString(
+                "example.package-info", "@org.jspecify.annotations.NullMarked package example;"));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertDeclares(compilation, "DeskChannel", "send(String a, @Nullable String b)");
+    assertThat(compilation)
+        .generatedSourceFile("example.DeskChannel")
+        .contentsAsUtf8String()
+        .doesNotContain("NullMarked");
+  }
+
   private static JavaFileObject otherNullable() {
     return forSourceString(
         "other.Nullable",

@@ -25,6 +25,7 @@ final class TargetScope {
   private final PendingChannels pending;
   private final ClassFinder classes;
   private final @Nullable ModuleElement module;
+  private final TypeElement declaration;
   private final PackageElement container;
   private final Accessibility accessibility;
   private final ExportedTypes exported;
@@ -32,6 +33,7 @@ final class TargetScope {
   TargetScope(Elements elements, TypeElement declaration, PendingChannels pending) {
     this.elements = elements;
     this.pending = pending;
+    this.declaration = declaration;
     this.module = elements.getModuleOf(declaration);
     this.classes = new ClassFinder(elements, module);
     this.container = elements.getPackageOf(declaration);
@@ -61,9 +63,11 @@ final class TargetScope {
 
   /**
    * How the module says that a reference may be null: by JSpecify's annotation, if it sees that.
+   * The channel is marked as the declaration is, since it lies in none of the classes that enclose
+   * that.
    */
   Nullness nullness() {
-    return new Nullness(find(NULLABLE));
+    return new Nullness(find(NULLABLE), NullMarking.of(declaration));
   }
 
   /** Whether generated code can name a type. */

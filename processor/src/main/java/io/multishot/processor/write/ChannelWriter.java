@@ -46,6 +46,7 @@ public final class ChannelWriter extends ElementWriter {
     if (channel.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
+    channel.nullness().marked().ifPresent(type::addAnnotation);
     addAnnotations(type);
     type.addMethod(privateConstructor()).addMethod(open());
     addNestedTypes(type);
