@@ -2,9 +2,11 @@ package io.multishot.processor.rounds;
 
 import io.multishot.processor.model.Channel;
 import io.multishot.processor.read.DeclarationName;
+import io.multishot.processor.read.PendingChannel;
 import io.multishot.processor.read.PendingChannels;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -90,11 +92,25 @@ public final class Rounds {
     Map<DeclarationName, TypeElement> others = new LinkedHashMap<>(candidates);
     others.keySet().removeAll(messages.keySet());
     Map<DeclarationName, Channel> channels = readAll(others);
-    if (channels.isEmpty()) {
+    if (channels.isEmpty() && !isGenericInWaiting(others, messages)) {
       return readAll(messages);
     }
     messages.keySet().forEach(name -> waiting.put(name, ""));
     return channels;
+  }
+
+  /**
+   * Whether a generic declaration waits for something else than the channels of messages. If so,
+   * either there will be a next round, or the compilation fails.
+   */
+  private boolean isGenericInWaiting(
+      Map<DeclarationName, TypeElement> others, Map<DeclarationName, TypeElement> messages) {
+    List<PendingChannel> channels =
+        messages.values().stream().flatMap(m -> declarations.pending(m).stream()).toList();
+    PendingChannels pending = new PendingChannels(channels);
+    return others.values().stream()
+        .filter(Rounds::isGeneric)
+        .anyMatch(generic -> declarations.read(generic, pending) instanceof Reading.Incomplete);
   }
 
   private Map<DeclarationName, Channel> readAll(Map<DeclarationName, TypeElement> elements) {
