@@ -17,6 +17,7 @@ final class ConformanceTest {
       List.of(
           Path.of("src/test/java/io/multishot/processor"),
           Path.of("../runtime/contract/src/test/java/io/multishot/contract"),
+          Path.of("kapt/src/test/java/io/multishot/kapt"),
           Path.of("tools/src/test/java/io/multishot/tools"));
 
   private static final Pattern REFERENCE = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)\\*?`");

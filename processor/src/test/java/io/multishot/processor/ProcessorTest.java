@@ -169,6 +169,21 @@ final class ProcessorTest {
         .onLine(2);
   }
 
+  /** As where kapt and javac both run the processor. */
+  @ParameterizedTest
+  @EnumSource
+  void channelAmongTheSources_isReportedWithKaptAndTheRemedy(CompilerUnderTest compiler)
+      throws IOException {
+    JavaFileObject generated =
+        forSourceString("example.QuoteChannel", text(compiler.compile(QUOTE)));
+    Compilation compilation = compiler.compile(QUOTE, generated);
+    assertThat(compilation).hadErrorContaining("[multishot-write]").inFile(QUOTE).onLine(2);
+    assertThat(compilation)
+        .hadErrorContaining(
+            "If kapt generates it as well, switch javac's annotation processing off: -proc:none, in"
+                + " Maven <proc>none</proc>");
+  }
+
   @ParameterizedTest
   @EnumSource
   void bugInTheProcessor_isReportedAtTheDeclarationWithItsTrace(CompilerUnderTest compiler) {

@@ -104,6 +104,12 @@ final class ReadmeTest {
     assertTrue(built.replace("@project.version@", "0.1.0-SNAPSHOT").contains(printed), printed);
   }
 
+  @Test
+  void pomForKapt_isThatOfAModuleThatTheBuildBuilds() throws IOException {
+    String printed = POM.matcher(readme()).results().skip(1).findFirst().orElseThrow().group(1);
+    assertTrue(Files.readString(Path.of("kapt", "pom.xml")).contains(printed), printed);
+  }
+
   /** Runs a program, whose other threads may go on printing behind its end. */
   private static String outputOf(Method main, int length) throws Exception {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();

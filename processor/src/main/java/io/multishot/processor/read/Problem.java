@@ -135,8 +135,10 @@ public enum Problem {
           + " artifacts"),
   WRITE(
       "write",
-      "the channel %s could not be written: %s. Remove the older file of this name from the sources"
-          + " if there is one, and see that the output directory is writable"),
+      "the channel %s could not be written: %s. If kapt generates it as well, switch javac's"
+          + " annotation processing off: -proc:none, in Maven <proc>none</proc>. Remove an older"
+          + " file of this name from the sources, if there is one, and see that the output"
+          + " directory is writable"),
   INTERNAL(
       "internal",
       "the MultiShot processor failed on %s. This is a bug in it, not in your code; please report"
