@@ -1,6 +1,8 @@
 package io.multishot;
 
 import java.lang.StackWalker.Option;
+import java.lang.module.ModuleDescriptor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which generated code this runtime serves. A level is the set of classes and members that
@@ -34,8 +36,16 @@ public final class ApiLevel {
     }
   }
 
+  /** As the jar says it: its module, where it is one, else its manifest. */
+  private static @Nullable String version() {
+    ModuleDescriptor module = ApiLevel.class.getModule().getDescriptor();
+    return module == null
+        ? ApiLevel.class.getPackage().getImplementationVersion()
+        : module.rawVersion().orElse(null);
+  }
+
   private static String message(String channel, int level) {
-    String version = ApiLevel.class.getPackage().getImplementationVersion();
+    String version = version();
     return channel
         + " was generated for API level "
         + level

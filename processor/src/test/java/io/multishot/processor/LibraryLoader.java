@@ -86,9 +86,17 @@ final class LibraryLoader extends URLClassLoader {
       }
       return new MethodVisitor(Opcodes.ASM9, next) {
         @Override
-        public void visitInsn(int opcode) { // its only constant is the level
-          boolean isConstant = opcode >= Opcodes.ICONST_0 && opcode <= Opcodes.ICONST_5;
-          super.visitInsn(isConstant ? Opcodes.ICONST_0 + level : opcode);
+        public void visitInsn(int opcode) {
+          if (opcode >= Opcodes.ICONST_0 && opcode <= Opcodes.ICONST_5) {
+            visitIntInsn(Opcodes.BIPUSH, level);
+          } else {
+            super.visitInsn(opcode);
+          }
+        }
+
+        @Override
+        public void visitIntInsn(int opcode, int operand) { // its only constant is the level
+          super.visitIntInsn(Opcodes.BIPUSH, level);
         }
       };
     }

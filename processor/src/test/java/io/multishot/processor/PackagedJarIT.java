@@ -2,6 +2,7 @@ package io.multishot.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.MultiShot;
@@ -10,10 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.module.Configuration;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleDescriptor.Requires.Modifier;
 import java.lang.module.ModuleFinder;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.Charset;
@@ -185,6 +189,28 @@ final class PackagedJarIT {
       }
       assertEquals(version, descriptor(file).rawVersion().orElseThrow());
     }
+  }
+
+  @Test
+  void errorOfALevelThatIsNotServed_namesTheVersionOfTheRuntime() throws Exception {
+    String version = "the one in use, version " + property("processor.version") + ", serves";
+    try (URLClassLoader classPath = loader(RUNTIME)) {
+      assertTrue(messageOfLevel99(classPath).contains(version));
+    }
+    ModuleFinder modulePath = ModuleFinder.of(RUNTIME.toPath());
+    ModuleLayer boot = ModuleLayer.boot();
+    Configuration resolved =
+        boot.configuration().resolve(modulePath, ModuleFinder.of(), Set.of("io.multishot"));
+    ClassLoader platform = ClassLoader.getPlatformClassLoader();
+    ModuleLayer layer = boot.defineModulesWithOneLoader(resolved, platform);
+    assertTrue(messageOfLevel99(layer.findLoader("io.multishot")).contains(version));
+  }
+
+  private static String messageOfLevel99(ClassLoader runtime) throws Exception {
+    Method require = runtime.loadClass("io.multishot.ApiLevel").getMethod("require", int.class);
+    InvocationTargetException thrown =
+        assertThrows(InvocationTargetException.class, () -> require.invoke(null, 99));
+    return String.valueOf(thrown.getCause());
   }
 
   @Test

@@ -53,7 +53,8 @@ final class VersionSkewTest {
     assertOneError(
         compile(compiler, OtherRuntime.serving(folder, LEVEL - 2, LEVEL - 1)),
         "[multishot-runtime-old]",
-        "need API level 1, and that runtime has levels -1 to 0. Use one version of both");
+        "need API level %d, and that runtime has levels %d to %d. Use one version of both"
+            .formatted(LEVEL, LEVEL - 2, LEVEL - 1));
   }
 
   @ParameterizedTest
@@ -63,7 +64,7 @@ final class VersionSkewTest {
     assertOneError(
         compile(compiler, OtherRuntime.withoutLevels(folder)),
         "[multishot-runtime-old]",
-        "need API level 1, and that runtime has none. Use one version of both");
+        "need API level " + LEVEL + ", and that runtime has none. Use one version of both");
   }
 
   @ParameterizedTest
@@ -73,7 +74,8 @@ final class VersionSkewTest {
     assertOneError(
         compile(compiler, OtherRuntime.serving(folder, LEVEL + 1, LEVEL + 2)),
         "[multishot-runtime-new]",
-        "of API level 1, and that runtime serves levels 2 to 3. Use one version of both");
+        "of API level %d, and that runtime serves levels %d to %d. Use one version of both"
+            .formatted(LEVEL, LEVEL + 1, LEVEL + 2));
   }
 
   @Test
@@ -92,9 +94,10 @@ final class VersionSkewTest {
     program.add(compiled(NAME), LEVEL + 1);
     assertEquals(42L, program.sendAndTake("example.QuoteChannel", 42L));
     assertEquals(
-        "example.NameChannel was generated for API level 2 of multishot-runtime, and the one in use"
-            + " serves levels 1 to 1. Use a newer multishot-runtime: at least of the version of the"
-            + " processor that generated the channel",
+        ("example.NameChannel was generated for API level %d of multishot-runtime, and the one in"
+                + " use serves levels %d to %d. Use a newer multishot-runtime: at least of the"
+                + " version of the processor that generated the channel")
+            .formatted(LEVEL + 1, LEVEL, LEVEL),
         thrownByOpen(program, "example.NameChannel"));
   }
 
@@ -104,9 +107,10 @@ final class VersionSkewTest {
     LibraryLoader program = new LibraryLoader(OtherRuntime.serving(folder, LEVEL + 1, LEVEL + 2));
     program.add(compiled(QUOTE), LEVEL);
     assertEquals(
-        "example.QuoteChannel was generated for API level 1 of multishot-runtime, and the one in"
-            + " use serves levels 2 to 3. Generate the channel anew, with the multishot-processor"
-            + " of the runtime's version, or use an older multishot-runtime",
+        ("example.QuoteChannel was generated for API level %d of multishot-runtime, and the one in"
+             + " use serves levels %d to %d. Generate the channel anew, with the"
+             + " multishot-processor of the runtime's version, or use an older multishot-runtime")
+            .formatted(LEVEL, LEVEL + 1, LEVEL + 2),
         thrownByOpen(program, "example.QuoteChannel"));
   }
 
