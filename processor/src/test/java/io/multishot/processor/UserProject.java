@@ -38,9 +38,9 @@ final class UserProject {
   final Path classes;
 
   UserProject(Path folder) throws IOException {
-    sources = Files.createDirectory(folder.resolve("src"));
-    generated = Files.createDirectory(folder.resolve("generated"));
-    classes = Files.createDirectory(folder.resolve("classes"));
+    sources = Files.createDirectories(folder.resolve("src"));
+    generated = Files.createDirectories(folder.resolve("generated"));
+    classes = Files.createDirectories(folder.resolve("classes"));
   }
 
   UserProject source(String file, String text) throws IOException {

@@ -2,11 +2,9 @@ package io.multishot.processor.rounds;
 
 import io.multishot.processor.model.Channel;
 import io.multishot.processor.read.DeclarationName;
-import io.multishot.processor.read.PendingChannel;
 import io.multishot.processor.read.PendingChannels;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -92,7 +90,7 @@ public final class Rounds {
     Map<DeclarationName, TypeElement> others = new LinkedHashMap<>(candidates);
     others.keySet().removeAll(messages.keySet());
     Map<DeclarationName, Channel> channels = readAll(others);
-    if (channels.isEmpty() && !isGenericInWaiting(others, messages)) {
+    if (channels.isEmpty() && !isGenericWaiting(others, messages)) {
       return readAll(messages);
     }
     messages.keySet().forEach(name -> waiting.put(name, ""));
@@ -103,14 +101,23 @@ public final class Rounds {
    * Whether a generic declaration waits for something else than the channels of messages. If so,
    * either there will be a next round, or the compilation fails.
    */
-  private boolean isGenericInWaiting(
+  private boolean isGenericWaiting(
       Map<DeclarationName, TypeElement> others, Map<DeclarationName, TypeElement> messages) {
-    List<PendingChannel> channels =
-        messages.values().stream().flatMap(m -> declarations.pending(m).stream()).toList();
-    PendingChannels pending = new PendingChannels(channels);
-    return others.values().stream()
-        .filter(Rounds::isGeneric)
-        .anyMatch(generic -> declarations.read(generic, pending) instanceof Reading.Incomplete);
+    PendingChannels pending =
+        new PendingChannels(
+            messages.values().stream().flatMap(m -> declarations.pending(m).stream()).toList());
+    Map<DeclarationName, TypeElement> generic = new LinkedHashMap<>(others);
+    generic.keySet().retainAll(waiting.keySet());
+    generic.values().removeIf(element -> !isGeneric(element));
+    boolean isWaiting = false;
+    for (Map.Entry<DeclarationName, TypeElement> declaration : generic.entrySet()) {
+      Reading reading = declarations.read(declaration.getValue(), pending);
+      isWaiting |= reading instanceof Reading.Incomplete;
+      if (reading instanceof Reading.Refused) {
+        waiting.remove(declaration.getKey());
+      }
+    }
+    return isWaiting;
   }
 
   private Map<DeclarationName, Channel> readAll(Map<DeclarationName, TypeElement> elements) {
