@@ -1,13 +1,11 @@
 import io.multishot.ApiLevel;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
-import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
 import io.multishot.PaddedSender;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import io.multishot.TypedReceiver;
+import io.multishot.TypedShot;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.annotation.processing.Generated;
@@ -40,19 +38,22 @@ final class Replies {
    * The receiving half of the channel: it arms the sender, and takes each shot's outcome.
    */
   @MultiShotGenerated
-  public static final class Receiver extends MultiShotReceiver {
+  public static final class Receiver extends TypedReceiver<Sender, @Nullable InNoPackage, Handler> {
+    /**
+     * A method loads it once, for {@link #renew} replaces it.
+     */
     private Sender cell = new Sender();
 
     private Receiver() {
     }
 
     @Override
-    protected Sender cell() {
+    protected MultiShotSender cell() {
       return cell;
     }
 
     @Override
-    protected Sender newCell() {
+    protected MultiShotSender newCell() {
       return new Sender();
     }
 
@@ -62,160 +63,63 @@ final class Replies {
     }
 
     /**
-     * Arms the sender: opens the next shot. An outcome that was not taken is discarded.
-     *
-     * @return the sender; the same object each time, until one is abandoned
-     * @throws IllegalStateException if the sender is live, or this receiver is closed
-     */
-    public Sender sender() {
-      Sender cell = this.cell; // loaded once: renew() replaces it
-      arm(cell);
-      return cell;
-    }
-
-    /**
-     * Arms the sender, as {@link #sender()} does, but returns {@code null} if that would throw.
-     *
-     * @return the sender, or {@code null} if it is live or this receiver is closed
-     */
-    public @Nullable Sender trySender() {
-      Sender cell = this.cell; // loaded once: renew() replaces it
-      return tryArm(cell) ? cell : null;
-    }
-
-    /**
-     * Arms a sender in any case, and abandons the present one if it is live. The {@code send} of
-     * an abandoned sender has no effect and returns {@code false}. Allocates a sender if it
-     * abandons one.
-     *
-     * <p>An outcome that comes before the sender is abandoned is discarded, even if the caller
-     * has not seen it. An object that carries the abandoned sender, such as an entry of a queue,
-     * must not be reused for the new one.
-     *
-     * @return the sender of the next shot; another object if a live sender was abandoned
-     * @throws IllegalStateException if this receiver is closed
-     */
-    public Sender renew() {
-      abandon();
-      Sender cell = this.cell; // loaded once: renew() replaces it
-      arm(cell);
-      return cell;
-    }
-
-    /**
-     * Returns the value, and leaves it to be taken.
-     *
-     * @return the value
-     * @throws IllegalStateException if there is no value
+     * {@return the value, which stays to be taken}
      */
     public @Nullable InNoPackage peek() {
-      Payload cell = this.cell; // loaded once: renew() replaces it
+      Payload cell = this.cell;
       requireValue(cell);
       return cell.value;
     }
 
     /**
-     * Takes the value. It can be taken once, when {@link #poll()} returns {@code READY}.
+     * Takes the value: once, when {@link #poll()} is {@code READY}.
      *
      * @return the value
-     * @throws IllegalStateException if there is no value, or it has been taken
      */
     public @Nullable InNoPackage take() {
-      Payload cell = this.cell; // loaded once: renew() replaces it
+      Payload cell = this.cell;
       takeValue(cell);
       return cell.release();
     }
 
     /**
-     * Waits for the outcome and takes it.
+     * Waits for the outcome and takes it. What else this throws, {@link TypedReceiver} tells.
      *
      * @return the value
-     * @throws InterruptedException if the thread is interrupted before there is an outcome; the
-     *     shot stays open
-     * @throws java.util.concurrent.CompletionException if the sender failed the shot; its cause
-     *     is the sender's failure
-     * @throws io.multishot.DisconnectedException if the sender closed without sending, or no
-     *     shot is open
+     * @throws InterruptedException if the thread is interrupted before there is an outcome
      */
     public @Nullable InNoPackage receive() throws InterruptedException {
-      Payload cell = this.cell; // loaded once: renew() replaces it
+      Payload cell = this.cell;
       awaitValue(cell);
       return cell.release();
     }
 
     /**
-     * Waits for the outcome and takes it. An interrupt does not end the wait: it is pending when
-     * this returns.
+     * As {@link #receive()}, but an interrupt does not end the wait: it stays pending.
      *
      * @return the value
-     * @throws java.util.concurrent.CompletionException if the sender failed the shot; its cause
-     *     is the sender's failure
-     * @throws io.multishot.DisconnectedException if the sender closed without sending, or no
-     *     shot is open
      */
     public @Nullable InNoPackage receiveUninterruptibly() {
-      Payload cell = this.cell; // loaded once: renew() replaces it
+      Payload cell = this.cell;
       awaitValueUninterruptibly(cell);
       return cell.release();
     }
 
     /**
-     * Waits for the outcome for at most the given time, and takes it.
+     * As {@link #receive()}, but waits for at most the given time.
      *
-     * @param timeout the longest time to wait, in {@code unit}. Zero or less does not wait; more
-     *     than 292 years is no limit
+     * @param timeout the most to wait, in {@code unit}; zero or less does not wait, more than 292
+     *     years is no limit
      * @param unit the unit of {@code timeout}
      * @return the value
-     * @throws InterruptedException if the thread is interrupted before there is an outcome; the
-     *     shot stays open
-     * @throws TimeoutException if the time is up and there is no outcome; the shot stays open, and
-     *     a later call can receive it
-     * @throws java.util.concurrent.CompletionException if the sender failed the shot; its cause
-     *     is the sender's failure
-     * @throws io.multishot.DisconnectedException if the sender closed without sending, or no
-     *     shot is open
+     * @throws InterruptedException if the thread is interrupted before there is an outcome
+     * @throws TimeoutException if there is no outcome in time; a later call can receive it
      */
     public @Nullable InNoPackage receive(long timeout, TimeUnit unit) throws InterruptedException,
         TimeoutException {
-      Payload cell = this.cell; // loaded once: renew() replaces it
+      Payload cell = this.cell;
       awaitValue(cell, timeout, unit);
       return cell.release();
-    }
-
-    /**
-     * Registers a handler of the outcome. It runs once: on the thread that ends the shot, or on
-     * this thread if there is an outcome already.
-     *
-     * @param handler what to run; it owns this receiver until it runs, see {@link MultiShotHandler}
-     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
-     */
-    public void onReceive(Handler handler) {
-      register(handler, false, null);
-    }
-
-    /**
-     * Registers a handler of the outcome, which the executor runs once when there is one.
-     *
-     * @param handler what to run; it owns this receiver until it runs, see {@link MultiShotHandler}
-     * @param executor the executor of the handler
-     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
-     */
-    public void onReceive(Handler handler, Executor executor) {
-      register(handler, false, Objects.requireNonNull(executor, "executor"));
-    }
-
-    /**
-     * Returns a future of the outcome. The thread that ends the shot completes the future, which
-     * owns this receiver until then. To cancel it, or to complete it in any other way, abandons
-     * the shot, or discards its outcome if that came first. Allocates.
-     *
-     * @return a future of the value. It fails with
-     *     the sender's failure; or with {@link io.multishot.DisconnectedException} if the sender
-     *     closed without sending, or no shot is open
-     * @throws IllegalStateException if a handler, a future or a thread waits for this shot
-     */
-    public CompletableFuture<@Nullable InNoPackage> toFuture() {
-      return outcomeFuture();
     }
 
     @Override
@@ -224,11 +128,8 @@ final class Replies {
     }
 
     @Override
-    protected @Nullable InNoPackage valueFor(CompletableFuture<?> future) {
-      Payload cell = this.cell; // loaded once: renew() replaces it
-      @Nullable InNoPackage value = cell.release();
-      taken(future);
-      return value;
+    protected @Nullable Object takeObject() {
+      return take();
     }
   }
 
@@ -250,39 +151,20 @@ final class Replies {
    * The right to end one shot and no other: the resource of a {@code try} statement.
    */
   @MultiShotGenerated
-  public static final class Shot extends io.multishot.Shot {
-    private final Sender sender;
-
+  public static final class Shot extends TypedShot<Sender, @Nullable InNoPackage> {
     private Shot(Sender sender) {
       super(sender);
-      this.sender = sender;
     }
 
     /**
      * Ends the shot with a value. Wait-free: one atomic exchange.
      *
      * @param value the value to send
-     * @return {@code true} if the value was published to the receiver (which may still discard
-     *     it); {@code false} if the receiver had abandoned this shot
+     * @return whether it was published; {@code false} if the receiver had abandoned this shot
      * @throws IllegalStateException if the shot has an outcome
      */
     public boolean send(@Nullable InNoPackage value) {
-      requireOpen();
-      return this.sender.send(value);
-    }
-
-    /**
-     * Leaves this shot to a future. When the future completes, its result is sent; the shot
-     * fails if the future fails or is cancelled, or if the result cannot be sent. If the shot is
-     * over by then, nothing happens.
-     *
-     * <p>The future ends the shot from then on, and {@link #close()} does nothing.
-     *
-     * @param source the future whose result to send
-     * @throws IllegalStateException if the shot has an outcome, or is left to a future
-     */
-    public void sendFrom(CompletionStage<? extends @Nullable InNoPackage> source) {
-      leaveTo(source);
+      return open().send(value);
     }
   }
 
@@ -358,8 +240,7 @@ final class Replies {
      * Ends the shot with a value. Wait-free: one atomic exchange.
      *
      * @param value the value to send
-     * @return {@code true} if the value was published to the receiver (which may still discard
-     *     it); {@code false} if the receiver had abandoned this shot
+     * @return whether it was published; {@code false} if the receiver had abandoned this shot
      * @throws IllegalStateException if this sender is consumed; the shot keeps its outcome
      */
     public boolean send(@Nullable InNoPackage value) {
@@ -371,12 +252,9 @@ final class Replies {
     }
 
     /**
-     * Leaves this shot to a future. When the future completes, its result is sent; the shot
-     * fails if the future fails or is cancelled, or if the result cannot be sent. If the shot is
-     * over by then, nothing happens.
-     *
-     * <p>This sender is consumed. Only {@link #close()} still ends the shot, and disconnects the
-     * receiver.
+     * Leaves this shot to a future: its result is sent, and the shot fails if the future fails
+     * or is cancelled, or its result cannot be sent. This sender is consumed; only {@link
+     * #close()} still ends the shot.
      *
      * @param source the future whose result to send
      * @throws IllegalStateException if this sender is consumed; the shot keeps its outcome

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The receiving half of every generated channel: it arms the sender, polls or waits for the
  * outcome, takes it, and arms the same sender again.
  *
- * <p>The generated subclass adds what bears the channel's types: {@code sender}, {@code trySender},
- * {@code renew}, {@code take}, {@code peek} and {@code receive}.
+ * <p>What bears the channel's types is added by {@link TypedReceiver}: {@code sender}, {@code
+ * trySender}, {@code renew}, {@code onReceive} and {@code toFuture}; and by the generated subclass:
+ * {@code take}, {@code peek} and {@code receive}.
  *
  * <p>All operations but the blocking ones are wait-free. Nothing is allocated but: a future, by
  * {@code toFuture}; a new sender, by {@code renew} and {@code close}, if they abandon a live one;
@@ -358,15 +359,21 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   }
 
   /**
-   * Has {@code handler} run when there is an outcome: at once if that is there.
+   * Has {@code handler} run when there is an outcome, on the thread that ends the shot: at once, on
+   * this one, if the outcome is there.
    *
    * @param asView whether it takes the message as a view, where there are two ways
-   * @param executor what runs it; {@code null} for the thread that ends the shot, or this one
    * @throws IllegalStateException if a handler, a future or a thread waits for this shot already
    */
-  protected final void register(
-      MultiShotHandler handler, boolean asView, @Nullable Executor executor) {
+  protected final void register(MultiShotHandler handler, boolean asView) {
     Objects.requireNonNull(handler, "handler");
+    callbacks().register(handler, asView, null);
+  }
+
+  /** As {@link #register(MultiShotHandler, boolean)}, but {@code executor} runs the handler. */
+  protected final void register(MultiShotHandler handler, boolean asView, Executor executor) {
+    Objects.requireNonNull(handler, "handler");
+    Objects.requireNonNull(executor, "executor");
     callbacks().register(handler, asView, executor);
   }
 
@@ -397,11 +404,21 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    */
   protected abstract void deliverValue(MultiShotHandler handler, boolean asView);
 
+  /** Takes the value as an object. For channels whose value no user code makes. */
+  protected @Nullable Object takeObject() {
+    throw new UnsupportedOperationException("valueFor() is overridden");
+  }
+
   /**
-   * Takes the value for a future: reads the payload, calls {@link #taken}, and makes the value
-   * after that, since the receiver may be used from then on.
+   * Takes the value for a future. Overridden where user code makes the value: that reads the
+   * payload, calls {@link #taken}, and makes the value after that, since the receiver may be used
+   * from then on.
    */
-  protected abstract @Nullable Object valueFor(CompletableFuture<?> future);
+  protected @Nullable Object valueFor(CompletableFuture<?> future) {
+    Object value = takeObject();
+    ((OutcomeFuture<?>) future).settle();
+    return value;
+  }
 
   /** Ends the shot whose payload has been read for {@code future}. */
   protected final void taken(CompletableFuture<?> future) {

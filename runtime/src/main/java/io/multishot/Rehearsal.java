@@ -128,9 +128,9 @@ final class Rehearsal extends MultiShotReceiver {
   private void playCallbacks() {
     Handler handler = new Handler();
     MultiShotSender sender = armed();
-    register(handler, false, null);
+    register(handler, false);
     withdraw();
-    register(handler, false, null);
+    register(handler, false);
     send(sender);
     sender = armed();
     register(handler, false, new Inline());

@@ -71,12 +71,12 @@ public abstract class Shot implements AutoCloseable {
     return getClass().getName() + "[" + state + "]";
   }
 
-  /**
-   * Checks, before the sender is used, that it is still this shot's.
-   *
-   * @throws IllegalStateException if the shot has an outcome
-   */
-  protected final void requireOpen() {
+  final MultiShotSender sender() {
+    return sender;
+  }
+
+  /** Checks, before the sender is used, that it is still this shot's. */
+  final void requireOpen() {
     if (isLeft) {
       throw new IllegalStateException("sendFrom() has left this shot to a future");
     }
@@ -91,7 +91,7 @@ public abstract class Shot implements AutoCloseable {
   }
 
   /** Leaves this shot to a future: {@link #close} does nothing from now on. */
-  protected final void leaveTo(CompletionStage<?> source) {
+  final void leaveTo(CompletionStage<?> source) {
     requireOpen();
     sender.leaveTo(source);
     isLeft = true;

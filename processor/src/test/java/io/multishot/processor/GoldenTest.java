@@ -286,7 +286,8 @@ final class GoldenTest {
   }
 
   private static Method method(Class<?> type, String name) {
-    return Stream.of(type.getDeclaredMethods())
+    return Stream.<Class<?>>of(type, requireNonNull(type.getSuperclass()))
+        .flatMap(declaring -> Stream.of(declaring.getDeclaredMethods()))
         .filter(method -> method.getName().equals(name))
         .findFirst()
         .orElseThrow();

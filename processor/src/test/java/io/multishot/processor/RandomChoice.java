@@ -14,9 +14,9 @@ final class RandomChoice {
           ("ApiLevel Arrays Boolean Byte Character Deprecated Double Float FunctionalInterface"
                   + " Generated IllegalStateException Integer InterruptedException Long MultiShot"
                   + " MultiShotGenerated MultiShotReceiver Nullable Object Objects Override"
-                  + " PaddedSender UnpaddedSender Payload Receiver Sender Short Shot String"
-                  + " StringBuilder SuppressWarnings Thread TimeUnit TimeoutException View List"
-                  + " Comparable Channel T U V")
+                  + " PaddedSender UnpaddedSender TypedReceiver TypedShot Payload Receiver Sender"
+                  + " Short Shot String StringBuilder SuppressWarnings Thread TimeUnit"
+                  + " TimeoutException View List Comparable Channel T U V")
               .split(" "));
 
   static final List<String> HOSTILE_MEMBERS =

@@ -15,11 +15,11 @@ public final class RuntimeNames {
   public static final ClassName ANNOTATION = name("MultiShot");
   public static final ClassName GENERATED = name("MultiShotGenerated");
   public static final ClassName SUPPRESS_SPOTBUGS = GENERATED.nestedClass("SuppressFBWarnings");
-  public static final ClassName RECEIVER = name("MultiShotReceiver");
+  public static final ClassName RECEIVER = name("TypedReceiver");
   public static final ClassName SENDER = name("MultiShotSender");
   public static final ClassName PADDED_SENDER = name("PaddedSender");
   public static final ClassName UNPADDED_SENDER = name("UnpaddedSender");
-  public static final ClassName SHOT = name("Shot");
+  public static final ClassName SHOT = name("TypedShot");
   public static final ClassName HANDLER = name("MultiShotHandler");
   public static final ClassName WAIT_POLICY = name("WaitPolicy");
 

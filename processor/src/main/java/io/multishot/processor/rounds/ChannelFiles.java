@@ -1,6 +1,5 @@
 package io.multishot.processor.rounds;
 
-import com.palantir.javapoet.JavaFile;
 import io.multishot.processor.model.Channel;
 import io.multishot.processor.read.DeclarationName;
 import io.multishot.processor.read.MultiShotMirror;
@@ -79,9 +78,10 @@ final class ChannelFiles {
     return filer.createSourceFile(prefix + file.qualified(), declaration);
   }
 
-  private static void write(JavaFile source, JavaFileObject file) throws IOException {
+  /** Writes in one piece: a compiler's writer takes a lock each time. */
+  private static void write(String text, JavaFileObject file) throws IOException {
     try (Writer out = new AsciiWriter(file.openWriter())) {
-      source.writeTo(out);
+      out.write(text);
     } catch (IOException | RuntimeException e) {
       file.delete();
       throw e;

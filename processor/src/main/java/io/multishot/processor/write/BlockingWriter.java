@@ -2,7 +2,7 @@ package io.multishot.processor.write;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.RuntimeNames;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -11,8 +11,8 @@ final class BlockingWriter extends ElementWriter {
 
   private final ReceiveForm form;
 
-  BlockingWriter(Channel channel, ReceiveForm form) {
-    super(channel);
+  BlockingWriter(Source source, ReceiveForm form) {
+    super(source);
     this.form = form;
   }
 
@@ -21,58 +21,56 @@ final class BlockingWriter extends ElementWriter {
   }
 
   private MethodSpec receive() {
-    MethodSpec.Builder method =
-        receiveMethod("")
-            .addJavadoc("Waits for the outcome and takes it.\n$L\n", form.remark())
-            .addException(InterruptedException.class)
-            .addCode(form.take("awaitValue(cell)", "awaitMessage(cell)"));
-    addReturn(method);
-    addInterrupted(method);
-    return addOutcome(method).build();
+    return receiveMethod("")
+        .addJavadoc(
+            """
+            Waits for the outcome and takes it. What else this throws, {@link $T} tells.
+
+            $L
+            @throws InterruptedException if the thread is interrupted before there is an outcome
+            """,
+            source.use(RuntimeNames.RECEIVER),
+            returned())
+        .addException(source.use(InterruptedException.class))
+        .addCode(form.take("awaitValue(cell)", "awaitMessage(cell)"))
+        .build();
   }
 
   private MethodSpec receiveUninterruptibly() {
-    MethodSpec.Builder method =
-        receiveMethod("Uninterruptibly")
-            .addJavadoc(
-                """
-                Waits for the outcome and takes it. An interrupt does not end the wait: it is pending when
-                this returns.
-                $L
-                """,
-                form.remark())
-            .addCode(
-                form.take("awaitValueUninterruptibly(cell)", "awaitMessageUninterruptibly(cell)"));
-    addReturn(method);
-    return addOutcome(method).build();
+    return receiveMethod("Uninterruptibly")
+        .addJavadoc(
+            """
+            As {@link #receive$L()}, but an interrupt does not end the wait: it stays pending.
+
+            $L
+            """,
+            form.suffix(),
+            returned())
+        .addCode(form.take("awaitValueUninterruptibly(cell)", "awaitMessageUninterruptibly(cell)"))
+        .build();
   }
 
   private MethodSpec receiveWithin() {
-    MethodSpec.Builder method =
-        receiveMethod("")
-            .addParameter(long.class, "timeout")
-            .addParameter(TimeUnit.class, "unit")
-            .addException(InterruptedException.class)
-            .addException(TimeoutException.class)
-            .addJavadoc(
-                """
-                Waits for the outcome for at most the given time, and takes it.
-                $L
-                @param timeout the longest time to wait, in {@code unit}. Zero or less does not wait; more
-                    than 292 years is no limit
-                @param unit the unit of {@code timeout}
-                """,
-                form.remark())
-            .addCode(
-                form.take("awaitValue(cell, timeout, unit)", "awaitMessage(cell, timeout, unit)"));
-    addReturn(method);
-    addInterrupted(method);
-    method.addJavadoc(
-        """
-        @throws TimeoutException if the time is up and there is no outcome; the shot stays open, and
-            a later call can receive it
-        """);
-    return addOutcome(method).build();
+    return receiveMethod("")
+        .addParameter(long.class, "timeout")
+        .addParameter(source.use(TimeUnit.class), "unit")
+        .addException(source.use(InterruptedException.class))
+        .addException(source.use(TimeoutException.class))
+        .addJavadoc(
+            """
+            As {@link #receive$L()}, but waits for at most the given time.
+
+            @param timeout the most to wait, in {@code unit}; zero or less does not wait, more than 292
+                years is no limit
+            @param unit the unit of {@code timeout}
+            $L
+            @throws InterruptedException if the thread is interrupted before there is an outcome
+            @throws TimeoutException if there is no outcome in time; a later call can receive it
+            """,
+            form.suffix(),
+            returned())
+        .addCode(form.take("awaitValue(cell, timeout, unit)", "awaitMessage(cell, timeout, unit)"))
+        .build();
   }
 
   private MethodSpec.Builder receiveMethod(String ending) {
@@ -80,26 +78,7 @@ final class BlockingWriter extends ElementWriter {
         .addCode(loadCell(names.payload()));
   }
 
-  private void addReturn(MethodSpec.Builder method) {
-    method.addJavadoc("@return the $L$L\n", noun(), form.validity());
-  }
-
-  private static void addInterrupted(MethodSpec.Builder method) {
-    method.addJavadoc(
-        """
-        @throws InterruptedException if the thread is interrupted before there is an outcome; the
-            shot stays open
-        """);
-  }
-
-  /** Names the exceptions in full: Eclipse warns of imports that only Javadoc uses. */
-  private static MethodSpec.Builder addOutcome(MethodSpec.Builder method) {
-    return method.addJavadoc(
-        """
-        @throws java.util.concurrent.CompletionException if the sender failed the shot; its cause
-            is the sender's failure
-        @throws io.multishot.DisconnectedException if the sender closed without sending, or no
-            shot is open
-        """);
+  private String returned() {
+    return "@return the " + noun() + form.validity();
   }
 }

@@ -3,62 +3,37 @@ package io.multishot.processor.write;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.processor.model.Channel;
-import io.multishot.processor.model.RuntimeNames;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 
-/** Writes the methods that register a handler of the outcome. */
+/** Writes the methods that register a handler of the second form; the runtime has the first. */
 final class CallbackWriter extends ElementWriter {
 
   private final ReceiveForm form;
 
-  CallbackWriter(Channel channel, ReceiveForm form) {
-    super(channel);
+  CallbackWriter(Source source, ReceiveForm form) {
+    super(source);
     this.form = form;
   }
 
   void addTo(TypeSpec.Builder receiver) {
-    receiver.addMethod(onReceive()).addMethod(onReceiveByExecutor());
+    receiver
+        .addMethod(
+            onReceive("Registers a handler of the outcome, as {@code onReceive} does.\n")
+                .addStatement("register(handler, true)")
+                .build())
+        .addMethod(
+            onReceive(
+                    "Registers a handler of the outcome, as {@code onReceive} with an executor"
+                        + " does.\n")
+                .addJavadoc("@param executor the executor of the handler\n")
+                .addParameter(source.use(Executor.class), "executor")
+                .addStatement("register(handler, true, executor)")
+                .build());
   }
 
-  private MethodSpec onReceive() {
-    return onReceiveMethod()
-        .addJavadoc(
-            """
-            Registers a handler of the outcome. It runs once: on the thread that ends the shot, or on
-            this thread if there is an outcome already.
-
-            @param handler what to run; it owns this receiver until it runs, see {@link $1T}
-            @throws IllegalStateException if a handler, a future or a thread waits for this shot
-            """,
-            RuntimeNames.HANDLER)
-        .addStatement("register(handler, $L, null)", form.isView())
-        .build();
-  }
-
-  private MethodSpec onReceiveByExecutor() {
-    return onReceiveMethod()
-        .addJavadoc(
-            """
-            Registers a handler of the outcome, which the executor runs once when there is one.
-
-            @param handler what to run; it owns this receiver until it runs, see {@link $1T}
-            @param executor the executor of the handler
-            @throws IllegalStateException if a handler, a future or a thread waits for this shot
-            """,
-            RuntimeNames.HANDLER)
-        .addParameter(Executor.class, "executor")
-        .addStatement(
-            "register(handler, $L, $T.requireNonNull(executor, $S))",
-            form.isView(),
-            Objects.class,
-            "executor")
-        .build();
-  }
-
-  private MethodSpec.Builder onReceiveMethod() {
+  private MethodSpec.Builder onReceive(String javadoc) {
     return publicMethod("onReceive" + form.suffix(), TypeName.VOID)
+        .addJavadoc(javadoc + "\n@param handler what to run, with the message as a view\n")
         .addParameter(names.parameterized(form.handler()), "handler");
   }
 }

@@ -2,14 +2,13 @@ package io.multishot.processor.write;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.RuntimeNames;
 
 /** Writes the methods by which the runtime reaches a receiver's cell, and knows how it waits. */
 final class CellWriter extends ElementWriter {
 
-  CellWriter(Channel channel) {
-    super(channel);
+  CellWriter(Source source) {
+    super(source);
   }
 
   void addTo(TypeSpec.Builder receiver) {
@@ -18,27 +17,30 @@ final class CellWriter extends ElementWriter {
   }
 
   private MethodSpec cell() {
-    return implementation("cell").returns(names.sender()).addStatement("return cell").build();
+    return implementation("cell")
+        .returns(source.use(RuntimeNames.SENDER))
+        .addStatement("return cell")
+        .build();
   }
 
   private MethodSpec newCell() {
     return implementation("newCell")
-        .returns(names.sender())
+        .returns(source.use(RuntimeNames.SENDER))
         .addStatement("return new $T()", names.sender())
         .build();
   }
 
   private MethodSpec install() {
     return unchecked(implementation("install"))
-        .addParameter(RuntimeNames.SENDER, "newCell")
+        .addParameter(source.use(RuntimeNames.SENDER), "newCell")
         .addStatement("cell = ($T) newCell", names.sender())
         .build();
   }
 
-  private static MethodSpec waitPolicy(String policy) {
+  private MethodSpec waitPolicy(String policy) {
     return implementation("waitPolicy")
-        .returns(RuntimeNames.WAIT_POLICY)
-        .addStatement("return $T.$L", RuntimeNames.WAIT_POLICY, policy)
+        .returns(source.use(RuntimeNames.WAIT_POLICY))
+        .addStatement("return $T.$L", source.use(RuntimeNames.WAIT_POLICY), policy)
         .build();
   }
 }

@@ -1,7 +1,6 @@
 package io.multishot.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.multishot.processor.model.Channel;
@@ -20,14 +19,13 @@ public final class ChannelWriter extends ElementWriter {
    * @param generator the name of the class that {@code @Generated} names
    */
   public ChannelWriter(Channel channel, String generator) {
-    super(channel);
+    super(new Source(channel));
     this.generator = generator;
   }
 
-  public JavaFile write() {
-    return JavaFile.builder(channel.name().packageName(), channelClass())
-        .skipJavaLangImports(!channel.importsJavaLang())
-        .build();
+  /** Returns the text of the file. */
+  public String write() {
+    return source.text(channelClass());
   }
 
   private TypeSpec channelClass() {
@@ -46,7 +44,9 @@ public final class ChannelWriter extends ElementWriter {
     if (channel.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    channel.nullness().marked().ifPresent(type::addAnnotation);
+    if (channel.nullness().marked().isPresent()) {
+      type.addAnnotation(channel.nullness().marked().get());
+    }
     addAnnotations(type);
     type.addMethod(privateConstructor()).addMethod(open());
     addNestedTypes(type);
@@ -54,7 +54,8 @@ public final class ChannelWriter extends ElementWriter {
   }
 
   private void addAnnotations(TypeSpec.Builder type) {
-    type.addAnnotation(RuntimeNames.SUPPRESS_SPOTBUGS); // for the classes inside as well
+    type.addAnnotation(
+        source.use(RuntimeNames.SUPPRESS_SPOTBUGS)); // for the classes inside as well
     channel
         .generated()
         .ifPresent(
@@ -64,7 +65,7 @@ public final class ChannelWriter extends ElementWriter {
                         .addMember("value", "$S", generator)
                         .build()));
     if (!channel.suppressed().isEmpty()) {
-      AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
+      AnnotationSpec.Builder suppress = AnnotationSpec.builder(source.use(SuppressWarnings.class));
       channel.suppressed().forEach(lint -> suppress.addMember("value", "$S", lint));
       type.addAnnotation(suppress.build());
     }
@@ -77,21 +78,24 @@ public final class ChannelWriter extends ElementWriter {
         .addJavadoc("@return the receiver of the new channel\n")
         .addModifiers(Modifier.STATIC)
         .addTypeVariables(channel.typeVariables())
-        .addStatement("$T.require($L)", RuntimeNames.API_LEVEL, RuntimeNames.LEVEL) // first of all
+        .addStatement(
+            "$T.require($L)",
+            source.use(RuntimeNames.API_LEVEL),
+            RuntimeNames.LEVEL) // first of all
         .addStatement("return new $T()", names.receiver())
         .build();
   }
 
   private void addNestedTypes(TypeSpec.Builder type) {
-    type.addType(new ReceiverWriter(channel).write());
+    type.addType(new ReceiverWriter(source).write());
     for (ReceiveForm form : ReceiveForm.of(channel)) {
-      type.addType(new HandlerWriter(channel, form).write());
+      type.addType(new HandlerWriter(source, form).write());
     }
     if (message.hasView()) {
-      type.addType(new ViewWriter(channel).write());
+      type.addType(new ViewWriter(source).write());
     }
-    type.addType(new ShotWriter(channel).write())
-        .addType(new PayloadWriter(channel).write())
-        .addType(new SenderWriter(channel).write()); // last, for its padding
+    type.addType(new ShotWriter(source).write())
+        .addType(new PayloadWriter(source).write())
+        .addType(new SenderWriter(source).write()); // last, for its padding
   }
 }

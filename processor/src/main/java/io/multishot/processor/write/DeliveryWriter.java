@@ -1,22 +1,21 @@
 package io.multishot.processor.write;
 
 import com.palantir.javapoet.MethodSpec;
-import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.RuntimeNames;
 import java.util.List;
 
 /** Writes the method that takes the value and hands it to a handler. */
 final class DeliveryWriter extends ElementWriter {
 
-  DeliveryWriter(Channel channel) {
-    super(channel);
+  DeliveryWriter(Source source) {
+    super(source);
   }
 
   /** The handler takes the message in the form for which it was registered. */
   MethodSpec deliverValue() {
     MethodSpec.Builder method =
         unchecked(implementation("deliverValue"))
-            .addParameter(RuntimeNames.HANDLER, "handler")
+            .addParameter(source.use(RuntimeNames.HANDLER), "handler")
             .addParameter(boolean.class, "asView");
     List<ReceiveForm> forms = ReceiveForm.of(channel);
     if (forms.size() == 1) {

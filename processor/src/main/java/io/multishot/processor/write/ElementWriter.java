@@ -16,18 +16,20 @@ import javax.lang.model.element.Modifier;
 /** What the writers have in common, each of which writes a class of a channel or some methods. */
 abstract class ElementWriter {
 
+  final Source source;
   final Channel channel;
   final Message message;
   final ChannelNames names;
 
-  ElementWriter(Channel channel) {
-    this.channel = channel;
+  ElementWriter(Source source) {
+    this.source = source;
+    this.channel = source.channel();
     this.message = channel.message();
     this.names = new ChannelNames(channel);
   }
 
-  static TypeSpec.Builder generatedClass(ClassName name) {
-    return TypeSpec.classBuilder(name).addAnnotation(RuntimeNames.GENERATED);
+  final TypeSpec.Builder generatedClass(ClassName name) {
+    return TypeSpec.classBuilder(name).addAnnotation(source.use(RuntimeNames.GENERATED));
   }
 
   /** Begins a static nested class, with the type parameters of the channel. */
@@ -47,10 +49,14 @@ abstract class ElementWriter {
   final CodeBlock typeParameters() {
     CodeBlock.Builder javadoc = CodeBlock.builder();
     for (TypeVariableName variable : channel.typeVariables()) {
-      javadoc.add(
-          "@param <$L> a type parameter of {@link $T}\n", variable.name(), channel.declaration());
+      javadoc.add("@param <$L> a type parameter of {@link $T}\n", variable.name(), declaration());
     }
     return javadoc.build();
+  }
+
+  /** The annotated type. */
+  final ClassName declaration() {
+    return source.use(channel.declaration());
   }
 
   static MethodSpec privateConstructor() {
@@ -62,9 +68,9 @@ abstract class ElementWriter {
   }
 
   /** Begins a method that implements one of the runtime's. */
-  static MethodSpec.Builder implementation(String name) {
+  final MethodSpec.Builder implementation(String name) {
     return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
+        .addAnnotation(source.use(Override.class))
         .addModifiers(Modifier.PROTECTED);
   }
 
@@ -72,7 +78,7 @@ abstract class ElementWriter {
   final MethodSpec.Builder unchecked(MethodSpec.Builder method) {
     if (channel.isGeneric()) {
       method.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
+          AnnotationSpec.builder(source.use(SuppressWarnings.class))
               .addMember("value", "$S", "unchecked")
               .build());
     }
@@ -84,9 +90,14 @@ abstract class ElementWriter {
     return message.hasView() ? "message" : "value";
   }
 
+  /** What the channel carries, as a type argument. */
+  final TypeName carried() {
+    return source.box(message.type());
+  }
+
   /** Begins a receiver's method that uses the cell as a {@code type}. */
   static CodeBlock loadCell(TypeName type) {
-    return CodeBlock.of("$T cell = this.cell; // loaded once: renew() replaces it\n", type);
+    return CodeBlock.of("$T cell = this.cell;\n", type);
   }
 
   /** The names of the fields, as arguments. */

@@ -1,7 +1,6 @@
 package io.multishot.processor.write;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.multishot.processor.model.Field;
@@ -11,9 +10,11 @@ import java.util.Objects;
 /** Expressions of a field of a view. */
 final class FieldCode {
 
+  private final Source source;
   private final Field field;
 
-  FieldCode(Field field) {
+  FieldCode(Source source, Field field) {
+    this.source = source;
     this.field = field;
   }
 
@@ -25,7 +26,7 @@ final class FieldCode {
     }
     TypeName type = field.type();
     return type.equals(TypeName.FLOAT) || type.equals(TypeName.DOUBLE)
-        ? CodeBlock.of("$T.compare($L, $L) == 0", type.box(), value(), other)
+        ? CodeBlock.of("$T.compare($L, $L) == 0", source.box(type), value(), other)
         : CodeBlock.of("$L == $L", value(), other);
   }
 
@@ -36,7 +37,7 @@ final class FieldCode {
   /** What a string shows of the field. */
   CodeBlock text() {
     return field.isArray()
-        ? CodeBlock.of("$T.$L($L)", Arrays.class, deep("toString"), value())
+        ? CodeBlock.of("$T.$L($L)", source.use(Arrays.class), deep("toString"), value())
         : value();
   }
 
@@ -48,9 +49,9 @@ final class FieldCode {
   /** The class whose static methods compare and hash such a field: an array by its contents. */
   private TypeName helper() {
     if (field.isReference()) {
-      return ClassName.get(field.isArray() ? Arrays.class : Objects.class);
+      return source.use(field.isArray() ? Arrays.class : Objects.class);
     }
-    return field.type().box();
+    return source.box(field.type());
   }
 
   /** The method's name, or for an array of arrays that of its deep variant. */

@@ -4,68 +4,45 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
-import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.Field;
+import io.multishot.processor.model.Message;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-/** Writes the methods that make a future of the outcome, and its value. */
+/** Writes the method that takes the value for a future. */
 final class FutureWriter extends ElementWriter {
 
-  private static final TypeName ANY_FUTURE =
-      ParameterizedTypeName.get(
-          ClassName.get(CompletableFuture.class), WildcardTypeName.subtypeOf(Object.class));
-
-  private final ReceiveForm form;
-
-  FutureWriter(Channel channel) {
-    super(channel);
-    this.form = ReceiveForm.first(channel);
+  FutureWriter(Source source) {
+    super(source);
   }
 
-  MethodSpec toFuture() {
-    return publicMethod(
-            "toFuture",
-            ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), form.type().box()))
-        .addJavadoc(
-            """
-            Returns a future of the outcome. The thread that ends the shot completes the future, which
-            owns this receiver until then. To cancel it, or to complete it in any other way, abandons
-            the shot, or discards its outcome if that came first. Allocates.
+  MethodSpec write() {
+    ReceiveForm form = ReceiveForm.first(channel);
+    return form.isMade() ? valueFor() : takeObject();
+  }
 
-            @return a future of the $1L$2L. It fails with
-                the sender's failure; or with {@link io.multishot.DisconnectedException} if the sender
-                closed without sending, or no shot is open
-            @throws IllegalStateException if a handler, a future or a thread waits for this shot
-            """,
-            noun(),
-            form.validity())
-        .addStatement("return outcomeFuture()")
+  private MethodSpec takeObject() {
+    boolean admitsNull = message.is(Message.Form.VALUE) && message.hasReferences();
+    ClassName object = source.use(ClassName.OBJECT);
+    return implementation("takeObject")
+        .returns(admitsNull ? channel.nullness().nullable(object) : object)
+        .addStatement("return take()")
         .build();
   }
 
-  /** Reads the payload, ends the shot, and makes the value, in this order. */
-  MethodSpec valueFor() {
+  /** Reads the payload, ends the shot, and makes the record, in this order. */
+  private MethodSpec valueFor() {
     MethodSpec.Builder method =
         implementation("valueFor")
-            .returns(form.type().box())
-            .addParameter(ANY_FUTURE, "future")
+            .returns(source.use(ClassName.OBJECT))
+            .addParameter(
+                ParameterizedTypeName.get(
+                    source.use(CompletableFuture.class),
+                    WildcardTypeName.subtypeOf(ClassName.OBJECT)),
+                "future")
             .addCode(loadCell(names.payload()));
-    if (form.isMade()) {
-      addMaking(method);
-    } else {
-      method
-          .addStatement("$T value = $L", form.type(), form.taken())
-          .addStatement("taken(future)")
-          .addStatement("return value");
-    }
-    return method.build();
-  }
-
-  private void addMaking(MethodSpec.Builder method) {
     List<Field> fields = message.fields();
     List<CodeBlock> locals =
         IntStream.range(0, fields.size()).mapToObj(i -> CodeBlock.of("field$L", i)).toList();
@@ -73,8 +50,9 @@ final class FutureWriter extends ElementWriter {
       method.addStatement(
           "$T $L = cell.$N", fields.get(i).type(), locals.get(i), fields.get(i).name());
     }
-    method
+    return method
         .addStatement("taken(future)")
-        .addStatement("return new $T($L)", newMessage(), CodeBlock.join(locals, ",$W"));
+        .addStatement("return new $T($L)", newMessage(), CodeBlock.join(locals, ",$W"))
+        .build();
   }
 }

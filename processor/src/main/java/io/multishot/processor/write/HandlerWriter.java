@@ -3,7 +3,6 @@ package io.multishot.processor.write;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.RuntimeNames;
 import javax.lang.model.element.Modifier;
 
@@ -12,18 +11,18 @@ final class HandlerWriter extends ElementWriter {
 
   private final ReceiveForm form;
 
-  HandlerWriter(Channel channel, ReceiveForm form) {
-    super(channel);
+  HandlerWriter(Source source, ReceiveForm form) {
+    super(source);
     this.form = form;
   }
 
   TypeSpec write() {
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(names.raw(form.handler()))
-            .addAnnotation(RuntimeNames.GENERATED)
-            .addAnnotation(FunctionalInterface.class)
+            .addAnnotation(source.use(RuntimeNames.GENERATED))
+            .addAnnotation(source.use(FunctionalInterface.class))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addSuperinterface(RuntimeNames.HANDLER)
+            .addSuperinterface(source.use(RuntimeNames.HANDLER))
             .addMethod(received());
     String how = form.isView() ? ", with the message as a view" : "";
     return describe(type, "Handles the outcome of a shot" + how + ".\n").build();

@@ -3,7 +3,6 @@ package io.multishot.processor.write;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.processor.model.Channel;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -16,13 +15,15 @@ final class PaddingWriter extends ElementWriter {
   /** 128 bytes behind the payload, as there are in front of the state. */
   private static final int LONGS = 16;
 
-  PaddingWriter(Channel channel) {
-    super(channel);
+  PaddingWriter(Source source) {
+    super(source);
   }
 
   void addTo(TypeSpec.Builder sender) {
     sender.addAnnotation(
-        AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", "unused").build());
+        AnnotationSpec.builder(source.use(SuppressWarnings.class))
+            .addMember("value", "$S", "unused")
+            .build());
     sender.addField(
         FieldSpec.builder(long.class, names.padding() + 0, Modifier.PRIVATE)
             .addJavadoc(

@@ -3,14 +3,13 @@ package io.multishot.processor.write;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.processor.model.Channel;
 import javax.lang.model.element.Modifier;
 
 /** Writes the members of the payload by which the receiver and the view read it. */
 final class PayloadReadWriter extends ElementWriter {
 
-  PayloadReadWriter(Channel channel) {
-    super(channel);
+  PayloadReadWriter(Source source) {
+    super(source);
   }
 
   void addTo(TypeSpec.Builder payload) {

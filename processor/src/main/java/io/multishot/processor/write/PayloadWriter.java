@@ -3,7 +3,6 @@ package io.multishot.processor.write;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.Field;
 import io.multishot.processor.model.RuntimeNames;
 import javax.lang.model.element.Modifier;
@@ -14,8 +13,8 @@ import javax.lang.model.element.Modifier;
  */
 final class PayloadWriter extends ElementWriter {
 
-  PayloadWriter(Channel channel) {
-    super(channel);
+  PayloadWriter(Source source) {
+    super(source);
   }
 
   TypeSpec write() {
@@ -28,13 +27,14 @@ final class PayloadWriter extends ElementWriter {
                 """)
             .addModifiers(Modifier.PRIVATE, Modifier.ABSTRACT)
             .superclass(
-                channel.isPadded() ? RuntimeNames.PADDED_SENDER : RuntimeNames.UNPADDED_SENDER)
+                source.use(
+                    channel.isPadded() ? RuntimeNames.PADDED_SENDER : RuntimeNames.UNPADDED_SENDER))
             .addMethod(privateConstructor());
     message.fields().forEach(field -> type.addField(field(field)));
     if (message.hasReferences()) {
       type.addMethod(clear());
     }
-    new PayloadReadWriter(channel).addTo(type);
+    new PayloadReadWriter(source).addTo(type);
     return type.build();
   }
 

@@ -58,15 +58,6 @@ record ReceiveForm(
     return isLent ? ", valid until the next shot is armed" : "";
   }
 
-  /** A paragraph of Javadoc about the constructor of a record; nothing where there is none. */
-  String remark() {
-    return isMade
-        ? "\n"
-            + "<p>The record's constructor runs on this thread. If it throws, the message is not"
-            + " taken.\n"
-        : "";
-  }
-
   /**
    * Ends the shot and returns its message. A record is made before the shot is ended: its
    * constructor may throw, and then the value stays.

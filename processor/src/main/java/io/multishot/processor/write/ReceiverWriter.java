@@ -5,15 +5,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.RuntimeNames;
 import javax.lang.model.element.Modifier;
 
 /** Writes the receiving half. */
 final class ReceiverWriter extends ElementWriter {
 
-  ReceiverWriter(Channel channel) {
-    super(channel);
+  ReceiverWriter(Source source) {
+    super(source);
   }
 
   TypeSpec write() {
@@ -23,24 +22,30 @@ final class ReceiverWriter extends ElementWriter {
                 "The receiving half of the channel: it arms the sender, and takes each shot's"
                     + " outcome.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(RuntimeNames.RECEIVER)
+            .superclass(
+                ParameterizedTypeName.get(
+                    source.use(RuntimeNames.RECEIVER), names.sender(), carried(), handler()))
             .addField(
                 FieldSpec.builder(names.sender(), "cell", Modifier.PRIVATE)
+                    .addJavadoc("A method loads it once, for {@link #renew} replaces it.\n")
                     .initializer("new $T()", names.sender())
                     .build())
             .addMethod(constructor());
-    new CellWriter(channel).addTo(type);
-    new ArmingWriter(channel).addTo(type);
+    new CellWriter(source).addTo(type);
     for (ReceiveForm form : ReceiveForm.of(channel)) {
-      new TakingWriter(channel, form).addTo(type);
-      new BlockingWriter(channel, form).addTo(type);
-      new CallbackWriter(channel, form).addTo(type);
+      new TakingWriter(source, form).addTo(type);
+      new BlockingWriter(source, form).addTo(type);
+      if (form.isView()) {
+        new CallbackWriter(source, form).addTo(type);
+      }
     }
-    FutureWriter future = new FutureWriter(channel);
-    return type.addMethod(future.toFuture())
-        .addMethod(new DeliveryWriter(channel).deliverValue())
-        .addMethod(future.valueFor())
+    return type.addMethod(new DeliveryWriter(source).deliverValue())
+        .addMethod(new FutureWriter(source).write())
         .build();
+  }
+
+  private TypeName handler() {
+    return names.parameterized(ReceiveForm.first(channel).handler());
   }
 
   /** Names the class that is made for a future or a handler, so that it is loaded in time. */
@@ -48,7 +53,7 @@ final class ReceiverWriter extends ElementWriter {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
     ReceiveForm form = ReceiveForm.first(channel);
     if (form.type().isPrimitive() || form.isMade()) {
-      TypeName made = newMessage().box();
+      TypeName made = source.box(newMessage());
       TypeName raw =
           made instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : made;
       constructor.addStatement("super($T.class)", raw);

@@ -3,7 +3,6 @@ package io.multishot.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.Field;
 
 /** Begins the methods {@code send}, which the sender and a shot both have. */
@@ -16,8 +15,8 @@ final class SendSignatures extends ElementWriter {
    *
    * @param illegalState when they throw {@code IllegalStateException}
    */
-  SendSignatures(Channel channel, String illegalState) {
-    super(channel);
+  SendSignatures(Source source, String illegalState) {
+    super(source);
     this.illegalState = illegalState;
   }
 
@@ -52,7 +51,7 @@ final class SendSignatures extends ElementWriter {
 
   private CodeBlock describe(Field field) {
     return message.hasView()
-        ? CodeBlock.of("see {@link $T#$L()}\n", channel.declaration(), field.name())
+        ? CodeBlock.of("see {@link $T#$L()}\n", declaration(), field.name())
         : CodeBlock.of("the value to send\n");
   }
 
@@ -64,11 +63,9 @@ final class SendSignatures extends ElementWriter {
   private MethodSpec.Builder addResult(MethodSpec.Builder send) {
     return send.addJavadoc(
         """
-        @return {@code true} if the $1L was published to the receiver (which may still discard
-            it); {@code false} if the receiver had abandoned this shot
-        @throws IllegalStateException if $2L
+        @return whether it was published; {@code false} if the receiver had abandoned this shot
+        @throws IllegalStateException if $L
         """,
-        noun(),
         illegalState);
   }
 }

@@ -3,7 +3,6 @@ package io.multishot.processor.write;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.Message;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -16,9 +15,9 @@ final class SendWriter extends ElementWriter {
 
   private final SendSignatures signatures;
 
-  SendWriter(Channel channel, String illegalState) {
-    super(channel);
-    this.signatures = new SendSignatures(channel, illegalState);
+  SendWriter(Source source, String illegalState) {
+    super(source);
+    this.signatures = new SendSignatures(source, illegalState);
   }
 
   void addTo(TypeSpec.Builder sender) {
@@ -45,7 +44,7 @@ final class SendWriter extends ElementWriter {
   private MethodSpec sendRecord() {
     return signatures
         .sendMessage()
-        .addStatement("$T.requireNonNull(message, $S)", Objects.class, "message")
+        .addStatement("$T.requireNonNull(message, $S)", source.use(Objects.class), "message")
         .addStatement("return $L($L)", hasPut() ? PUT : "send", accessorCalls())
         .build();
   }

@@ -1,8 +1,11 @@
 package io.multishot.processor.write;
 
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.processor.model.Channel;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.concurrent.CompletionStage;
 import javax.lang.model.element.Modifier;
 
 /** Writes the sending half. */
@@ -11,8 +14,8 @@ final class SenderWriter extends ElementWriter {
   /** When {@code send} and {@code sendFrom} throw. */
   private static final String CONSUMED = "this sender is consumed; the shot keeps its outcome";
 
-  SenderWriter(Channel channel) {
-    super(channel);
+  SenderWriter(Source source) {
+    super(source);
   }
 
   TypeSpec write() {
@@ -27,23 +30,33 @@ final class SenderWriter extends ElementWriter {
             .superclass(names.payload())
             .addMethod(privateConstructor());
     if (channel.isPadded()) {
-      new PaddingWriter(channel).addTo(type);
+      new PaddingWriter(source).addTo(type);
     }
-    new SendWriter(channel, CONSUMED).addTo(type);
+    new SendWriter(source, CONSUMED).addTo(type);
     return type.addMethod(sendFrom())
-        .addMethod(new ResultWriter(channel).sendResult())
+        .addMethod(new ResultWriter(source).sendResult())
         .addMethod(shot())
         .build();
   }
 
   private MethodSpec sendFrom() {
-    return new SendFromWriter(channel)
-        .sendFrom(
+    return publicMethod("sendFrom", TypeName.VOID)
+        .addJavadoc(
             """
-            This sender is consumed. Only {@link #close()} still ends the shot, and disconnects the
-            receiver.
+            Leaves this shot to a future: its result is sent, and the shot fails if the future fails
+            or is cancelled, or its result cannot be sent. This sender is consumed; only {@link
+            #close()} still ends the shot.
+
+            @param source the future whose result to send
+            @throws IllegalStateException if $L
             """,
-            CONSUMED);
+            CONSUMED)
+        .addParameter(
+            ParameterizedTypeName.get(
+                source.use(CompletionStage.class), WildcardTypeName.subtypeOf(carried())),
+            "source")
+        .addStatement("leaveTo(source)")
+        .build();
   }
 
   private MethodSpec shot() {

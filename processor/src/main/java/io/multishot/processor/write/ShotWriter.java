@@ -2,8 +2,8 @@ package io.multishot.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.Message;
 import io.multishot.processor.model.RuntimeNames;
 import javax.lang.model.element.Modifier;
@@ -14,8 +14,8 @@ final class ShotWriter extends ElementWriter {
   /** When {@code send} throws. */
   private static final String HAS_OUTCOME = "the shot has an outcome";
 
-  ShotWriter(Channel channel) {
-    super(channel);
+  ShotWriter(Source source) {
+    super(source);
   }
 
   TypeSpec write() {
@@ -25,22 +25,17 @@ final class ShotWriter extends ElementWriter {
                 "The right to end one shot and no other: the resource of a {@code try}"
                     + " statement.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(RuntimeNames.SHOT)
-            .addField(names.sender(), "sender", Modifier.PRIVATE, Modifier.FINAL)
+            .superclass(
+                ParameterizedTypeName.get(source.use(RuntimeNames.SHOT), names.sender(), carried()))
             .addMethod(constructor());
-    SendSignatures signatures = new SendSignatures(channel, HAS_OUTCOME);
+    SendSignatures signatures = new SendSignatures(source, HAS_OUTCOME);
     if (message.isSentByField()) {
       type.addMethod(send(signatures.sendFields(), arguments()));
     }
     if (message.is(Message.Form.RECORD)) {
       type.addMethod(send(signatures.sendMessage(), CodeBlock.of("message")));
     }
-    return type.addMethod(
-            new SendFromWriter(channel)
-                .sendFrom(
-                    "The future ends the shot from then on, and {@link #close()} does nothing.\n",
-                    HAS_OUTCOME + ", or is left to a future"))
-        .build();
+    return type.build();
   }
 
   private MethodSpec constructor() {
@@ -48,14 +43,10 @@ final class ShotWriter extends ElementWriter {
         .addModifiers(Modifier.PRIVATE)
         .addParameter(names.sender(), "sender")
         .addStatement("super(sender)")
-        .addStatement("this.sender = sender")
         .build();
   }
 
   private static MethodSpec send(MethodSpec.Builder signature, CodeBlock arguments) {
-    return signature
-        .addStatement("requireOpen()")
-        .addStatement("return this.sender.send($L)", arguments)
-        .build();
+    return signature.addStatement("return open().send($L)", arguments).build();
   }
 }

@@ -2,15 +2,14 @@ package io.multishot.processor.write;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.processor.model.Channel;
 
 /** Writes the methods that read a value that is there. */
 final class TakingWriter extends ElementWriter {
 
   private final ReceiveForm form;
 
-  TakingWriter(Channel channel, ReceiveForm form) {
-    super(channel);
+  TakingWriter(Source source, ReceiveForm form) {
+    super(source);
     this.form = form;
   }
 
@@ -20,15 +19,7 @@ final class TakingWriter extends ElementWriter {
 
   private MethodSpec peek() {
     return publicMethod("peek" + form.suffix(), form.type())
-        .addJavadoc(
-            """
-            Returns the $1L, and leaves it to be taken.
-
-            @return the $1L$2L
-            @throws IllegalStateException if there is no $1L
-            """,
-            noun(),
-            form.validity())
+        .addJavadoc("{@return the $L, which stays to be taken$L}\n", noun(), form.validity())
         .addCode(loadCell(names.payload()))
         .addStatement("requireValue(cell)")
         .addStatement("return $L", form.peeked())
@@ -39,14 +30,12 @@ final class TakingWriter extends ElementWriter {
     return publicMethod("take" + form.suffix(), form.type())
         .addJavadoc(
             """
-            Takes the $1L. It can be taken once, when {@link #poll()} returns {@code READY}.
-            $3L
+            Takes the $1L: once, when {@link #poll()} is {@code READY}.
+
             @return the $1L$2L
-            @throws IllegalStateException if there is no $1L, or it has been taken
             """,
             noun(),
-            form.validity(),
-            form.remark())
+            form.validity())
         .addCode(loadCell(names.payload()))
         .addCode(form.take("takeValue(cell)", "requireValue(cell)"))
         .build();

@@ -5,14 +5,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.Field;
 
 /** Writes a view's {@code equals}, {@code hashCode} and {@code toString}: all of its fields. */
 final class ViewContentsWriter extends ElementWriter {
 
-  ViewContentsWriter(Channel channel) {
-    super(channel);
+  ViewContentsWriter(Source source) {
+    super(source);
   }
 
   void addTo(TypeSpec.Builder view) {
@@ -23,11 +22,11 @@ final class ViewContentsWriter extends ElementWriter {
     CodeBlock.Builder comparison =
         CodeBlock.builder().add("return other instanceof $T that", names.anyView());
     for (Field field : message.fields()) {
-      comparison.add("\n&& ").add(new FieldCode(field).isEqual());
+      comparison.add("\n&& ").add(new FieldCode(source, field).isEqual());
     }
     return publicMethod("equals", TypeName.BOOLEAN)
-        .addAnnotation(Override.class)
-        .addParameter(channel.nullness().nullable(ClassName.OBJECT), "other")
+        .addAnnotation(source.use(Override.class))
+        .addParameter(channel.nullness().nullable(source.use(ClassName.OBJECT)), "other")
         .addStatement(comparison.build())
         .build();
   }
@@ -35,10 +34,10 @@ final class ViewContentsWriter extends ElementWriter {
   private MethodSpec hashCodeMethod() {
     MethodSpec.Builder method =
         publicMethod("hashCode", TypeName.INT)
-            .addAnnotation(Override.class)
+            .addAnnotation(source.use(Override.class))
             .addStatement("int hash = 0");
     for (Field field : message.fields()) {
-      method.addStatement("hash = 31 * hash + $L", new FieldCode(field).hash());
+      method.addStatement("hash = 31 * hash + $L", new FieldCode(source, field).hash());
     }
     return method.addStatement("return hash").build();
   }
@@ -48,11 +47,11 @@ final class ViewContentsWriter extends ElementWriter {
     CodeBlock.Builder text = CodeBlock.builder().add("return ");
     String before = name + "[";
     for (Field field : message.fields()) {
-      text.add("$S + $L\n+ ", before + field.name() + "=", new FieldCode(field).text());
+      text.add("$S + $L\n+ ", before + field.name() + "=", new FieldCode(source, field).text());
       before = ", ";
     }
-    return publicMethod("toString", ClassName.get(String.class))
-        .addAnnotation(Override.class)
+    return publicMethod("toString", source.use(String.class))
+        .addAnnotation(source.use(Override.class))
         .beginControlFlow("if (!cell.isViewed())")
         .addStatement("return $S", name + "[no longer valid]")
         .endControlFlow()

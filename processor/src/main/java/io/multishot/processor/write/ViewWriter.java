@@ -2,7 +2,6 @@ package io.multishot.processor.write;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.Field;
 import io.multishot.processor.model.Message;
 import javax.lang.model.element.Modifier;
@@ -10,8 +9,8 @@ import javax.lang.model.element.Modifier;
 /** Writes the view of a message that lies in the channel's own memory. */
 final class ViewWriter extends ElementWriter {
 
-  ViewWriter(Channel channel) {
-    super(channel);
+  ViewWriter(Source source) {
+    super(source);
   }
 
   TypeSpec write() {
@@ -29,10 +28,9 @@ final class ViewWriter extends ElementWriter {
             .addMethod(constructor());
     if (implementsInterface()) {
       type.addSuperinterface(message.type());
-      channel.inherited().forEach(type::alwaysQualify);
     }
     message.fields().forEach(field -> type.addMethod(accessor(field)));
-    new ViewContentsWriter(channel).addTo(type);
+    new ViewContentsWriter(source).addTo(type);
     return type.build();
   }
 
@@ -51,18 +49,10 @@ final class ViewWriter extends ElementWriter {
   private MethodSpec accessor(Field field) {
     MethodSpec.Builder accessor = publicMethod(field.name(), field.type());
     if (implementsInterface()) {
-      accessor.addAnnotation(Override.class);
+      accessor.addAnnotation(source.use(Override.class));
     } else {
       accessor.addJavadoc(
-          """
-          Returns a field of the message: see {@link $T#$L()}.
-
-          @return the field {@code $L} as it was sent
-          @throws IllegalStateException if this view is no longer valid
-          """,
-          channel.declaration(),
-          field.name(),
-          field.name());
+          "{@return the field as it was sent; see {@link $T#$L()}}\n", declaration(), field.name());
     }
     return accessor
         .addStatement("cell.requireViewed()")

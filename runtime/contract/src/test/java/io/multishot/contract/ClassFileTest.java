@@ -55,7 +55,7 @@ final class ClassFileTest extends ChannelTest {
     if (taken.isPrimitive()) {
       String box = Type.getInternalName(MethodType.methodType(taken).wrap().returnType());
       return List.of(
-          "Receiver.valueFor: " + box + ".valueOf",
+          "Receiver.takeObject: " + box + ".valueOf",
           "Sender.sendResult: " + box + "." + taken + "Value");
     }
     return taken.isRecord()
@@ -108,7 +108,7 @@ final class ClassFileTest extends ChannelTest {
       size += bytes(type).length;
     }
     boolean hasView = classes().size() > 6;
-    assertTrue(size < (hasView ? 20_000 : 11_000), "bytes: " + size);
+    assertTrue(size < (hasView ? 17_000 : 9_000), "bytes: " + size);
   }
 
   private List<Class<?>> classes() {

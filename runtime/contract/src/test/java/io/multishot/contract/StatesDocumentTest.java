@@ -88,7 +88,7 @@ final class StatesDocumentTest {
       return name; // whatever the message
     }
     return Arrays.stream(method.getParameterTypes())
-        .map(type -> type.getSimpleName().replace("View", ""))
+        .map(type -> type.getSimpleName().replaceAll("View|MultiShot", ""))
         .collect(Collectors.joining(", ", name + '(', ")"));
   }
 

@@ -38,7 +38,7 @@ final class Delaying {
 
     @Override
     LongChannel.Sender arm() {
-      return receiver.cell();
+      return (LongChannel.Sender) receiver.cell();
     }
   }
 

@@ -99,7 +99,7 @@ final class Looping {
 
     @Override
     LongChannel.Sender arm() {
-      return isArmed ? receiver.cell() : receiver.sender();
+      return isArmed ? (LongChannel.Sender) receiver.cell() : receiver.sender();
     }
   }
 
@@ -112,7 +112,7 @@ final class Looping {
 
     @Override
     LongChannel.Sender arm() {
-      return receiver.cell();
+      return (LongChannel.Sender) receiver.cell();
     }
   }
 

@@ -311,7 +311,7 @@ final class Promising {
               receiver.sender();
             }
             second = receiver.toFuture();
-            armed.put(receiver.cell());
+            armed.put((LongChannel.Sender) receiver.cell());
           });
       actors.atEnd(
           () -> {

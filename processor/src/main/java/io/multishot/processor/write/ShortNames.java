@@ -1,0 +1,112 @@
+package io.multishot.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.Field;
+import io.multishot.processor.model.Message;
+import io.multishot.processor.model.Nullness;
+import java.util.List;
+
+/** Gives the types of a channel the names that they have in its file. */
+final class ShortNames {
+
+  private final Source source;
+
+  ShortNames(Source source) {
+    this.source = source;
+  }
+
+  Channel of(Channel channel) {
+    return new Channel(
+        channel.declaration(),
+        ClassName.get("", channel.name().simpleName()),
+        channel.typeVariables().stream().map(this::declared).toList(),
+        of(channel.message()),
+        channel.isPublic(),
+        channel.isPadded(),
+        channel.waitPolicy(),
+        channel.inherited(),
+        channel.importsJavaLang(),
+        channel.suppressed(),
+        channel.generated().map(source::use),
+        new Nullness(
+            channel.nullness().nullable().map(source::use),
+            channel.nullness().marked().map(source::use)));
+  }
+
+  private Message of(Message message) {
+    return new Message(
+        message.form(),
+        of(message.type()),
+        message.fields().stream().map(field -> new Field(field.name(), of(field.type()))).toList(),
+        message.isVarArgs(),
+        message.isChecked(),
+        message.isSentByField());
+  }
+
+  private TypeName of(TypeName type) {
+    if (type.isPrimitive()) {
+      return type;
+    }
+    TypeName name = unannotated(type);
+    return type.isAnnotated() ? name.annotated(annotations(type)) : name;
+  }
+
+  private List<TypeName> of(List<TypeName> types) {
+    return types.stream().map(this::of).toList();
+  }
+
+  private TypeName unannotated(TypeName type) {
+    if (type instanceof ClassName name) {
+      return source.use(name.withoutAnnotations());
+    }
+    if (type instanceof ArrayTypeName array) {
+      return ArrayTypeName.of(of(array.componentType()));
+    }
+    if (type instanceof ParameterizedTypeName parameterized) {
+      return parameterized(parameterized);
+    }
+    if (type instanceof WildcardTypeName wildcard) {
+      return wildcard(wildcard);
+    }
+    return type.withoutAnnotations(); // a type variable, whose bounds are written elsewhere
+  }
+
+  private TypeName parameterized(ParameterizedTypeName type) {
+    List<TypeName> arguments = of(type.typeArguments());
+    if (type.enclosingType() != null) {
+      ParameterizedTypeName outer = (ParameterizedTypeName) of(type.enclosingType());
+      return outer.nestedClass(type.rawType().simpleName(), arguments);
+    }
+    return ParameterizedTypeName.get(
+        source.use(type.rawType().withoutAnnotations()), arguments.toArray(new TypeName[0]));
+  }
+
+  /** An unbounded wildcard keeps its bound in full, by which JavaPoet knows it. */
+  private TypeName wildcard(WildcardTypeName type) {
+    if (!type.lowerBounds().isEmpty()) {
+      return WildcardTypeName.supertypeOf(of(type.lowerBounds().get(0)));
+    }
+    TypeName bound = type.upperBounds().get(0);
+    return WildcardTypeName.subtypeOf(bound.equals(ClassName.OBJECT) ? bound : of(bound));
+  }
+
+  private TypeVariableName declared(TypeVariableName variable) {
+    TypeVariableName name =
+        TypeVariableName.get(variable.name(), of(variable.bounds()).toArray(new TypeName[0]));
+    return variable.isAnnotated() ? name.annotated(annotations(variable)) : name;
+  }
+
+  private List<AnnotationSpec> annotations(TypeName type) {
+    return type.annotations().stream()
+        .map(
+            annotation -> AnnotationSpec.builder(source.use((ClassName) annotation.type())).build())
+        .toList();
+  }
+}
