@@ -41,7 +41,8 @@ final class ProcessorPromisesTest {
         "rounds.ChannelFiles",
         "rounds.Declarations",
         "read.DeclarationName",
-        "read.DeclarationReader"
+        "read.DeclarationReader",
+        "read.KnownClasses"
       })
   void processor_keepsNoElementsBetweenRounds(String name) throws ClassNotFoundException {
     for (Field field : Class.forName("io.multishot.processor." + name).getDeclaredFields()) {

@@ -26,8 +26,9 @@ record Declaration(
       MultiShotMirror annotation,
       Reporter reporter,
       Elements elements,
+      KnownClasses classes,
       PendingChannels pending) {
-    TargetScope scope = new TargetScope(elements, element, pending);
+    TargetScope scope = new TargetScope(elements, classes, element, pending);
     ReferencedTypes referenced = new ReferencedTypes(elements, scope.packageName(), pending);
     return new Declaration(
         element,

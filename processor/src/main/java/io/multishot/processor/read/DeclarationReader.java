@@ -14,19 +14,24 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads an annotated declaration into a {@link Channel}, and reports every problem of it. */
+/**
+ * Reads annotated declarations into {@link Channel}s, and reports every problem of them. It is of
+ * use for one round: it remembers which classes there are.
+ */
 public final class DeclarationReader {
 
   /** How many parameters a method can have, beside {@code this}. */
   private static final int MAX_PARAMETERS = 254;
 
   private final Elements elements;
+  private final KnownClasses classes;
   private final MessageReader messages;
   private final NameReader names;
   private final ObscuredNames obscured;
 
   public DeclarationReader(Elements elements, Types types) {
     this.elements = elements;
+    this.classes = new KnownClasses(elements);
     this.messages = new MessageReader(elements, types);
     this.names = new NameReader();
     this.obscured = new ObscuredNames(elements);
@@ -40,7 +45,8 @@ public final class DeclarationReader {
    */
   public Optional<Channel> read(
       TypeElement element, MultiShotMirror annotation, Reporter reporter, PendingChannels pending) {
-    Declaration declaration = Declaration.of(element, annotation, reporter, elements, pending);
+    Declaration declaration =
+        Declaration.of(element, annotation, reporter, elements, classes, pending);
     if (element.getKind() != ElementKind.INTERFACE && element.getKind() != ElementKind.RECORD) {
       reporter.error(Problem.KIND, declaration.name(), Kinds.describe(element));
       return Optional.empty();

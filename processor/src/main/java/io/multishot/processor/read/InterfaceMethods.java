@@ -27,7 +27,19 @@ import javax.lang.model.util.Types;
  */
 final class InterfaceMethods {
 
-  private final Elements elements;
+  /** The public methods of {@code Object}. */
+  private static final Set<String> OF_OBJECT =
+      Set.of(
+          "equals(java.lang.Object)",
+          "getClass()",
+          "hashCode()",
+          "notify()",
+          "notifyAll()",
+          "toString()",
+          "wait()",
+          "wait(long)",
+          "wait(long,int)");
+
   private final Types types;
   private final UncheckedConversion unchecked;
   private final Map<TypeElement, Supertype> supertypes = new LinkedHashMap<>();
@@ -42,7 +54,6 @@ final class InterfaceMethods {
    * @throws UnresolvedException if a supertype does not exist yet
    */
   InterfaceMethods(TypeElement element, Elements elements, Types types) {
-    this.elements = elements;
     this.types = types;
     this.unchecked = new UncheckedConversion(types);
     for (Supertype type : Supertype.allOf(element, elements, types)) {
@@ -80,12 +91,7 @@ final class InterfaceMethods {
 
   /** Whether every class has such a public method. */
   boolean isOfObject(ExecutableElement method) {
-    TypeElement object = elements.getTypeElement(Object.class.getName());
-    return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-        .anyMatch(
-            of ->
-                of.getModifiers().contains(Modifier.PUBLIC)
-                    && Signatures.of(of).equals(Signatures.of(method)));
+    return OF_OBJECT.contains(Signatures.of(method));
   }
 
   /** Compares each method only with its namesakes in subtypes that are not overridden. */

@@ -23,31 +23,32 @@ final class TargetScope {
 
   private final Elements elements;
   private final PendingChannels pending;
-  private final ClassFinder classes;
+  private final KnownClasses classes;
   private final @Nullable ModuleElement module;
   private final TypeElement declaration;
   private final PackageElement container;
   private final Accessibility accessibility;
   private final ExportedTypes exported;
 
-  TargetScope(Elements elements, TypeElement declaration, PendingChannels pending) {
+  TargetScope(
+      Elements elements, KnownClasses classes, TypeElement declaration, PendingChannels pending) {
     this.elements = elements;
+    this.classes = classes;
     this.pending = pending;
     this.declaration = declaration;
     this.module = elements.getModuleOf(declaration);
-    this.classes = new ClassFinder(elements, module);
     this.container = elements.getPackageOf(declaration);
     this.accessibility = new Accessibility(elements, module, container);
     this.exported = new ExportedTypes(elements, module, container);
   }
 
   Optional<TypeElement> findElement(String name) {
-    return classes.find(name);
+    return new ClassFinder(elements, module).find(name);
   }
 
   /** Finds a class as the module sees it; generated code cannot use what it does not read. */
   Optional<ClassName> find(String name) {
-    return classes.find(name).map(ClassName::get);
+    return classes.find(module, name);
   }
 
   /**
@@ -104,7 +105,7 @@ final class TargetScope {
   /** Whether the package has a class of one of these names. */
   boolean hasClass(Stream<String> simpleNames) {
     String prefix = container.isUnnamed() ? "" : packageName() + ".";
-    return simpleNames.anyMatch(name -> classes.find(prefix + name).isPresent());
+    return simpleNames.anyMatch(name -> find(prefix + name).isPresent());
   }
 
   String packageName() {

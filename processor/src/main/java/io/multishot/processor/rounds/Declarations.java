@@ -15,18 +15,26 @@ import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Finds and reads declarations, in whichever round. */
 final class Declarations {
 
   private final Messager messager;
   private final Elements elements;
-  private final DeclarationReader reader;
+  private final Types types;
+  private DeclarationReader reader;
 
   Declarations(ProcessingEnvironment environment) {
     this.messager = environment.getMessager();
     this.elements = environment.getElementUtils();
-    this.reader = new DeclarationReader(elements, environment.getTypeUtils());
+    this.types = environment.getTypeUtils();
+    this.reader = new DeclarationReader(elements, types);
+  }
+
+  /** Forgets which classes there were in the round before. */
+  void beginRound() {
+    reader = new DeclarationReader(elements, types);
   }
 
   /**

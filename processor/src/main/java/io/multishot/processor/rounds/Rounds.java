@@ -61,6 +61,7 @@ public final class Rounds {
 
   /** Reads what waits and what a round has found, and writes what can be written. */
   public void run(Collection<TypeElement> found) {
+    declarations.beginRound();
     Map<DeclarationName, TypeElement> candidates = new LinkedHashMap<>();
     for (DeclarationName name : waiting.keySet()) {
       declarations.find(name).ifPresent(declaration -> candidates.put(name, declaration));
@@ -153,6 +154,7 @@ public final class Rounds {
 
   /** Ends a compilation in which no error has been reported. */
   public void end() {
+    declarations.beginRound();
     LastRound last = new LastRound(declarations);
     last.reportMissing(waiting);
     last.compare(doubtful);
