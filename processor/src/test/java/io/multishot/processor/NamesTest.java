@@ -52,6 +52,19 @@ final class NamesTest {
     assertThat(compiler.compile(sources.toArray(new JavaFileObject[0]))).succeededWithoutWarnings();
   }
 
+  /** The method that sends a future's result throws what the accessors throw. */
+  @ParameterizedTest
+  @EnumSource
+  void classOfThePackageNamedThrowable_isToldFromThatOfJavaLang(CompilerUnderTest compiler) {
+    assertThat(
+            compiler.compile(
+                forSourceString("example.Throwable", "package example; class Throwable {}"),
+                forSourceString(
+                    "example.Fill",
+                    "package example; @io.multishot.MultiShot interface Fill { long price(); }")))
+        .succeededWithoutWarnings();
+  }
+
   @ParameterizedTest
   @EnumSource
   void payloadOfTheUnnamedPackageNamedLikeAClassInsideTheChannel_isRefused(

@@ -28,7 +28,8 @@ public final class ReservedNames {
           "Override",
           "Short",
           "String",
-          "SuppressWarnings");
+          "SuppressWarnings",
+          "Throwable");
 
   /** The classes whose static methods are called: a variable of the same name obscures them. */
   public static final Set<String> CALLED =
