@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 final class ProcessorCostTest {
 
-  /** For a declaration of one accessor: it takes 14, and 36 if each looks up what may be hidden. */
+  /** For a declaration of one accessor: it takes 25, and 70 if each looks up what may be hidden. */
   private static final int MOST_CALLS = 30;
 
   /** What a declaration has much of, in a number that the compilers bear four times over. */

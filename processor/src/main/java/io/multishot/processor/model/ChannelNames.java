@@ -81,6 +81,11 @@ public final class ChannelNames {
   }
 
   private boolean startsAField(String prefix) {
-    return channel.message().fields().stream().anyMatch(field -> field.name().startsWith(prefix));
+    for (Field field : channel.message().fields()) {
+      if (field.name().startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -62,6 +62,11 @@ public record Message(
   }
 
   public boolean hasReferences() {
-    return fields.stream().anyMatch(Field::isReference);
+    for (Field field : fields) {
+      if (field.isReference()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

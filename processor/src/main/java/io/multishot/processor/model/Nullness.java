@@ -16,8 +16,8 @@ public record Nullness(Optional<ClassName> nullable, Optional<ClassName> marked)
 
   /** Returns {@code type} marked as nullable, or {@code type} itself if there is no annotation. */
   public TypeName nullable(TypeName type) {
-    return nullable
-        .map(annotation -> type.annotated(AnnotationSpec.builder(annotation).build()))
-        .orElse(type);
+    return nullable.isPresent()
+        ? type.annotated(AnnotationSpec.builder(nullable.get()).build())
+        : type;
   }
 }

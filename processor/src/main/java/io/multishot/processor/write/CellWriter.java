@@ -13,7 +13,9 @@ final class CellWriter extends ElementWriter {
 
   void addTo(TypeSpec.Builder receiver) {
     receiver.addMethod(cell()).addMethod(newCell()).addMethod(install());
-    channel.waitPolicy().ifPresent(policy -> receiver.addMethod(waitPolicy(policy)));
+    if (channel.waitPolicy().isPresent()) {
+      receiver.addMethod(waitPolicy(channel.waitPolicy().get()));
+    }
   }
 
   private MethodSpec cell() {

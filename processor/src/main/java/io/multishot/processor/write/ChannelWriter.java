@@ -56,17 +56,17 @@ public final class ChannelWriter extends ElementWriter {
   private void addAnnotations(TypeSpec.Builder type) {
     type.addAnnotation(
         source.use(RuntimeNames.SUPPRESS_SPOTBUGS)); // for the classes inside as well
-    channel
-        .generated()
-        .ifPresent(
-            annotation ->
-                type.addAnnotation(
-                    AnnotationSpec.builder(annotation)
-                        .addMember("value", "$S", generator)
-                        .build()));
+    if (channel.generated().isPresent()) {
+      type.addAnnotation(
+          AnnotationSpec.builder(channel.generated().get())
+              .addMember("value", "$S", generator)
+              .build());
+    }
     if (!channel.suppressed().isEmpty()) {
       AnnotationSpec.Builder suppress = AnnotationSpec.builder(source.use(SuppressWarnings.class));
-      channel.suppressed().forEach(lint -> suppress.addMember("value", "$S", lint));
+      for (String lint : channel.suppressed()) {
+        suppress.addMember("value", "$S", lint);
+      }
       type.addAnnotation(suppress.build());
     }
   }

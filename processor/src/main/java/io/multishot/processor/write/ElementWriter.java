@@ -9,8 +9,11 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.ChannelNames;
+import io.multishot.processor.model.Field;
 import io.multishot.processor.model.Message;
 import io.multishot.processor.model.RuntimeNames;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** What the writers have in common, each of which writes a class of a channel or some methods. */
@@ -25,7 +28,7 @@ abstract class ElementWriter {
     this.source = source;
     this.channel = source.channel();
     this.message = channel.message();
-    this.names = new ChannelNames(channel);
+    this.names = source.names();
   }
 
   final TypeSpec.Builder generatedClass(ClassName name) {
@@ -107,9 +110,21 @@ abstract class ElementWriter {
 
   /** An expression for each field, as arguments. */
   final CodeBlock arguments(String format) {
-    return message.fields().stream()
-        .map(field -> CodeBlock.of(format, field.name()))
-        .collect(CodeBlock.joining(",$W"));
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (Field field : message.fields()) {
+      arguments.add(CodeBlock.of(format, field.name()));
+    }
+    return joined(arguments);
+  }
+
+  static CodeBlock joined(List<CodeBlock> arguments) {
+    CodeBlock.Builder joined = CodeBlock.builder();
+    String separator = "";
+    for (CodeBlock argument : arguments) {
+      joined.add(separator).add(argument);
+      separator = ",$W";
+    }
+    return joined.build();
   }
 
   /** Calls of the accessors of {@code message}, as arguments. */

@@ -7,9 +7,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.multishot.processor.model.Field;
 import io.multishot.processor.model.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 
 /** Writes the method that takes the value for a future. */
 final class FutureWriter extends ElementWriter {
@@ -44,15 +44,15 @@ final class FutureWriter extends ElementWriter {
                 "future")
             .addCode(loadCell(names.payload()));
     List<Field> fields = message.fields();
-    List<CodeBlock> locals =
-        IntStream.range(0, fields.size()).mapToObj(i -> CodeBlock.of("field$L", i)).toList();
-    for (int i = 0; i < fields.size(); i++) {
-      method.addStatement(
-          "$T $L = cell.$N", fields.get(i).type(), locals.get(i), fields.get(i).name());
+    List<CodeBlock> locals = new ArrayList<>();
+    for (Field field : fields) {
+      CodeBlock local = CodeBlock.of("field$L", locals.size());
+      method.addStatement("$T $L = cell.$N", field.type(), local, field.name());
+      locals.add(local);
     }
     return method
         .addStatement("taken(future)")
-        .addStatement("return new $T($L)", newMessage(), CodeBlock.join(locals, ",$W"))
+        .addStatement("return new $T($L)", newMessage(), joined(locals))
         .build();
   }
 }

@@ -30,7 +30,9 @@ final class PayloadWriter extends ElementWriter {
                 source.use(
                     channel.isPadded() ? RuntimeNames.PADDED_SENDER : RuntimeNames.UNPADDED_SENDER))
             .addMethod(privateConstructor());
-    message.fields().forEach(field -> type.addField(field(field)));
+    for (Field field : message.fields()) {
+      type.addField(field(field));
+    }
     if (message.hasReferences()) {
       type.addMethod(clear());
     }
@@ -48,9 +50,11 @@ final class PayloadWriter extends ElementWriter {
 
   private MethodSpec clear() {
     MethodSpec.Builder clear = implementation("clear").addModifiers(Modifier.FINAL);
-    message.fields().stream()
-        .filter(Field::isReference)
-        .forEach(field -> clear.addStatement("$N = none()", field.name()));
+    for (Field field : message.fields()) {
+      if (field.isReference()) {
+        clear.addStatement("$N = none()", field.name());
+      }
+    }
     return clear.build();
   }
 }

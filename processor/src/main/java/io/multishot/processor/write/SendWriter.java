@@ -3,6 +3,7 @@ package io.multishot.processor.write;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.multishot.processor.model.Field;
 import io.multishot.processor.model.Message;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -57,13 +58,17 @@ final class SendWriter extends ElementWriter {
   private MethodSpec put() {
     MethodSpec.Builder put =
         MethodSpec.methodBuilder(PUT).addModifiers(Modifier.PRIVATE).returns(TypeName.BOOLEAN);
-    message.fields().forEach(field -> put.addParameter(field.type(), field.name()));
+    for (Field field : message.fields()) {
+      put.addParameter(field.type(), field.name());
+    }
     return addSending(put).build();
   }
 
   private MethodSpec.Builder addSending(MethodSpec.Builder send) {
     send.beginControlFlow("if (!begin())").addStatement("return false").endControlFlow();
-    message.fields().forEach(field -> send.addStatement("super.$1N = $1N", field.name()));
+    for (Field field : message.fields()) {
+      send.addStatement("super.$1N = $1N", field.name());
+    }
     return send.addStatement("return publish()");
   }
 }

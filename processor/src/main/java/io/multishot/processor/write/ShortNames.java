@@ -11,7 +11,9 @@ import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.Field;
 import io.multishot.processor.model.Message;
 import io.multishot.processor.model.Nullness;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives the types of a channel the names that they have in its file. */
 final class ShortNames {
@@ -26,7 +28,7 @@ final class ShortNames {
     return new Channel(
         channel.declaration(),
         ClassName.get("", channel.name().simpleName()),
-        channel.typeVariables().stream().map(this::declared).toList(),
+        declared(channel.typeVariables()),
         of(channel.message()),
         channel.isPublic(),
         channel.isPadded(),
@@ -34,17 +36,23 @@ final class ShortNames {
         channel.inherited(),
         channel.importsJavaLang(),
         channel.suppressed(),
-        channel.generated().map(source::use),
-        new Nullness(
-            channel.nullness().nullable().map(source::use),
-            channel.nullness().marked().map(source::use)));
+        of(channel.generated()),
+        new Nullness(of(channel.nullness().nullable()), of(channel.nullness().marked())));
+  }
+
+  private Optional<ClassName> of(Optional<ClassName> annotation) {
+    return annotation.isPresent() ? Optional.of(source.use(annotation.get())) : annotation;
   }
 
   private Message of(Message message) {
+    List<Field> fields = new ArrayList<>();
+    for (Field field : message.fields()) {
+      fields.add(new Field(field.name(), of(field.type())));
+    }
     return new Message(
         message.form(),
         of(message.type()),
-        message.fields().stream().map(field -> new Field(field.name(), of(field.type()))).toList(),
+        fields,
         message.isVarArgs(),
         message.isChecked(),
         message.isSentByField());
@@ -59,7 +67,11 @@ final class ShortNames {
   }
 
   private List<TypeName> of(List<TypeName> types) {
-    return types.stream().map(this::of).toList();
+    List<TypeName> names = new ArrayList<>();
+    for (TypeName type : types) {
+      names.add(of(type));
+    }
+    return names;
   }
 
   private TypeName unannotated(TypeName type) {
@@ -97,6 +109,14 @@ final class ShortNames {
     return WildcardTypeName.subtypeOf(bound.equals(ClassName.OBJECT) ? bound : of(bound));
   }
 
+  private List<TypeVariableName> declared(List<TypeVariableName> variables) {
+    List<TypeVariableName> names = new ArrayList<>();
+    for (TypeVariableName variable : variables) {
+      names.add(declared(variable));
+    }
+    return names;
+  }
+
   private TypeVariableName declared(TypeVariableName variable) {
     TypeVariableName name =
         TypeVariableName.get(variable.name(), of(variable.bounds()).toArray(new TypeName[0]));
@@ -104,9 +124,10 @@ final class ShortNames {
   }
 
   private List<AnnotationSpec> annotations(TypeName type) {
-    return type.annotations().stream()
-        .map(
-            annotation -> AnnotationSpec.builder(source.use((ClassName) annotation.type())).build())
-        .toList();
+    List<AnnotationSpec> annotations = new ArrayList<>();
+    for (AnnotationSpec annotation : type.annotations()) {
+      annotations.add(AnnotationSpec.builder(source.use((ClassName) annotation.type())).build());
+    }
+    return annotations;
   }
 }

@@ -4,8 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.ChannelNames;
 import io.multishot.processor.model.RuntimeNames;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,17 +35,23 @@ final class Source {
   private final Set<String> imports = new TreeSet<>();
 
   private final Channel channel;
+  private final ChannelNames names;
 
   Source(Channel channel) {
     this.packageName = channel.name().packageName();
     this.importsJavaLang = channel.importsJavaLang();
     this.scoped = ScopedNames.of(channel);
     this.channel = new ShortNames(this).of(channel); // first: what it names cannot be renamed
+    this.names = new ChannelNames(this.channel);
   }
 
   /** The channel to write, whose types have the names that they have in this file. */
   Channel channel() {
     return channel;
+  }
+
+  ChannelNames names() {
+    return names;
   }
 
   /** Returns the class of a primitive's box; any other type as it is. */
@@ -71,8 +79,8 @@ final class Source {
     } else if (!meant.canonicalName().equals(outermost.canonicalName())) {
       return type;
     }
-    String[] nested = type.simpleNames().stream().skip(1).toArray(String[]::new);
-    return ClassName.get("", simpleName, nested);
+    List<String> names = type.simpleNames();
+    return ClassName.get("", simpleName, names.subList(1, names.size()).toArray(new String[0]));
   }
 
   private void importClass(ClassName type) {

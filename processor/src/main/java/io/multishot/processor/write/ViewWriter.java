@@ -29,7 +29,9 @@ final class ViewWriter extends ElementWriter {
     if (implementsInterface()) {
       type.addSuperinterface(message.type());
     }
-    message.fields().forEach(field -> type.addMethod(accessor(field)));
+    for (Field field : message.fields()) {
+      type.addMethod(accessor(field));
+    }
     new ViewContentsWriter(source).addTo(type);
     return type.build();
   }
