@@ -3,6 +3,7 @@ package io.multishot.report;
 import io.multishot.report.Case.Role;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The limits that were set before anything was measured. */
 final class Budgets {
@@ -10,6 +11,10 @@ final class Budgets {
   private Budgets() {}
 
   static List<Budget> all() {
+    return Stream.concat(operations().stream(), builds()).toList();
+  }
+
+  private static List<Budget> operations() {
     String spinning = "RoundTrip.trip over=";
     String parked = "ParkedRoundTrip.trip threads=PLATFORM work=0 over=";
     String working = "ParkedRoundTrip.trip threads=PLATFORM work=10000 over=";
@@ -72,27 +77,43 @@ final class Budgets {
             1,
             figure("heap", "MillionWaiters.answer over=CHANNEL_UNPADDED"),
             figure("heap", "MillionWaiters.answer over=COMPLETABLE_FUTURE")),
-        besideAutoValue("a build of 1000 declarations, as by Maven", "cold", "FULL", 1000),
-        besideAutoValue("the same, as by a daemon", "warm", "FULL", 1000),
-        besideAutoValue(
-            "100 declarations, as by a daemon, the generated sources not compiled",
-            "warm",
-            "ONLY",
-            100),
         ratio(
             "1000 declarations beside 100, both ours: linear growth is 10",
             11,
-            Builds.share("warm", "MULTISHOT", "FULL", 1000),
-            Builds.share("warm", "MULTISHOT", "FULL", 100)));
+            Builds.share("warm", "MULTISHOT", "VALUE", "FULL", 1000),
+            Builds.share("warm", "MULTISHOT", "VALUE", "FULL", 100)));
   }
 
-  private static Budget besideAutoValue(
-      String what, String method, String processing, int declarations) {
+  /** What the processor adds to a first build, beside the best of some. */
+  private static Budget addedTo(
+      int declarations, String declares, String best, double limit, String... processors) {
+    Case[] cases =
+        Stream.concat(Stream.of("MULTISHOT"), Stream.of(processors))
+            .map(over -> Builds.share("cold", over, declares, "FULL", declarations))
+            .toArray(Case[]::new);
     return ratio(
-        what + ": what the processor adds, beside AutoValue",
-        1,
-        Builds.share(method, "MULTISHOT", processing, declarations),
-        Builds.share(method, "AUTO_VALUE", processing, declarations));
+        "what the processor adds to a first build of %d × %s, beside %s"
+            .formatted(declarations, Builds.declared(declares), best),
+        limit,
+        cases);
+  }
+
+  private static Stream<Budget> builds() {
+    return Stream.of("VALUE", "MESSAGE")
+        .flatMap(
+            declares ->
+                Stream.concat(
+                    Stream.of(1, 10, 100, 1000)
+                        .map(
+                            declarations ->
+                                addedTo(
+                                    declarations,
+                                    declares,
+                                    "the best of Immutables and record-builder",
+                                    1,
+                                    "IMMUTABLES",
+                                    "RECORD_BUILDER")),
+                    Stream.of(addedTo(10, declares, "AutoValue", 1.3, "AUTO_VALUE"))));
   }
 
   private static Budget ratio(String what, double limit, Case... cases) {

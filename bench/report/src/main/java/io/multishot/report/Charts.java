@@ -50,6 +50,7 @@ final class Charts {
       case "heap" -> "Bytes of heap";
       case "layout" -> "Bytes";
       case "classFiles" -> "Bytes of class files";
+      case "sourcePerDeclaration" -> "Bytes of source of one declaration";
       case "heapPeak" -> "Bytes of heap, at most";
       default -> "Latency, " + first.figure();
     };

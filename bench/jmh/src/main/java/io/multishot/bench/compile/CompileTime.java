@@ -53,7 +53,8 @@ public class CompileTime {
   private Compilation compilation;
   private Usage usage;
   private Output output;
-  private long generatedBytes;
+  private long classBytes;
+  private long sourceBytes;
 
   @Setup
   public void prepare(BenchmarkParams benchmark) throws IOException {
@@ -113,7 +114,8 @@ public class CompileTime {
     usage.stop();
     try (Output written = output) {
       compilation.check(written);
-      generatedBytes = Output.bytes(written.generatedClasses());
+      classBytes = Output.bytes(written.generatedClasses());
+      sourceBytes = Output.bytes(written.sources());
     }
   }
 
@@ -123,8 +125,9 @@ public class CompileTime {
     if (isCold(benchmark)) {
       usage.reportHeap();
     }
-    MetricsProfiler.report("classFiles", (double) generatedBytes, "B/op");
-    MetricsProfiler.report("classFilesPerDeclaration", (double) generatedBytes / declarations, "B");
+    MetricsProfiler.report("classFiles", (double) classBytes, "B/op");
+    MetricsProfiler.report("classFilesPerDeclaration", (double) classBytes / declarations, "B");
+    MetricsProfiler.report("sourcePerDeclaration", (double) sourceBytes / declarations, "B");
   }
 
   private static boolean isCold(BenchmarkParams benchmark) {
