@@ -129,7 +129,7 @@ final class NullnessTest {
           .generatedSourceFile("example." + channel)
           .contentsAsUtf8String()
           .containsMatch(
-              "send\\((@Nullable @other.Nullable|@other.Nullable @Nullable) String a\\)");
+              "send\\((@Nullable @[a-z.]+\\.Nullable|@[a-z.]+\\.Nullable @Nullable) String a\\)");
     }
   }
 
@@ -149,12 +149,14 @@ final class NullnessTest {
             """,
             otherNullable());
     assertThat(compilation).succeededWithoutWarnings();
+    for (String channel : List.of("Desk_FillChannel", "Desk_TradeChannel")) {
+      assertDeclares(compilation, channel, "import other.Nullable;");
+    }
     assertDeclares(
         compilation,
         "Desk_FillChannel",
-        "send(@Nullable String a, @Nullable String[] b,".replace("@Nullable", "@other.Nullable"));
-    assertDeclares(compilation, "Desk_FillChannel", "@other.Nullable String c)");
-    assertDeclares(compilation, "Desk_TradeChannel", "send(@other.Nullable T a)");
+        "send(@Nullable String a, @Nullable String[] b, @Nullable String c)");
+    assertDeclares(compilation, "Desk_TradeChannel", "send(@Nullable T a)");
   }
 
   @ParameterizedTest
