@@ -171,6 +171,24 @@ final class ContextTest {
           public Trade { if (size < 0) throw new IllegalArgumentException(); }
         }
         """);
+    project.source(
+        "user/Ping.java",
+        """
+        package user;
+        @io.multishot.MultiShot
+        public interface Ping extends java.util.function.Supplier<PongChannel.Sender> {
+          java.util.List<PingChannel.Receiver[]> more();
+        }
+        """);
+    project.source(
+        "user/Pong.java",
+        """
+        package user;
+        @io.multishot.MultiShot
+        public record Pong(long id, PingChannel.Sender ping) {
+          public Pong {}
+        }
+        """);
     assertEquals("", project.compile("--class-path", RUNTIME));
     Path headerSources = folder.resolve("header-sources.jar");
     List<String> arguments = new ArrayList<>();
@@ -184,7 +202,7 @@ final class ContextTest {
     arguments.addAll(UserProject.javaFiles(project.sources));
     Main.compile(arguments.toArray(new String[0]));
     try (FileSystem jar = FileSystems.newFileSystem(headerSources)) {
-      for (String channel : List.of("Quote", "Request", "Fill")) {
+      for (String channel : List.of("Quote", "Request", "Fill", "Ping", "Pong")) {
         String file = "user/" + channel + "Channel.java";
         assertEquals(project.generatedSource(file), Files.readString(jar.getPath(file)));
       }

@@ -86,6 +86,59 @@ final class RoundsTest {
     assertEquals(4, compilation.generatedSourceFiles().size());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void message_thatInheritsItsOwnSender_isGenerated(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compile(
+            compiler,
+            "other.Has",
+            "public interface Has<X> { X[] replies(); int count(X reply); java.util.List<X> l(); }",
+            "desk.Node",
+            """
+            @io.multishot.MultiShot
+            interface Node extends other.Has<NodeChannel.Sender> {
+              @Override default int count(NodeChannel.Sender reply) { return replies().length; }
+            }
+            """,
+            "desk.Ping",
+            """
+            interface Middle<X> extends other.Has<X[]> {}
+            @io.multishot.MultiShot
+            interface Ping extends Middle<PongChannel.Receiver> {
+              @Override default int count(PongChannel.Receiver[] reply) { return 1; }
+            }
+            """,
+            "desk.Pong",
+            """
+            @io.multishot.MultiShot
+            record Pong(PingChannel.Sender ping) implements Comparable<PingChannel.Sender> {
+              @Override public int compareTo(PingChannel.Sender other) { return 0; }
+            }
+            """);
+    assertThat(compilation).succeededWithoutWarnings();
+    assertEquals(3, compilation.generatedSourceFiles().size());
+  }
+
+  /** Javac does not tell which class a literal names, if that does not exist. */
+  @Test
+  void payload_ofTheDeclarationsOwnChannel_isGeneratedByEclipse() {
+    Compilation compilation =
+        compile(
+            CompilerUnderTest.ECLIPSE,
+            "desk.Self",
+            "@io.multishot.MultiShot(type = SelfChannel.Sender.class) interface Self {}",
+            "desk.Ping",
+            "@io.multishot.MultiShot(type = PongChannel.Sender[].class) interface Ping {}",
+            "desk.Pong",
+            "@io.multishot.MultiShot(type = PingChannel.Sender.class) interface Pong {}");
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("desk.PongChannel")
+        .contentsAsUtf8String()
+        .contains("send((PingChannel.Sender) result)");
+  }
+
   /** A channel is public if its declaration and all that it carries are. */
   @ParameterizedTest
   @EnumSource

@@ -12,18 +12,15 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads the accessors of an interface, its own and those it inherits. */
 final class AccessorReader {
 
-  private final Elements elements;
   private final Types types;
   private final UncheckedConversion unchecked;
 
-  AccessorReader(Elements elements, Types types) {
-    this.elements = elements;
+  AccessorReader(Types types) {
     this.types = types;
     this.unchecked = new UncheckedConversion(types);
   }
@@ -32,7 +29,8 @@ final class AccessorReader {
     if (declaration.element().getModifiers().contains(Modifier.SEALED)) {
       declaration.reporter().error(Problem.SEALED, declaration.name());
     }
-    InterfaceMethods methods = new InterfaceMethods(declaration.element(), elements, types);
+    InterfaceMethods methods =
+        new InterfaceMethods(declaration.element(), declaration.scope(), types);
     List<Field> fields = new ArrayList<>();
     Map<String, TypeMirror> implemented = new HashMap<>();
     for (ExecutableElement accessor : methods.toImplement()) {

@@ -40,11 +40,9 @@ final class ComponentReader {
     for (RecordComponentElement component : element.getRecordComponents()) {
       TypeMirror type = component.asType();
       declaration.referenced().add(type);
-      declaration.referenced().addLint(component.getAccessor());
-      TypeName name =
-          declaration
-              .types()
-              .annotated(declaration.types().of(type), type, component.getAccessor());
+      ExecutableElement accessor = accessor(element, component);
+      declaration.referenced().addLint(accessor);
+      TypeName name = declaration.types().annotated(declaration.types().of(type), type, accessor);
       TargetScope scope = declaration.scope();
       scope
           .obstacle(type)
@@ -87,6 +85,15 @@ final class ComponentReader {
         && types.isSameType(types.erasure(component), types.erasure(element.asType()));
   }
 
+  /** Of a record that it shows in two rounds, Turbine has a component name a stale accessor. */
+  private static ExecutableElement accessor(TypeElement element, RecordComponentElement component) {
+    return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+        .filter(method -> method.getParameters().isEmpty())
+        .filter(method -> method.getSimpleName().equals(component.getSimpleName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The field of a component: compilers know the place of the field, not of the component. */
   private static Element field(TypeElement element, RecordComponentElement component) {
     return ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
@@ -112,8 +119,12 @@ final class ComponentReader {
 
   private boolean areSame(List<TypeMirror> some, List<TypeMirror> others) {
     return some.size() == others.size()
-        && IntStream.range(0, some.size())
-            .allMatch(i -> types.isSameType(some.get(i), others.get(i)));
+        && IntStream.range(0, some.size()).allMatch(i -> isSame(some.get(i), others.get(i)));
+  }
+
+  /** Of a type that is missing, Turbine says that it is not even the same as itself. */
+  private boolean isSame(TypeMirror some, TypeMirror other) {
+    return types.isSameType(some, other) || some.toString().equals(other.toString());
   }
 
   /** Compilers warn of variable arguments of other types. */

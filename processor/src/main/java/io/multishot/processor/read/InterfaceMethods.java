@@ -53,10 +53,10 @@ final class InterfaceMethods {
    *
    * @throws UnresolvedException if a supertype does not exist yet
    */
-  InterfaceMethods(TypeElement element, Elements elements, Types types) {
+  InterfaceMethods(TypeElement element, TargetScope scope, Types types) {
     this.types = types;
     this.unchecked = new UncheckedConversion(types);
-    for (Supertype type : Supertype.allOf(element, elements, types)) {
+    for (Supertype type : Supertype.allOf(element, scope, types)) {
       supertypes.put(type.element(), type);
       all.addAll(ElementFilter.methodsIn(type.element().getEnclosedElements()));
     }
@@ -129,7 +129,7 @@ final class InterfaceMethods {
     Set<TypeElement> found = new LinkedHashSet<>(Set.of(type));
     for (Deque<TypeElement> left = new ArrayDeque<>(found); !left.isEmpty(); ) {
       for (TypeMirror supertype : left.remove().getInterfaces()) {
-        TypeElement element = (TypeElement) types.asElement(supertype);
+        TypeElement element = Supertype.elementOf(supertype);
         if (found.add(element)) {
           left.add(element);
         }

@@ -15,8 +15,8 @@ final class MessageReader {
   private final ComponentReader components;
 
   MessageReader(Elements elements, Types types) {
-    this.payloads = new PayloadReader(elements, types);
-    this.accessors = new AccessorReader(elements, types);
+    this.payloads = new PayloadReader(types);
+    this.accessors = new AccessorReader(types);
     this.components = new ComponentReader(elements, types);
   }
 

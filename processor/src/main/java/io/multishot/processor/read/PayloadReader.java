@@ -11,17 +11,14 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads the payload that {@code type = ...} names. */
 final class PayloadReader {
 
-  private final Elements elements;
   private final Types types;
 
-  PayloadReader(Elements elements, Types types) {
-    this.elements = elements;
+  PayloadReader(Types types) {
     this.types = types;
   }
 
@@ -35,7 +32,7 @@ final class PayloadReader {
     if (declaration.reporter().hasErrors()) {
       return Optional.empty();
     }
-    TypeName type = TypeName.get(payload);
+    TypeName type = declaration.types().of(payload);
     return Optional.of(
         Message.ofValue(type.isPrimitive() ? type : declaration.scope().nullness().nullable(type)));
   }
@@ -65,7 +62,8 @@ final class PayloadReader {
       reporter.errorAt(
           element.getTypeParameters().get(0), Problem.TYPE_AND_PARAMETERS, declaration.name());
     }
-    for (ExecutableElement method : new InterfaceMethods(element, elements, types).toImplement()) {
+    for (ExecutableElement method :
+        new InterfaceMethods(element, declaration.scope(), types).toImplement()) {
       if (element.equals(method.getEnclosingElement())) {
         reporter.errorAt(
             method, Problem.TYPE_AND_ACCESSOR, declaration.name(), Signatures.of(method));

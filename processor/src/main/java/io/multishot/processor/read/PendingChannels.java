@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ErrorType;
 
 /**
  * The channels that are about to be written. Messages that carry each other's senders each name a
@@ -35,8 +36,8 @@ public final class PendingChannels {
    * @param missing what stands for the class: the compiler knows it by what the user wrote
    * @param packageName where it was written
    */
-  Optional<PendingClass> find(Element missing, String packageName) {
-    String written = missing.toString();
+  Optional<PendingClass> find(ErrorType missing, String packageName) {
+    String written = written(missing);
     int dot = written.lastIndexOf('.');
     String nested = written.substring(dot + 1);
     if (dot < 0 || !ReservedNames.NESTED.contains(nested)) {
@@ -44,6 +45,11 @@ public final class PendingChannels {
     }
     return findChannel(written.substring(0, dot), packageName)
         .map(channel -> new PendingClass(channel, channel.name().nestedClass(nested)));
+  }
+
+  /** The name of a missing class, as the user wrote it. */
+  static String written(ErrorType missing) {
+    return ((TypeElement) missing.asElement()).getQualifiedName().toString();
   }
 
   /** By its full name; by its simple name in its own package, or anywhere if it is the only one. */

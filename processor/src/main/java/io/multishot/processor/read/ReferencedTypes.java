@@ -49,15 +49,6 @@ final class ReferencedTypes {
   }
 
   /**
-   * Checks that what {@code type} references exists.
-   *
-   * @throws UnresolvedException if something does not
-   */
-  static void requireResolved(TypeMirror type, Elements elements) {
-    new ReferencedTypes(elements, "", PendingChannels.NONE).add(type);
-  }
-
-  /**
    * Adds what {@code type} references.
    *
    * @throws UnresolvedException if it references what does not exist
@@ -169,9 +160,7 @@ final class ReferencedTypes {
 
   private void addPending(ErrorType type) {
     PendingClass found =
-        pendingChannels
-            .find(type.asElement(), packageName)
-            .orElseThrow(() -> UnresolvedException.of(type));
+        pendingChannels.find(type, packageName).orElseThrow(() -> UnresolvedException.of(type));
     pending.add(found);
     if (found.channel().isGeneric() && type.getTypeArguments().isEmpty()) {
       lint.add("rawtypes");
@@ -200,7 +189,7 @@ final class ReferencedTypes {
 
     @Override
     public @Nullable Void visitError(ErrorType type, @Nullable Void unused) {
-      TypeElement named = elements.getTypeElement(type.asElement().toString());
+      TypeElement named = elements.getTypeElement(PendingChannels.written(type));
       if (named != null && !type.getTypeArguments().isEmpty()) {
         addNamed(named); // an argument is missing, for which Eclipse blames all of the type
       } else {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
@@ -83,6 +84,12 @@ final class Subsignature {
     @Override
     protected Boolean defaultAction(TypeMirror type, TypeMirror of) {
       return types.isSameType(type, of);
+    }
+
+    /** Of the same missing class, some compilers say that it is another one. */
+    @Override
+    public Boolean visitError(ErrorType type, TypeMirror of) {
+      return types.isSameType(type, of) || type.toString().equals(of.toString());
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
@@ -28,23 +27,23 @@ record Supertype(
    *
    * @throws UnresolvedException if a supertype does not exist yet
    */
-  static Collection<Supertype> allOf(TypeElement element, Elements elements, Types types) {
+  static Collection<Supertype> allOf(TypeElement element, TargetScope scope, Types types) {
     DeclaredType type = (DeclaredType) element.asType();
     Map<TypeElement, Supertype> visited = new LinkedHashMap<>();
-    new Supertype(element, type, type, Optional.empty()).visit(visited, elements, types);
+    new Supertype(element, type, type, Optional.empty()).visit(visited, scope, types);
     return visited.values();
   }
 
-  private void visit(Map<TypeElement, Supertype> visited, Elements elements, Types types) {
+  private void visit(Map<TypeElement, Supertype> visited, TargetScope scope, Types types) {
     for (TypeMirror named : element.getInterfaces()) {
-      ReferencedTypes.requireResolved(named, elements);
+      scope.requireSupertype(named);
     }
     for (TypeMirror named : element.getInterfaces()) {
-      TypeElement supertype = (TypeElement) types.asElement(named);
+      TypeElement supertype = elementOf(named);
       if (!visited.containsKey(supertype)) {
         new Supertype(
                 supertype, inherited(supertype, types), (DeclaredType) named, Optional.of(this))
-            .visit(visited, elements, types);
+            .visit(visited, scope, types);
       }
     }
     visited.put(element, this);
@@ -52,10 +51,15 @@ record Supertype(
 
   private DeclaredType inherited(TypeElement supertype, Types types) {
     return types.directSupertypes(type).stream()
-        .filter(candidate -> supertype.equals(types.asElement(candidate)))
+        .filter(candidate -> supertype.equals(elementOf(candidate)))
         .map(DeclaredType.class::cast)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The element of a supertype; Eclipse's utility knows none if an argument is missing. */
+  static TypeElement elementOf(TypeMirror supertype) {
+    return (TypeElement) ((DeclaredType) supertype).asElement();
   }
 
   /** Whether the declaration inherits the erasures of its methods (JLS 4.8). */

@@ -84,12 +84,24 @@ final class TargetScope {
         : Optional.of(new Obstacle(Problem.INACCESSIBLE));
   }
 
+  /**
+   * Checks that a supertype exists, and that what its arguments reference does or is about to.
+   *
+   * @throws UnresolvedException if that is not so
+   */
+  void requireSupertype(TypeMirror type) {
+    if (type instanceof ErrorType missing && find(PendingChannels.written(missing)).isEmpty()) {
+      throw UnresolvedException.of(missing);
+    }
+    new ReferencedTypes(elements, packageName(), pending).add(type);
+  }
+
   /** The class that a missing type is going to be, or is but for its type arguments. */
   Optional<ClassName> find(ErrorType missing) {
     return pending
-        .find(missing.asElement(), packageName())
+        .find(missing, packageName())
         .map(PendingChannels.PendingClass::name)
-        .or(() -> find(missing.asElement().toString()));
+        .or(() -> find(PendingChannels.written(missing)));
   }
 
   /** Whether the module exports the package, to all or some. */
