@@ -53,8 +53,8 @@ public final class MultiShotProcessor extends AbstractProcessor {
         rounds.compileModules();
       }
       rounds.run(declarations(annotations, round));
-    } else if (!round.errorRaised()) { // or the round in which they can be read may not have come
-      rounds.end();
+    } else {
+      rounds.end(round.errorRaised());
     }
     return false;
   }

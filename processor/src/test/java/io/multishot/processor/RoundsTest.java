@@ -217,6 +217,72 @@ final class RoundsTest {
     assertEquals(generatedSources(javac), generatedSources(eclipse));
   }
 
+  /** What is hidden may be the supertype that has the accessors, or what overrides one. */
+  @Test
+  void declaration_thatSeemsFaultyWhileEclipseHidesPartsOfIt_isGeneratedAsByJavac() {
+    String[] sources = {
+      "desk.Inherit",
+      "@io.multishot.MultiShot interface Inherit extends Made.Has<String> {}",
+      "desk.Deep",
+      """
+      interface Middle extends Made.Has<Long> {}
+      @io.multishot.MultiShot interface Deep extends Middle {}
+      """,
+      "desk.Generic",
+      "@io.multishot.MultiShot interface Generic<T> extends Made.Has<T> {}",
+      "desk.Only",
+      "@io.multishot.MultiShot record Only(Made.Item<String> item) { Only {} }",
+      "desk.Value",
+      """
+      interface Holds<T> { T item(); int use(T item); }
+      @io.multishot.MultiShot(type = int.class)
+      interface Value extends Holds<Made.Item<String>> {
+        @Override default Made.Item<String> item() { return null; }
+        @Override default int use(Made.Item<String> item) { return 0; }
+      }
+      """
+    };
+    Compilation javac = compile(withMade(CompilerUnderTest.JAVAC), sources);
+    Compilation eclipse = compile(withMade(CompilerUnderTest.ECLIPSE), sources);
+    assertThat(javac).succeeded();
+    assertThat(eclipse).succeeded();
+    assertEquals(6, javac.generatedSourceFiles().size());
+    assertEquals(generatedSources(javac), generatedSources(eclipse));
+  }
+
+  private static Compiler withMade(CompilerUnderTest compiler) {
+    return compiler.compiler(
+        new MultiShotProcessor(),
+        generating(
+            "desk.Made",
+            """
+            package desk;
+            class Made<M> {
+              interface Has<T> { T value(); int code(); }
+              static class Item<T> {}
+            }
+            """));
+  }
+
+  /** Then Eclipse's tells the processor no value at all. Javac calls no processor. */
+  @Test
+  void annotation_withAValueOfAnotherType_isTheCompilersOwnError() {
+    Compilation compilation =
+        compile(
+            CompilerUnderTest.ECLIPSE,
+            "desk.Bad",
+            "@io.multishot.MultiShot(type = long.class, padded = 1) interface Bad {}",
+            "desk.Innocent",
+            "@io.multishot.MultiShot record Innocent(int n, BadChannel.Sender s) {}",
+            "desk.Good",
+            "@io.multishot.MultiShot(type = int.class) interface Good {}",
+            "desk.Use",
+            "class Use { GoodChannel.Sender sender; }");
+    assertThat(compilation).hadErrorCount(2);
+    assertThat(compilation).hadErrorContaining("cannot convert from int to boolean");
+    assertThat(compilation).hadErrorContaining("BadChannel cannot be resolved");
+  }
+
   /** It was read too early, and nobody can know that before the class is there. */
   @Test
   void declaration_thatEclipseShowsTooLate_isReported() {

@@ -16,9 +16,24 @@ public final class MultiShotMirror {
   private static final String UNKNOWN = "<error>";
 
   private final AnnotationMirror mirror;
+  private final Map<? extends ExecutableElement, ? extends AnnotationValue> values;
+  private final boolean isWellTyped;
 
   private MultiShotMirror(AnnotationMirror mirror) {
     this.mirror = mirror;
+    Optional<Map<? extends ExecutableElement, ? extends AnnotationValue>> read = values(mirror);
+    this.values = read.orElse(Map.of());
+    this.isWellTyped = read.isPresent();
+  }
+
+  /** Eclipse reports a value of another type than the member's, and then throws. */
+  private static Optional<Map<? extends ExecutableElement, ? extends AnnotationValue>> values(
+      AnnotationMirror mirror) {
+    try {
+      return Optional.of(mirror.getElementValues());
+    } catch (RuntimeException illTyped) {
+      return Optional.empty();
+    }
   }
 
   public static MultiShotMirror of(TypeElement declaration) {
@@ -38,9 +53,13 @@ public final class MultiShotMirror {
     return mirror;
   }
 
+  /** Whether its values can be read; if not, the compiler has reported why. */
+  public boolean isWellTyped() {
+    return isWellTyped;
+  }
+
   /** Returns the value that the user has written; empty if it is left to its default. */
   public Optional<AnnotationValue> value(String member) {
-    Map<? extends ExecutableElement, ? extends AnnotationValue> values = mirror.getElementValues();
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         values.entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(member)) {

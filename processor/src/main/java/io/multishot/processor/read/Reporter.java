@@ -8,15 +8,23 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** Reports the problems of one declaration, each where the user made it, and counts them. */
+/**
+ * Reports the problems of one declaration, each where the user made it, and counts them; or only
+ * counts them.
+ */
 public final class Reporter {
 
-  private final Messager messager;
+  private final @Nullable Messager messager;
   private final Element declaration;
   private final AnnotationMirror annotation;
   private int errors;
 
-  public Reporter(Messager messager, Element declaration, AnnotationMirror annotation) {
+  /**
+   * Begins with no problem.
+   *
+   * @param messager {@code null} if the problems are counted only
+   */
+  public Reporter(@Nullable Messager messager, Element declaration, AnnotationMirror annotation) {
     this.messager = messager;
     this.declaration = declaration;
     this.annotation = annotation;
@@ -53,7 +61,9 @@ public final class Reporter {
       Problem problem,
       Object... arguments) {
     errors++;
-    messager.printMessage(
-        Diagnostic.Kind.ERROR, problem.message(arguments), element, mirror, value);
+    if (messager != null) {
+      messager.printMessage(
+          Diagnostic.Kind.ERROR, problem.message(arguments), element, mirror, value);
+    }
   }
 }

@@ -16,6 +16,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Finds and reads declarations, in whichever round. */
 final class Declarations {
@@ -59,9 +60,27 @@ final class Declarations {
     return MultiShotMirror.of(declaration).value("type").isPresent();
   }
 
+  /**
+   * Reads a declaration. Its problems are reported at once if the compiler shows all of it; else
+   * what seems to be wrong may be what the compiler hides, and is to be {@link #judge judged} when
+   * nothing is generated any more.
+   */
   Reading read(TypeElement declaration, PendingChannels pending) {
+    return read(declaration, pending, mayBeHidden() ? null : messager);
+  }
+
+  /** Reads a declaration for the last time, and reports its problems. */
+  Reading judge(TypeElement declaration) {
+    return read(declaration, PendingChannels.NONE, messager);
+  }
+
+  private Reading read(
+      TypeElement declaration, PendingChannels pending, @Nullable Messager reportTo) {
     MultiShotMirror annotation = MultiShotMirror.of(declaration);
-    Reporter reporter = new Reporter(messager, declaration, annotation.mirror());
+    if (!annotation.isWellTyped()) {
+      return new Reading.Refused();
+    }
+    Reporter reporter = new Reporter(reportTo, declaration, annotation.mirror());
     try {
       return reader
           .read(declaration, annotation, reporter, pending)
@@ -70,7 +89,7 @@ final class Declarations {
     } catch (UnresolvedException e) {
       return reporter.hasErrors() ? new Reading.Refused() : new Reading.Incomplete(e.type());
     } catch (RuntimeException bug) {
-      reportBug(declaration, bug);
+      reportBug(reporter, declaration, bug);
       return new Reading.Refused();
     }
   }
@@ -85,9 +104,13 @@ final class Declarations {
   }
 
   void reportBug(TypeElement declaration, RuntimeException bug) {
+    reportBug(reporter(declaration), declaration, bug);
+  }
+
+  private static void reportBug(Reporter reporter, TypeElement declaration, RuntimeException bug) {
     StringWriter trace = new StringWriter();
     bug.printStackTrace(new PrintWriter(trace));
-    reporter(declaration).error(Problem.INTERNAL, declaration.getQualifiedName(), trace);
+    reporter.error(Problem.INTERNAL, declaration.getQualifiedName(), trace);
   }
 
   Reporter reporter(TypeElement declaration) {

@@ -5,9 +5,10 @@ import static java.util.stream.Collectors.joining;
 import com.palantir.javapoet.TypeVariableName;
 import io.multishot.processor.model.Channel;
 import io.multishot.processor.read.DeclarationName;
-import io.multishot.processor.read.PendingChannels;
 import io.multishot.processor.read.Problem;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
 /** What is reported when there is no next round. */
@@ -17,6 +18,23 @@ final class LastRound {
 
   LastRound(Declarations declarations) {
     this.declarations = declarations;
+  }
+
+  /**
+   * Reports what is wrong with declarations that seem to be in error, and notes those that wait.
+   *
+   * @return whether anything is
+   */
+  boolean reportFaulty(Set<DeclarationName> faulty, Map<DeclarationName, String> waiting) {
+    boolean isFaulty = false;
+    for (DeclarationName name : faulty) {
+      Optional<Reading> reading = declarations.find(name).map(declarations::judge);
+      if (reading.isPresent() && reading.get() instanceof Reading.Incomplete incomplete) {
+        waiting.put(name, incomplete.missing());
+      }
+      isFaulty |= reading.isPresent() && reading.get() instanceof Reading.Refused;
+    }
+    return isFaulty;
   }
 
   /** Reports what the declarations that wait have waited for. */
@@ -43,7 +61,7 @@ final class LastRound {
   }
 
   private void compare(TypeElement declaration, String before) {
-    if (declarations.read(declaration, PendingChannels.NONE) instanceof Reading.Complete complete) {
+    if (declarations.judge(declaration) instanceof Reading.Complete complete) {
       String now = describe(complete.channel());
       if (!now.equals(before)) {
         declarations

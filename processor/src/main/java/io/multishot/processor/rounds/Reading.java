@@ -11,6 +11,6 @@ sealed interface Reading {
   /** It mentions what does not exist yet. */
   record Incomplete(String missing) implements Reading {}
 
-  /** It is in error, and that is reported. */
+  /** It is in error, as far as the compiler shows it. */
   record Refused() implements Reading {}
 }

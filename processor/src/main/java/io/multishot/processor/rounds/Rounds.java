@@ -5,7 +5,9 @@ import io.multishot.processor.read.DeclarationName;
 import io.multishot.processor.read.PendingChannels;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -14,8 +16,11 @@ import javax.lang.model.element.TypeElement;
  *
  * <pre>
  *  state      meaning                      next
- *  waiting    read again in each round     written or doubtful, once it can be read;
- *                                          refused, if it is in error, or there is no next round
+ *  waiting    read again in each round     written or doubtful, once it can be read; refused or
+ *                                          faulty, if it is in error; refused, if there is no
+ *                                          next round
+ *  faulty     seems to be in error: read   as waiting; refused, if it still seems so when there
+ *             again in each round          is no next round
  *  written    its channel is written       none
  *  doubtful   its channel is written       written, if it reads the same in the last round;
  *                                          refused, if it reads otherwise
@@ -26,7 +31,8 @@ import javax.lang.model.element.TypeElement;
  * other's channels only are written together, on the assumption that these are what the missing
  * names mean, which makes them doubtful. All are where the compiler hides a part whose type does
  * not exist yet, rather than show that it is missing. What it hides are above all types of generic
- * channels: there, messages wait until these are written.
+ * channels: there, messages wait until these are written. And there, nothing is held against a
+ * declaration before the last round: it may be the supertype or the override that is hidden.
  *
  * <p>Between rounds only names are kept: in the next one another element may stand for the
  * declaration.
@@ -39,6 +45,9 @@ public final class Rounds {
 
   /** Each with what it waits for; with nothing if that is the channel of another one. */
   private final Map<DeclarationName, String> waiting = new LinkedHashMap<>();
+
+  /** Those that seem to be in error, where parts of them may be hidden. */
+  private final Set<DeclarationName> faulty = new LinkedHashSet<>();
 
   /** Of those whose channels are written, the ones to read again, each with what it was read as. */
   private final Map<DeclarationName, String> doubtful = new LinkedHashMap<>();
@@ -63,7 +72,8 @@ public final class Rounds {
   public void run(Collection<TypeElement> found) {
     declarations.beginRound();
     Map<DeclarationName, TypeElement> candidates = new LinkedHashMap<>();
-    for (DeclarationName name : waiting.keySet()) {
+    faulty.addAll(waiting.keySet());
+    for (DeclarationName name : faulty) {
       declarations.find(name).ifPresent(declaration -> candidates.put(name, declaration));
     }
     for (TypeElement declaration : found) {
@@ -72,6 +82,7 @@ public final class Rounds {
       }
     }
     waiting.clear();
+    faulty.clear();
     Map<DeclarationName, Channel> channels = read(candidates);
     boolean isCertain = !declarations.mayBeHidden();
     if (channels.isEmpty()) {
@@ -79,6 +90,11 @@ public final class Rounds {
       isCertain = false;
     }
     write(channels, candidates, isCertain);
+    if (declarations.mayBeHidden()) {
+      faulty.addAll(candidates.keySet());
+      faulty.removeAll(channels.keySet());
+      faulty.removeAll(waiting.keySet());
+    }
   }
 
   /** Reads what can be read now; the rest waits for the next round, which comes. */
@@ -152,11 +168,20 @@ public final class Rounds {
     return !declaration.getTypeParameters().isEmpty();
   }
 
-  /** Ends a compilation in which no error has been reported. */
-  public void end() {
+  /**
+   * Ends a compilation.
+   *
+   * @param hasErrors whether an error has been reported, and may have ended the rounds too early
+   */
+  public void end(boolean hasErrors) {
     declarations.beginRound();
     LastRound last = new LastRound(declarations);
-    last.reportMissing(waiting);
-    last.compare(doubtful);
+    boolean isFaulty = last.reportFaulty(faulty, waiting);
+    if (!hasErrors) {
+      if (!isFaulty) {
+        last.reportMissing(waiting);
+      }
+      last.compare(doubtful);
+    }
   }
 }
