@@ -16,8 +16,7 @@ import java.lang.annotation.Target;
 public @interface MultiShotGenerated {
 
   /**
-   * Tells SpotBugs, which knows it by this name, that a channel is as it is meant to be: nobody
-   * reads the padding, and the halves give away each other and what they carry.
+   * Tells SpotBugs, which knows it by this name, that nobody is to read the padding of a sender.
    */
   @Documented
   @Retention(RetentionPolicy.CLASS)

@@ -404,8 +404,11 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    */
   protected abstract void deliverValue(MultiShotHandler handler, boolean asView);
 
-  /** Takes the value as an object. For channels whose value no user code makes. */
-  protected @Nullable Object takeObject() {
+  /**
+   * Reads the value, which is there, as an object, and lets the cell's go. For channels whose value
+   * no user code makes.
+   */
+  protected @Nullable Object readValue() {
     throw new UnsupportedOperationException("valueFor() is overridden");
   }
 
@@ -415,8 +418,8 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * from then on.
    */
   protected @Nullable Object valueFor(CompletableFuture<?> future) {
-    Object value = takeObject();
-    ((OutcomeFuture<?>) future).settle();
+    Object value = readValue();
+    taken(future);
     return value;
   }
 

@@ -48,10 +48,11 @@ public abstract class TypedReceiver<
    * @return the sender; the same object each time, until one is abandoned
    * @throws IllegalStateException if the sender is live, or this receiver is closed
    */
+  @SuppressWarnings("unchecked")
   public final S sender() {
-    S cell = typedCell();
+    MultiShotSender cell = cell(); // cast last: the just-in-time compiler's code is better
     arm(cell);
-    return cell;
+    return (S) cell;
   }
 
   /**
@@ -59,9 +60,10 @@ public abstract class TypedReceiver<
    *
    * @return the sender, or {@code null} if it is live or this receiver is closed
    */
+  @SuppressWarnings("unchecked")
   public final @Nullable S trySender() {
-    S cell = typedCell();
-    return tryArm(cell) ? cell : null;
+    MultiShotSender cell = cell();
+    return tryArm(cell) ? (S) cell : null;
   }
 
   /**
@@ -115,11 +117,5 @@ public abstract class TypedReceiver<
    */
   public final CompletableFuture<V> toFuture() {
     return outcomeFuture();
-  }
-
-  /** The subclass's cells are all of one type. */
-  @SuppressWarnings("unchecked")
-  private S typedCell() {
-    return (S) cell();
   }
 }

@@ -23,7 +23,7 @@ enum Seed implements UnaryOperator<byte[]> {
   HANDLERS_THROW_INTO_EXECUTORS("Callbacks", "run", Seeding.Change.CATCH_NOTHING, ""),
   REFUSED_HANDLERS_STAY_CLAIMED("Callbacks", "dispatch", Seeding.Change.CATCH_NOTHING, ""),
   UNCAUGHT_EXCEPTIONS_COME_BACK("UserCode", "dispatchUncaught", Seeding.Change.CATCH_NOTHING, ""),
-  FUTURES_ARE_LEFT_WITH_NOTHING("OutcomeFuture", "deliver", Seeding.Change.CATCH_NOTHING, ""),
+  FUTURES_ARE_LEFT_WITH_NOTHING("OutcomeFuture", "deliver", Seeding.Change.DROP_CALL, "completeBy"),
   SOURCES_LOSE_WHAT_THEY_CANNOT_SEND("SourceLease", "accept", Seeding.Change.CATCH_NOTHING, ""),
   ALLOCATES_AFTER_THE_EXCHANGE("Cell", "publish", Seeding.Change.ALLOCATE_AFTER, "getAndSetState"),
   ALLOCATES_AFTER_A_CLAIM("Callbacks", "wake", Seeding.Change.ALLOCATE_AFTER, "compareAndSetWord"),

@@ -54,8 +54,6 @@ public final class ChannelWriter extends ElementWriter {
   }
 
   private void addAnnotations(TypeSpec.Builder type) {
-    type.addAnnotation(
-        source.use(RuntimeNames.SUPPRESS_SPOTBUGS)); // for the classes inside as well
     if (channel.generated().isPresent()) {
       type.addAnnotation(
           AnnotationSpec.builder(channel.generated().get())

@@ -20,15 +20,16 @@ final class FutureWriter extends ElementWriter {
 
   MethodSpec write() {
     ReceiveForm form = ReceiveForm.first(channel);
-    return form.isMade() ? valueFor() : takeObject();
+    return form.isMade() ? valueFor() : readValue(form);
   }
 
-  private MethodSpec takeObject() {
+  private MethodSpec readValue(ReceiveForm form) {
     boolean admitsNull = message.is(Message.Form.VALUE) && message.hasReferences();
     ClassName object = source.use(ClassName.OBJECT);
-    return implementation("takeObject")
+    return implementation("readValue")
         .returns(admitsNull ? channel.nullness().nullable(object) : object)
-        .addStatement("return take()")
+        .addCode(loadCell(names.payload()))
+        .addStatement("return $L", form.taken())
         .build();
   }
 

@@ -3,6 +3,7 @@ package io.multishot.processor.write;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.multishot.processor.model.RuntimeNames;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -20,6 +21,7 @@ final class PaddingWriter extends ElementWriter {
   }
 
   void addTo(TypeSpec.Builder sender) {
+    sender.addAnnotation(source.use(RuntimeNames.SUPPRESS_SPOTBUGS));
     sender.addAnnotation(
         AnnotationSpec.builder(source.use(SuppressWarnings.class))
             .addMember("value", "$S", "unused")

@@ -55,7 +55,7 @@ final class ClassFileTest extends ChannelTest {
     if (taken.isPrimitive()) {
       String box = Type.getInternalName(MethodType.methodType(taken).wrap().returnType());
       return List.of(
-          "Receiver.takeObject: " + box + ".valueOf",
+          "Receiver.readValue: " + box + ".valueOf",
           "Sender.sendResult: " + box + "." + taken + "Value");
     }
     return taken.isRecord()
