@@ -1,34 +1,20 @@
 package io.multishot.processor;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.util.Set;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
+import java.util.Map;
 
-/** Another processor, which generates what the declarations of a {@link RandomDesk} mention. */
-public final class ConfigProcessor extends FirstRoundProcessor {
+/** Generates what the declarations of a {@link RandomDesk} mention. */
+public final class ConfigProcessor extends GeneratingProcessor {
 
   /** Called by compilers. */
   public ConfigProcessor() {
-    super(Set.of("*"));
-  }
-
-  @Override
-  void process(ProcessingEnvironment environment, RoundEnvironment round) {
-    write(environment, "Made", "public class Made {}");
-    write(
-        environment,
-        "Config",
-        "public class Config { public static final boolean PADDED = false; }");
-  }
-
-  private static void write(ProcessingEnvironment environment, String name, String text) {
-    try (Writer out = environment.getFiler().createSourceFile("generated." + name).openWriter()) {
-      out.write("package generated; " + text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    super(
+        Map.of(
+            "generated.Made",
+            "package generated; public class Made {}",
+            "generated.Config",
+            """
+            package generated;
+            public class Config { public static final boolean PADDED = false; }
+            """));
   }
 }

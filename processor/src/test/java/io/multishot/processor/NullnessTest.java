@@ -209,7 +209,9 @@ final class NullnessTest {
         """
         package other;
         import java.lang.annotation.*;
-        @Target({ElementType.TYPE_USE, ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER})
+        @Target({
+          ElementType.TYPE_USE, ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER
+        })
         public @interface Nullable {}
         """);
   }

@@ -109,7 +109,8 @@ final class OverridingTest {
               interface Turned<V, K> extends Has<K, List<V>> {}
               @MultiShot interface Fill extends Turned<Long, String> {
                 int y();
-                default void f(String[] k, List<? extends List<Long>> v, Inner<List<Long>>.Deep d) {}
+                default void f(
+                    String[] k, List<? extends List<Long>> v, Inner<List<Long>>.Deep d) {}
               }
               interface Ordered<T> extends Comparable<T> {}
               @MultiShot interface Own extends Ordered<Own> {

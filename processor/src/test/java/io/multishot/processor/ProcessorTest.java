@@ -12,12 +12,11 @@ import io.multishot.processor.read.Problem;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import javax.annotation.processing.Filer;
@@ -81,7 +80,8 @@ final class ProcessorTest {
         compiler
             .compiler(
                 new MultiShotProcessor(),
-                generating("example.Generated", "package example; public class Generated {}"))
+                new GeneratingProcessor(
+                    Map.of("example.Generated", "package example; public class Generated {}")))
             .compile(
                 forSourceString(
                     "example.Reply",
@@ -217,18 +217,5 @@ final class ProcessorTest {
                 (proxy, method, arguments) -> {
                   throw thrown;
                 }));
-  }
-
-  private static Processor generating(String name, String source) {
-    return new FirstRoundProcessor(Set.of("*")) {
-      @Override
-      void process(ProcessingEnvironment environment, RoundEnvironment round) {
-        try (Writer out = environment.getFiler().createSourceFile(name).openWriter()) {
-          out.write(source);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-    };
   }
 }

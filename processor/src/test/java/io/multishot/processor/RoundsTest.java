@@ -8,7 +8,6 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -193,7 +192,8 @@ final class RoundsTest {
       "desk.Record",
       """
       @io.multishot.MultiShot
-      record Record(int n, java.util.List<ReplyChannel.Sender<String>> l, ReplyChannel.Sender<?> s) {
+      record Record(
+          int n, java.util.List<ReplyChannel.Sender<String>> l, ReplyChannel.Sender<?> s) {
         Record {}
         Record(int n) { this(n, null, null); }
       }
@@ -253,15 +253,16 @@ final class RoundsTest {
   private static Compiler withMade(CompilerUnderTest compiler) {
     return compiler.compiler(
         new MultiShotProcessor(),
-        generating(
-            "desk.Made",
-            """
-            package desk;
-            class Made<M> {
-              interface Has<T> { T value(); int code(); }
-              static class Item<T> {}
-            }
-            """));
+        new GeneratingProcessor(
+            Map.of(
+                "desk.Made",
+                """
+                package desk;
+                class Made<M> {
+                  interface Has<T> { T value(); int code(); }
+                  static class Item<T> {}
+                }
+                """)));
   }
 
   /** Then Eclipse's tells the processor no value at all. Javac calls no processor. */
@@ -343,15 +344,16 @@ final class RoundsTest {
         compile(
             compiler.compiler(
                 new MultiShotProcessor(),
-                generating(
-                    "example.Config",
-                    """
-                    package example;
-                    class Config {
-                      static final boolean PADDED = false;
-                      static final String NAME = "Prices";
-                    }
-                    """)),
+                new GeneratingProcessor(
+                    Map.of(
+                        "example.Config",
+                        """
+                        package example;
+                        class Config {
+                          static final boolean PADDED = false;
+                          static final String NAME = "Prices";
+                        }
+                        """))),
             "example.Quote",
             """
             @io.multishot.MultiShot(
@@ -421,19 +423,6 @@ final class RoundsTest {
       @Override
       void process(ProcessingEnvironment environment, RoundEnvironment round) {
         environment.getMessager().printMessage(Diagnostic.Kind.WARNING, "a warning");
-      }
-    };
-  }
-
-  private static FirstRoundProcessor generating(String name, String source) {
-    return new FirstRoundProcessor(Set.of("*")) {
-      @Override
-      void process(ProcessingEnvironment environment, RoundEnvironment round) {
-        try (Writer out = environment.getFiler().createSourceFile(name).openWriter()) {
-          out.write(source);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
       }
     };
   }

@@ -22,10 +22,7 @@ public record DeclarationName(Optional<String> module, String qualified) {
 
   /** Returns the element of this round; empty if there is none. */
   public Optional<TypeElement> find(Elements elements) {
-    Optional<ModuleElement> in = module.map(elements::getModuleElement);
-    return Optional.ofNullable(
-        in.isPresent()
-            ? elements.getTypeElement(in.get(), qualified)
-            : elements.getTypeElement(qualified));
+    ModuleElement in = module.map(elements::getModuleElement).orElse(null);
+    return new ClassFinder(elements, in).find(qualified);
   }
 }

@@ -189,9 +189,10 @@ final class ReferencedTypes {
 
     @Override
     public @Nullable Void visitError(ErrorType type, @Nullable Void unused) {
-      TypeElement named = elements.getTypeElement(PendingChannels.written(type));
-      if (named != null && !type.getTypeArguments().isEmpty()) {
-        addNamed(named); // an argument is missing, for which Eclipse blames all of the type
+      Optional<TypeElement> named =
+          new ClassFinder(elements, null).find(PendingChannels.written(type));
+      if (named.isPresent() && !type.getTypeArguments().isEmpty()) {
+        addNamed(named.get()); // an argument is missing, for which Eclipse blames all of the type
       } else {
         addPending(type);
       }

@@ -7,7 +7,7 @@ public final class UnresolvedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** What javac calls a missing class with type arguments, before JDK 21. */
+  /** What javac calls a missing class with type arguments, on JDK 17. */
   private static final String UNNAMED = "<any>";
 
   UnresolvedException(String type) {

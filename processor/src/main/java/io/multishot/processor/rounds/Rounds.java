@@ -29,10 +29,12 @@ import javax.lang.model.element.TypeElement;
  *
  * <p>A declaration waits because it mentions what does not exist yet. Those that wait for each
  * other's channels only are written together, on the assumption that these are what the missing
- * names mean, which makes them doubtful. All are where the compiler hides a part whose type does
- * not exist yet, rather than show that it is missing. What it hides are above all types of generic
- * channels: there, messages wait until these are written. And there, nothing is held against a
- * declaration before the last round: it may be the supertype or the override that is hidden.
+ * names mean, which makes them doubtful.
+ *
+ * <p>Compilers other than javac hide a part whose type does not exist yet, rather than show that it
+ * is missing. On these, every declaration is doubtful. Messages wait until generic channels are
+ * written, for it is mostly their types that are hidden. And no mistake is reported before the last
+ * round: it may be a supertype or an override that is hidden.
  *
  * <p>Between rounds only names are kept: in the next one another element may stand for the
  * declaration.
