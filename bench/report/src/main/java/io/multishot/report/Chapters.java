@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the text and the tables of a report. */
@@ -16,27 +17,28 @@ final class Chapters {
 
   private static final String NOT_RUN = "–";
 
-  private final Machine machine;
+  private final List<Machine> machines;
   private final List<Results> jdks;
   private final List<Block> blocks = new ArrayList<>();
 
-  private Chapters(Machine machine, List<Results> jdks) {
-    this.machine = machine;
+  private Chapters(List<Machine> machines, List<Results> jdks) {
+    this.machines = machines;
     this.jdks = jdks;
   }
 
   /**
    * The whole report.
    *
+   * @param machines of the first run, and of those added to it
    * @param jdks in the order of their releases
    */
   static List<Block> of(
       String title,
-      Machine machine,
+      List<Machine> machines,
       List<Results> jdks,
       List<Budget> budgets,
       List<Section> sections) {
-    Chapters chapters = new Chapters(machine, jdks);
+    Chapters chapters = new Chapters(machines, jdks);
     chapters.blocks.add(new Heading(1, title));
     chapters.addMachine();
     chapters.addBudgets(budgets);
@@ -49,29 +51,34 @@ final class Chapters {
     for (Results results : jdks) {
       releases.add("JDK %d: %s".formatted(results.release(), results.virtualMachine()));
     }
-    blocks.add(
-        new Paragraph(
-            "Measured on %s, the %s run of %s rounds: %s, %d processors, %d GiB, %s. %s. G1, unless another collector is named."
+    Machine first = machines.get(0);
+    StringBuilder text =
+        new StringBuilder(
+            "Measured on %s, the %s run of %s rounds: %s. %s. G1, unless another collector is named."
                 .formatted(
-                    machine.date(),
-                    machine.set(),
+                    first.date(),
+                    first.set(),
                     rounds(),
-                    machine.processor(),
-                    machine.processors(),
-                    machine.memory(),
-                    machine.system(),
-                    String.join("; ", releases))));
+                    first.hardware(),
+                    String.join("; ", releases)));
+    for (Machine later : machines.subList(1, machines.size())) {
+      text.append(" Added on %s (%s): %s.".formatted(later.date(), later.set(), later.hardware()));
+    }
+    blocks.add(new Paragraph(text.toString()));
     blocks.add(
         new Paragraph(
             "In each round every case runs in a virtual machine of its own, next to its peers. A"
                 + " ratio is the geometric"
                 + " mean of the rounds' ratios, ± half of the interval in which it lies with 95 %% confidence. Where one end of that interval is more than %s times the other, the report says *too noisy*, and draws no bar."
                     .formatted(Numbers.digits(Estimate.WIDEST))
-                + (!machine.isQuiet()
-                    ? " **The machine was not quiet when the run began: its load was %s.**"
-                        .formatted(Numbers.digits(machine.load()))
-                    : "")
-                + (machine.counters()
+                + machines.stream()
+                    .filter(machine -> !machine.isQuiet())
+                    .map(
+                        machine ->
+                            " **The machine was not quiet when the run of %s began: its load was %s.**"
+                                .formatted(machine.date(), Numbers.digits(machine.load())))
+                    .collect(Collectors.joining())
+                + (first.counters()
                     ? ""
                     : " This machine does not let its processors' counters be read: the tables have"
                         + " no instructions, cycles or cache misses.")));

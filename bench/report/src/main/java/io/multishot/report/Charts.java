@@ -25,13 +25,13 @@ final class Charts {
     for (Results results : jdks) {
       addPanel(panels, "JDK " + results.release(), section, "", results, jdks.size());
     }
-    return bars(section.id, section.title, section, panels);
+    return bars(section.id, plain(section.title), section, panels);
   }
 
   /** The chart of a section along an axis, on one JDK: curves, or a panel for each place. */
   static @Nullable String along(Section section, Results results) {
     String id = section.id + "-jdk" + results.release();
-    String title = "%s (JDK %d)".formatted(section.title, results.release());
+    String title = "%s (JDK %d)".formatted(plain(section.title), results.release());
     List<String> places = section.places();
     if (places.size() > 1 && places.stream().allMatch(place -> place.matches("[0-9]+"))) {
       return curves(id, title, section, results);
@@ -41,6 +41,11 @@ final class Charts {
       addPanel(panels, name(section, place), section, place, results, places.size());
     }
     return bars(id, title, section, panels);
+  }
+
+  /** A picture has no typeface for code. */
+  private static String plain(String title) {
+    return title.replace("`", "");
   }
 
   private static String measure(Section section) {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -67,23 +69,55 @@ record Machine(
     return System.getProperty("os.arch");
   }
 
+  /** In words. */
+  String hardware() {
+    return "%s, %d processors, %d GiB, %s".formatted(processor, processors, memory, system);
+  }
+
   /** Whether hardly anything used a processor. */
   boolean isQuiet() {
     return load <= 0.2 * processors;
   }
 
-  private static Path file(Path folder) {
-    return folder.resolve("run.json");
+  private static Path file(Path folder, int run) {
+    return folder.resolve(run == 1 ? "run.json" : "run-" + run + ".json");
   }
 
-  void write(Path folder) throws IOException {
+  /**
+   * Writes it beside the results.
+   *
+   * @param isAdded whether earlier runs stay, to which this one is added
+   */
+  void write(Path folder, boolean isAdded) throws IOException {
     Files.createDirectories(folder);
+    int runs = runs(folder);
+    for (int run = 1; run <= runs && !isAdded; run++) {
+      Files.delete(file(folder, run));
+    }
     Files.writeString(
-        file(folder), new GsonBuilder().setPrettyPrinting().create().toJson(this) + "\n");
+        file(folder, isAdded ? runs + 1 : 1),
+        new GsonBuilder().setPrettyPrinting().create().toJson(this) + "\n");
   }
 
-  static Machine read(Path folder) throws IOException {
-    Path file = file(folder);
+  private static int runs(Path folder) {
+    int runs = 0;
+    while (Files.exists(file(folder, runs + 1))) {
+      runs++;
+    }
+    return runs;
+  }
+
+  /** The machines of all runs into a folder, in their order; the first is there in any case. */
+  static List<Machine> readAll(Path folder) throws IOException {
+    List<Machine> machines = new ArrayList<>();
+    machines.add(read(file(folder, 1)));
+    for (int run = 2; run <= runs(folder); run++) {
+      machines.add(read(file(folder, run)));
+    }
+    return machines;
+  }
+
+  private static Machine read(Path file) throws IOException {
     try {
       Machine machine = new Gson().fromJson(Files.readString(file), Machine.class);
       if (machine != null) {

@@ -119,7 +119,7 @@ public final class Report {
             Folders.BUILD.resolve("jmh.log"),
             out,
             Report::distance);
-    Machine machine = Machine.describe(options.command());
+    Machine machine = Machine.describe(options.chosen());
     out.printf(
         "%d trials, in %d rounds, on %s; %s ms iterations%n",
         trials.size(),
@@ -131,7 +131,7 @@ public final class Report {
           "warning: the machine is busy (load %s); threads that spin need a processor each%n",
           Numbers.digits(machine.load()));
     }
-    machine.write(folder);
+    machine.write(folder, options.isAdded());
     if (!options.isAdded()) {
       for (Jdk jdk : jdks) {
         Results.delete(folder, jdk.release());

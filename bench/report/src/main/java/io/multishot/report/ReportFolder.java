@@ -36,7 +36,7 @@ record ReportFolder(Path folder, Path pages) {
   /** Writes everything but the results, and returns the page for a browser. */
   Path draw() throws IOException {
     List<Block> blocks =
-        Chapters.of(TITLE, Machine.read(folder), results(), Budgets.all(), Catalogue.sections());
+        Chapters.of(TITLE, Machine.readAll(folder), results(), Budgets.all(), Catalogue.sections());
     Files.createDirectories(pages);
     for (Block block : blocks) {
       if (block instanceof Block.Chart chart) {

@@ -195,6 +195,13 @@ final class ReportOptions {
     return chosen;
   }
 
+  /** The command, and the sections if some only are chosen. */
+  String chosen() throws UsageException {
+    return options.has(ONLY)
+        ? command() + ", only " + String.join(", ", options.valuesOf(ONLY))
+        : command();
+  }
+
   /** The trials of the chosen sections. */
   Set<Trial> trials() throws UsageException {
     Set<Trial> trials = new LinkedHashSet<>();

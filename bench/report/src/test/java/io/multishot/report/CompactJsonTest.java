@@ -39,7 +39,7 @@ final class CompactJsonTest {
       }
     }
     json.write(folder, 17);
-    MACHINE.write(folder);
+    MACHINE.write(folder, false);
   }
 
   private Path file() {

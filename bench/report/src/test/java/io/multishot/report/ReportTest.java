@@ -56,7 +56,7 @@ final class ReportTest {
 
   private List<Block> blocks(Machine machine, List<Budget> budgets) throws IOException {
     measure(folder, 1.2);
-    return Chapters.of("Title", machine, results(folder), budgets, List.of(bars, curve));
+    return Chapters.of("Title", List.of(machine), results(folder), budgets, List.of(bars, curve));
   }
 
   private static List<Results> results(Path from) throws IOException {
@@ -139,6 +139,27 @@ final class ReportTest {
   }
 
   @Test
+  void report_namesTheMachineOfEachRunThatWasAdded() throws IOException {
+    Machine other =
+        new Machine("2026-11-28", "Another", 4, 8, "Linux", 0.1, false, "full, only bars");
+    QUIET.write(folder, false);
+    other.write(folder, true);
+    assertEquals(List.of(QUIET, other), Machine.readAll(folder));
+    measure(folder, 1.2);
+    String page =
+        MarkdownWriter.write(
+            Chapters.of(
+                "Title", Machine.readAll(folder), results(folder), List.of(), List.of(bars)));
+    assertTrue(page.contains("Measured on 2026-11-22, the full run of"), page);
+    assertTrue(
+        page.contains(
+            "Added on 2026-11-28 (full, only bars): Another, 4 processors, 8 GiB, Linux."),
+        page);
+    other.write(folder, false);
+    assertEquals(List.of(other), Machine.readAll(folder), "a new run replaces all");
+  }
+
+  @Test
   void page_needsNoOtherFile() throws IOException {
     String page = HtmlWriter.write("Title", blocks(QUIET, List.of()));
     assertTrue(page.contains("<h2>Bars &amp; &lt;bars&gt;</h2>"));
@@ -200,7 +221,7 @@ final class ReportTest {
   @Test
   void draw_needsTheResultsAlone() throws IOException {
     measure(folder, 1.2);
-    QUIET.write(folder);
+    QUIET.write(folder, false);
     assertEquals(0, Report.run(out, "draw", "--out", folder.toString()));
     assertTrue(Files.exists(folder.resolve("README.md")));
     assertTrue(Files.exists(folder.resolve("index.html")));
@@ -209,7 +230,7 @@ final class ReportTest {
   @Test
   void draw_reportsAFolderWithoutResults() throws IOException {
     assertEquals(1, Report.run(out, "draw", "--out", folder.resolve("none").toString()));
-    QUIET.write(folder);
+    QUIET.write(folder, false);
     new JmhJson().write(folder, 17);
     assertEquals(1, Report.run(out, "draw", "--out", folder.toString()));
     String text = printed.toString(StandardCharsets.UTF_8);
@@ -228,7 +249,7 @@ final class ReportTest {
   @Test
   void failures_areOneLineEach() throws IOException {
     String out = folder.toString();
-    QUIET.write(folder);
+    QUIET.write(folder, false);
     Path file = folder.resolve("jdk-17.json");
     for (String text : List.of("", "[", "null", "[{}]", "[{\"benchmark\":[]}]")) {
       Files.writeString(file, text);
