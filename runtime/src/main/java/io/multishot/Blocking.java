@@ -91,6 +91,7 @@ final class Blocking {
       throws InterruptedException {
     Thread self = Thread.currentThread();
     if (cell.isLive(seen)) {
+      Headroom.probe(cell.sequence() >> 1); // or what the stack's end breaks off stays registered
       seen = cell.register(seen, self);
     }
     try {

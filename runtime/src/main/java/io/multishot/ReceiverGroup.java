@@ -320,6 +320,7 @@ public final class ReceiverGroup {
 
   /** Returns with how many receivers. */
   private int registerAll() {
+    Headroom.probe(ticket.epoch()); // or what the stack's end breaks off stays registered
     int registered = 0;
     try {
       for (GroupMember member : members) {
