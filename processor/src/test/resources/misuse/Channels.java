@@ -1,0 +1,38 @@
+package misuse;
+
+import io.multishot.MultiShot;
+
+@MultiShot(type = long.class)
+interface Price {}
+
+@MultiShot(type = int.class, padded = false)
+interface Count {}
+
+@MultiShot(type = String.class)
+interface Answer {}
+
+/** Received as a view. */
+@MultiShot
+interface Fill {
+  long orderId();
+
+  double price();
+
+  String venue();
+
+  default double notional() {
+    return price() * 2;
+  }
+}
+
+/** Received as a record, or as a view. */
+@MultiShot
+record Trade(long orderId, double price) {}
+
+/** Received as a view. */
+@MultiShot
+interface Reply<T> {
+  T value();
+
+  int code();
+}
