@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.source.util.Plugin;
 import io.multishot.MultiShot;
 import java.io.File;
 import java.io.IOException;
@@ -57,8 +58,9 @@ final class PackagedJarIT {
     Path source =
         Files.writeString(
             folder.resolve("Quote.java"),
-            """
-            import io.multishot.MultiShot;
+"""
+            import com.sun.source.util.Plugin;
+import io.multishot.MultiShot;
 
             /** A price, and a check that the channel carries it. */
             @MultiShot(type = long.class)
@@ -72,7 +74,7 @@ final class PackagedJarIT {
                 }
               }
             }
-            """);
+""");
     StringWriter said = new StringWriter();
     ToolProvider.findFirst("javac")
         .orElseThrow()
@@ -97,16 +99,20 @@ final class PackagedJarIT {
   }
 
   @Test
-  void serviceFile_namesTheProcessor() throws Exception {
-    String name = "io.multishot.processor.MultiShotProcessor";
-    assertEquals(name, text(PROCESSOR, "META-INF/services/" + Processor.class.getName()).strip());
+  void serviceFiles_nameTheProcessorAndThePlugin() throws Exception {
+    assertProvides(Processor.class, "io.multishot.processor.MultiShotProcessor");
+    assertProvides(Plugin.class, "io.multishot.processor.misuse.MisusePlugin");
+  }
+
+  private static void assertProvides(Class<?> service, String name) throws Exception {
+    assertEquals(name, text(PROCESSOR, "META-INF/services/" + service.getName()).strip());
     try (URLClassLoader own = loader(PROCESSOR)) {
       List<String> found = new ArrayList<>();
-      ServiceLoader.load(Processor.class, own)
+      ServiceLoader.load(service, own)
           .forEach(
-              processor -> {
-                assertEquals(own, processor.getClass().getClassLoader());
-                found.add(processor.getClass().getName());
+              provider -> {
+                assertEquals(own, provider.getClass().getClassLoader());
+                found.add(provider.getClass().getName());
               });
       assertEquals(List.of(name), found);
     }
@@ -129,7 +135,7 @@ final class PackagedJarIT {
     ModuleDescriptor module = descriptor(PROCESSOR);
     assertTrue(module.isAutomatic());
     assertEquals(
-        Set.of(Processor.class.getName()),
+        Set.of(Processor.class.getName(), Plugin.class.getName()),
         module.provides().stream()
             .map(ModuleDescriptor.Provides::service)
             .collect(Collectors.toSet()));

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which packages of the processor know which: readers and writers know the model only. */
+/**
+ * Which packages of the processor know which: readers and writers know the model only, and the
+ * check of misuse knows none of them.
+ */
 final class PackagesTest {
 
   private static final Path ROOT =
@@ -31,7 +34,16 @@ final class PackagesTest {
     "write, read/",
     "write, rounds/",
     "write, MultiShotProcessor",
-    "rounds, MultiShotProcessor"
+    "rounds, MultiShotProcessor",
+    "model, misuse/",
+    "read, misuse/",
+    "write, misuse/",
+    "rounds, misuse/",
+    "misuse, model/",
+    "misuse, read/",
+    "misuse, write/",
+    "misuse, rounds/",
+    "misuse, MultiShotProcessor"
   })
   void package_doesNotReferTo(String folder, String other) throws IOException {
     try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {

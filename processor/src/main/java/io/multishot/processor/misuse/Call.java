@@ -1,0 +1,32 @@
+package io.multishot.processor.misuse;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of a receiver, a sender or a shot.
+ *
+ * @param object what it is called on
+ * @param type of {@code object}
+ * @param target which object that is, as far as it is known
+ * @param isStatement whether the result is thrown away
+ */
+record Call(
+    Operation operation,
+    MethodInvocationTree tree,
+    ExpressionTree object,
+    @Nullable TypeMirror type,
+    @Nullable Ref target,
+    boolean isStatement) {
+
+  /** How this call is named where a later one is told of. */
+  Use use() {
+    return operation == Operation.SEND_FROM ? Use.left(tree) : Use.at(tree, what());
+  }
+
+  String what() {
+    return operation.method() + "()";
+  }
+}

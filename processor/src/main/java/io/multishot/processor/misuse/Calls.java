@@ -1,0 +1,97 @@
+package io.multishot.processor.misuse;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Calls: which object they are of, and what they do to it. */
+final class Calls {
+
+  /** What may be called on a view at any time: it does not read the message, or is Object's. */
+  private static final Set<String> METHODS_OF_OBJECT =
+      Set.of("equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait");
+
+  private final Analysis analysis;
+  private final SenderCalls senders;
+  private final ReceiverCalls receivers;
+
+  Calls(Analysis analysis) {
+    this.analysis = analysis;
+    this.senders = new SenderCalls(analysis);
+    this.receivers = new ReceiverCalls(analysis);
+  }
+
+  /** Runs a call, and returns the object that it yields, if anything is known of it. */
+  @Nullable Ref call(MethodInvocationTree tree, boolean isStatement) {
+    if (!(tree.getMethodSelect() instanceof MemberSelectTree member)) {
+      analysis.scan(tree.getMethodSelect());
+      analysis.scan(tree.getArguments());
+      return null;
+    }
+    ExpressionTree object = member.getExpression();
+    Ref target = analysis.expressions.value(object);
+    analysis.scan(tree.getArguments());
+    if (!analysis.flow.isReachable()) {
+      return null;
+    }
+    if (target != null && target.role == Role.VIEW) {
+      read(tree, member, target);
+      return null;
+    }
+    Operation operation = analysis.operations.named(member.getIdentifier());
+    if (operation == null) {
+      return null;
+    }
+    if (operation == Operation.OPEN) {
+      return opened(tree, member);
+    }
+    TypeMirror type = analysis.attributed.type(object);
+    Call call = new Call(operation, tree, object, type, target, isStatement);
+    Role role = analysis.types.role(type);
+    if (isStatement) {
+      tellIgnored(call, role);
+    }
+    return switch (role) {
+      case SENDER -> senders.ofSender(call);
+      case SHOT -> {
+        senders.ofShot(call);
+        yield null;
+      }
+      case RECEIVER -> receivers.call(call, member);
+      case VIEW, NONE -> null;
+    };
+  }
+
+  private void tellIgnored(Call call, Role role) {
+    String remedy = call.operation().remedy();
+    if (remedy != null && (role == Role.SENDER || role == Role.RECEIVER)) {
+      analysis.tellIgnored(call, remedy);
+    }
+  }
+
+  private void read(MethodInvocationTree tree, MemberSelectTree member, Ref view) {
+    End end = analysis.flow.state().end(view);
+    if (end != null && !METHODS_OF_OBJECT.contains(member.getIdentifier().toString())) {
+      analysis.tell(Problem.OUTDATED, tree, member.getExpression(), "view", end.use());
+    }
+  }
+
+  /** A receiver that a generated {@code open()} returns is no other. */
+  private @Nullable Ref opened(MethodInvocationTree tree, MemberSelectTree member) {
+    TypeMirror type = analysis.attributed.type(tree);
+    Element channel = analysis.types.channel(type);
+    boolean isOpened =
+        analysis.types.role(type) == Role.RECEIVER
+            && channel != null
+            && analysis.attributed.element(member) instanceof ExecutableElement method
+            && channel.equals(method.getEnclosingElement());
+    return isOpened && type != null
+        ? new Ref(Role.RECEIVER, analysis.types.channel(type), null, true)
+        : null;
+  }
+}

@@ -1,0 +1,23 @@
+package io.multishot.processor.misuse;
+
+import com.sun.source.tree.Tree;
+
+/** What the end of a receiver or a shot does. */
+final class Closing {
+
+  private Closing() {}
+
+  static State of(State state, Ref ref, Role role, Tree tree, String what) {
+    if (state.end(ref) != null) {
+      return state;
+    }
+    Use use = Use.at(tree, what);
+    if (role == Role.SHOT && ref.role == Role.SENDER) {
+      return state.end(ref, new End(use, false));
+    }
+    if (role == Role.RECEIVER && ref.role == Role.RECEIVER) {
+      return state.end(ref, new End(use, false)).outdate(ref, use);
+    }
+    return state;
+  }
+}

@@ -1,0 +1,131 @@
+package io.multishot.processor.misuse;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** What expressions are: which object a variable, a cast, an assignment or a choice yields. */
+final class Expressions {
+
+  private final Analysis analysis;
+
+  Expressions(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /** Runs an expression, and returns the object that it yields, if anything is known of it. */
+  @Nullable Ref value(ExpressionTree tree) {
+    if (!analysis.flow.isReachable()) {
+      return null;
+    }
+    analysis.budget.step();
+    ExpressionTree plain = Analysis.plain(tree);
+    return switch (plain.getKind()) {
+      case IDENTIFIER -> variable((IdentifierTree) plain);
+      case ASSIGNMENT -> assign((AssignmentTree) plain);
+      case CONDITIONAL_EXPRESSION -> choose((ConditionalExpressionTree) plain);
+      case SWITCH_EXPRESSION -> analysis.switches.value((SwitchExpressionTree) plain);
+      case METHOD_INVOCATION -> analysis.calls.call((MethodInvocationTree) plain, false);
+      default -> {
+        analysis.scan(plain);
+        yield null;
+      }
+    };
+  }
+
+  /** Declares a variable, and runs what it is initialised with. */
+  void declare(VariableTree tree) {
+    Element variable = analysis.attributed.element(tree);
+    boolean isSuppressed = analysis.suppressions.areIn(tree.getModifiers());
+    if (isSuppressed && variable != null) {
+      analysis.suppress(variable);
+    }
+    ExpressionTree initializer = tree.getInitializer();
+    analysis.enterSuppressed(isSuppressed);
+    Ref ref = initializer == null ? null : value(initializer);
+    analysis.leaveSuppressed(isSuppressed);
+    assign(variable, ref);
+  }
+
+  /** Has a declared variable hold an object; {@code null} if nothing is known of it. */
+  void assign(@Nullable Element variable, @Nullable Ref ref) {
+    if (variable != null) {
+      Flow flow = analysis.flow;
+      flow.change(flow.state().bind(variable, ref == null ? unknown(variable.asType()) : ref));
+    }
+  }
+
+  private @Nullable Ref variable(IdentifierTree tree) {
+    Element variable = analysis.attributed.element(tree);
+    if (variable == null || !isLocal(variable)) {
+      return null;
+    }
+    Flow flow = analysis.flow;
+    Ref known = flow.state().get(variable);
+    if (known == null) { // it held different objects on different ways
+      known = unknown(variable.asType());
+      flow.goOn(flow.state().bind(variable, known));
+    }
+    return known;
+  }
+
+  private @Nullable Ref assign(AssignmentTree tree) {
+    ExpressionTree left = Analysis.plain(tree.getVariable());
+    Element variable = left instanceof IdentifierTree ? analysis.attributed.element(left) : null;
+    if (variable == null || !isLocal(variable)) {
+      analysis.scan(left);
+      return value(tree.getExpression());
+    }
+    Ref ref = value(tree.getExpression());
+    assign(variable, ref);
+    return analysis.flow.state().get(variable);
+  }
+
+  private @Nullable Ref choose(ConditionalExpressionTree tree) {
+    Flow flow = analysis.flow;
+    Conditions.Outcome outcome = analysis.conditions.evaluate(tree.getCondition());
+    State one = branch(tree, outcome.whenTrue(), tree.getTrueExpression());
+    State other = branch(tree, outcome.whenFalse(), tree.getFalseExpression());
+    flow.goOn(State.join(one, other));
+    return result(tree);
+  }
+
+  private State branch(Tree choice, State from, ExpressionTree tree) {
+    analysis.flow.goOn(from);
+    Ref ref = value(tree);
+    return analysis.flow.state().bind(choice, ref);
+  }
+
+  /** Takes the value of an expression of several branches, each of which has bound its own. */
+  @Nullable Ref result(Tree choice) {
+    Flow flow = analysis.flow;
+    Ref ref = flow.state().get(choice);
+    flow.goOn(flow.state().bind(choice, null));
+    return ref;
+  }
+
+  /** Makes what stands for an object of which its type is known only; if that tells anything. */
+  @Nullable Ref unknown(TypeMirror type) {
+    Role role = analysis.types.role(type);
+    if (role == Role.NONE) {
+      return null;
+    }
+    return new Ref(
+        role == Role.SHOT ? Role.SENDER : role, analysis.types.channel(type), null, false);
+  }
+
+  private static boolean isLocal(Element variable) {
+    return switch (variable.getKind()) {
+      case LOCAL_VARIABLE, PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE -> true;
+      default -> false;
+    };
+  }
+}

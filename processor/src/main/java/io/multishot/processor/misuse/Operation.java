@@ -1,0 +1,58 @@
+package io.multishot.processor.misuse;
+
+import org.jspecify.annotations.Nullable;
+
+/** The methods of receivers, senders and shots that the check knows, by their names. */
+enum Operation {
+  OPEN("open", null),
+  SENDER("sender", null),
+  RENEW("renew", null),
+  TRY_SENDER(
+      "trySender",
+      "If it armed the sender, only this call could tell: keep the sender, or call sender()"),
+  TO_FUTURE("toFuture", "Keep the future, or do not make one"),
+  PEEK("peek", "To discard an outcome call drop(); to end the shot, take()"),
+  PEEK_VIEW("peekView", "To discard an outcome call drop(); to end the shot, takeView()"),
+  TAKE("take", null),
+  TAKE_VIEW("takeView", null),
+  RECEIVE("receive", null),
+  RECEIVE_UNINTERRUPTIBLY("receiveUninterruptibly", null),
+  RECEIVE_VIEW("receiveView", null),
+  RECEIVE_VIEW_UNINTERRUPTIBLY("receiveViewUninterruptibly", null),
+  FAILURE("failure", "To discard an outcome call drop()"),
+  SEND("send", null),
+  FAIL("fail", null),
+  CLOSE("close", null),
+  SEND_FROM("sendFrom", null),
+  SHOT("shot", "Keep the shot, as the resource of a try statement, or use the sender itself"),
+  ON_ABANDONED("onAbandoned", null),
+  IS_ABANDONED("isAbandoned", "Stop working if it is true, or call onAbandoned(waker)");
+
+  private final String method;
+
+  /** What to do instead of throwing the result away; {@code null} if that is no mistake. */
+  private final @Nullable String remedy;
+
+  Operation(String method, @Nullable String remedy) {
+    this.method = method;
+    this.remedy = remedy;
+  }
+
+  String method() {
+    return method;
+  }
+
+  @Nullable String remedy() {
+    return remedy;
+  }
+
+  /** Whether a shot or a sender is consumed by it. */
+  boolean consumes() {
+    return this == SEND || this == FAIL || this == CLOSE || this == SEND_FROM;
+  }
+
+  /** Whether it returns what a shot has carried. */
+  boolean receives() {
+    return compareTo(PEEK) >= 0 && compareTo(RECEIVE_VIEW_UNINTERRUPTIBLY) <= 0;
+  }
+}

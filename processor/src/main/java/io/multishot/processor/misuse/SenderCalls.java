@@ -1,0 +1,68 @@
+package io.multishot.processor.misuse;
+
+import org.jspecify.annotations.Nullable;
+
+/** What calls do to senders and shots: each has one outcome, and is not used after it. */
+final class SenderCalls {
+
+  private final Analysis analysis;
+
+  SenderCalls(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /** Returns the shot that the call yields, if it does. */
+  @Nullable Ref ofSender(Call call) {
+    Operation operation = call.operation();
+    boolean isShot = operation == Operation.SHOT;
+    boolean isUse = operation.consumes() || isShot || operation == Operation.ON_ABANDONED;
+    Ref sender = call.target();
+    if (isUse && sender != null) {
+      End end = analysis.flow.state().end(sender);
+      if (end != null && isMisuse(operation, end)) {
+        analysis.tell(Problem.CONSUMED, call.tree(), call.object(), "sender", end.use());
+        return isShot ? shotOf(call) : null; // it is told of the sender, that is enough
+      }
+      if (operation.consumes()) {
+        consume(sender, call.use());
+      } else if (end != null) { // armed anew, so that what was known is over
+        analysis.flow.change(analysis.flow.state().end(sender, null));
+      }
+      return isShot ? sender : null;
+    }
+    return isShot ? shotOf(call) : null;
+  }
+
+  /** A shot stays consumed when its sender is armed anew. */
+  void ofShot(Call call) {
+    Ref shot = call.target();
+    if (shot == null || !call.operation().consumes()) {
+      return;
+    }
+    if (call.operation() == Operation.CLOSE) {
+      Flow flow = analysis.flow;
+      flow.change(Closing.of(flow.state(), shot, Role.SHOT, call.tree(), "close() of its shot"));
+      return;
+    }
+    End end = analysis.flow.state().end(shot);
+    if (end != null) {
+      analysis.tell(Problem.CONSUMED, call.tree(), call.object(), "shot", end.use());
+    } else {
+      consume(shot, call.use());
+    }
+  }
+
+  /** Whether a consumed sender is misused; closing it takes the shot back from a future. */
+  private static boolean isMisuse(Operation operation, End end) {
+    return !end.isRearmed() && !(operation == Operation.CLOSE && end.use().isLeft());
+  }
+
+  private void consume(Ref sender, Use use) {
+    Flow flow = analysis.flow;
+    flow.change(flow.state().end(sender, new End(use, false)));
+  }
+
+  private Ref shotOf(Call call) {
+    return new Ref(Role.SENDER, analysis.types.channel(call.type()), null, false);
+  }
+}

@@ -1,0 +1,118 @@
+package io.multishot.processor.misuse;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds on every way to one point of a body: which variables hold the same object, and which
+ * objects are ended. Immutable.
+ */
+final class State {
+
+  /** Of a point that no way leads to. */
+  static final State UNREACHABLE = new State(Map.of(), Map.of());
+
+  static final State EMPTY = new State(Map.of(), Map.of());
+
+  /** The variables are elements; trees stand for the values of unfinished expressions. */
+  private final Map<Object, Ref> variables;
+
+  private final Map<Ref, End> ends;
+
+  private State(Map<Object, Ref> variables, Map<Ref, End> ends) {
+    this.variables = variables;
+    this.ends = ends;
+  }
+
+  boolean isReachable() {
+    return this != UNREACHABLE;
+  }
+
+  @Nullable Ref get(Object variable) {
+    return variables.get(variable);
+  }
+
+  @Nullable End end(@Nullable Ref ref) {
+    return ref == null ? null : ends.get(ref);
+  }
+
+  /** Has a variable hold an object; {@code null} if nothing is known of what it holds. */
+  State bind(Object variable, @Nullable Ref ref) {
+    if (!isReachable() || variables.get(variable) == ref) {
+      return this;
+    }
+    Map<Object, Ref> bound = new LinkedHashMap<>(variables);
+    if (ref == null) {
+      bound.remove(variable);
+    } else {
+      bound.put(variable, ref);
+    }
+    return new State(bound, ends);
+  }
+
+  /** Ends an object; {@code null} if nothing is known of it from here on. */
+  State end(Ref ref, @Nullable End end) {
+    if (!isReachable()) {
+      return this;
+    }
+    Map<Ref, End> ended = new HashMap<>(ends);
+    if (end == null) {
+      ended.remove(ref);
+    } else {
+      ended.put(ref, end);
+    }
+    return new State(variables, ended);
+  }
+
+  /** Has every consumed sender that the arming may have been of be silent from here on. */
+  State rearm(Arming arming) {
+    if (ends.isEmpty()) {
+      return this;
+    }
+    Map<Ref, End> ended = new HashMap<>(ends);
+    for (Map.Entry<Ref, End> entry : ended.entrySet()) {
+      Ref sender = entry.getKey();
+      if (sender.role == Role.SENDER && !sender.isForeignTo(arming.receiver(), arming.channel())) {
+        entry.setValue(entry.getValue().rearmed());
+      }
+    }
+    return new State(variables, ended);
+  }
+
+  /** Outdates the views of one receiver that are not outdated yet. */
+  State outdate(Ref receiver, Use use) {
+    State outdated = this;
+    for (Ref view : variables.values()) {
+      if (view.role == Role.VIEW && view.receiver == receiver && outdated.end(view) == null) {
+        outdated = outdated.end(view, new End(use, false));
+      }
+    }
+    return outdated;
+  }
+
+  /** What holds where two ways meet. */
+  static State join(State one, State other) {
+    if (one == other || !other.isReachable()) {
+      return one;
+    }
+    return one.isReachable() ? new Join(one, other).joined() : other;
+  }
+
+  /** Whether the same is known in both, whatever stands for the objects. */
+  boolean isEquivalent(State other) {
+    return this == other
+        || (isReachable() == other.isReachable()
+            && variables.keySet().equals(other.variables.keySet())
+            && new Renaming(this, other).isPossible(variables.keySet()));
+  }
+
+  Map<Object, Ref> variables() {
+    return variables;
+  }
+
+  static State of(Map<Object, Ref> variables, Map<Ref, End> ends) {
+    return new State(variables, ends);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what javac tells of misuse. */
+@NullMarked
+package io.multishot.processor.misuse;
+
+import org.jspecify.annotations.NullMarked;
