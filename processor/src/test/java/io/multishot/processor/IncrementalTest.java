@@ -150,15 +150,34 @@ final class IncrementalTest {
   /** Of a compiler it needs what every compiler offers; Gradle and others wrap just that. */
   @Test
   void processor_usesNothingButTheCompilersInterfaces() throws IOException {
-    Set<String> used = new TreeSet<>();
-    Path classes = Compilations.jarOf(MultiShotProcessor.class).toPath();
-    try (Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
-        addTypesUsed(new ClassReader(Files.readAllBytes(file)), used);
-      }
-    }
+    Set<String> used = typesUsed(false);
     used.removeIf(type -> PURE.matcher(type).matches());
     assertEquals(List.of(), List.copyOf(used));
+  }
+
+  /** The check of misuse is javac's; it needs what the module jdk.compiler exports, no more. */
+  @Test
+  void misuseCheck_usesTheExportedInterfacesOnly() throws IOException {
+    Set<String> used = typesUsed(true);
+    used.removeIf(
+        type ->
+            type.matches(
+                "(io\\.multishot\\.processor\\.misuse|com\\.sun\\.source|java|javax)\\..*"));
+    assertEquals(List.of(), List.copyOf(used));
+  }
+
+  private static Set<String> typesUsed(boolean byTheMisuseCheck) throws IOException {
+    Set<String> used = new TreeSet<>();
+    Path classes = Compilations.jarOf(MultiShotProcessor.class).toPath();
+    Path misuse = classes.resolve("io/multishot/processor/misuse");
+    try (Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+        if (file.startsWith(misuse) == byTheMisuseCheck) {
+          addTypesUsed(new ClassReader(Files.readAllBytes(file)), used);
+        }
+      }
+    }
+    return used;
   }
 
   /** Adds the owner of every member used, and every type tested for, cast to or made. */

@@ -11,7 +11,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Declarations inside code, which compilers do not tell to processors: README says so. */
+/** Declarations inside code, which compilers do not tell to processors: javac's plugin does. */
 final class LocalDeclarationTest {
 
   @ParameterizedTest
@@ -24,6 +24,7 @@ final class LocalDeclarationTest {
                 """
                 package example;
                 import io.multishot.MultiShot;
+                @SuppressWarnings("multishot")
                 class Desk {
                   void method() {
                     @MultiShot record Local(int a) {}

@@ -99,23 +99,53 @@ import io.multishot.MultiShot;
   }
 
   @Test
-  void serviceFiles_nameTheProcessorAndThePlugin() throws Exception {
-    assertProvides(Processor.class, "io.multishot.processor.MultiShotProcessor");
-    assertProvides(Plugin.class, "io.multishot.processor.misuse.MisusePlugin");
-  }
-
-  private static void assertProvides(Class<?> service, String name) throws Exception {
-    assertEquals(name, text(PROCESSOR, "META-INF/services/" + service.getName()).strip());
+  void serviceFile_namesTheProcessor() throws Exception {
+    String name = "io.multishot.processor.MultiShotProcessor";
+    assertEquals(name, text(PROCESSOR, "META-INF/services/" + Processor.class.getName()).strip());
     try (URLClassLoader own = loader(PROCESSOR)) {
       List<String> found = new ArrayList<>();
-      ServiceLoader.load(service, own)
+      ServiceLoader.load(Processor.class, own)
           .forEach(
-              provider -> {
-                assertEquals(own, provider.getClass().getClassLoader());
-                found.add(provider.getClass().getName());
+              processor -> {
+                assertEquals(own, processor.getClass().getClassLoader());
+                found.add(processor.getClass().getName());
               });
       assertEquals(List.of(name), found);
     }
+  }
+
+  @Test
+  void serviceFile_namesThePlugin_whichJavacStarts() throws Exception {
+    assertEquals(
+        "io.multishot.processor.misuse.MisusePlugin",
+        text(PROCESSOR, "META-INF/services/" + Plugin.class.getName()).strip());
+    Path source =
+        Files.writeString(
+            folder.resolve("Twice.java"),
+            """
+            @io.multishot.MultiShot(type = long.class)
+            interface Twice {
+              static void send(TwiceChannel.Sender sender) {
+                sender.send(1);
+                sender.send(2);
+              }
+            }
+            """);
+    Process javac =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "--processor-path",
+                PROCESSOR.toString(),
+                "--class-path",
+                RUNTIME.toString(),
+                "-d",
+                folder.toString(),
+                source.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(said.contains("Twice.java:5: warning: [multishot-consumed]"), said);
+    assertEquals(0, javac.waitFor(), said);
   }
 
   @Test

@@ -27,6 +27,7 @@ final class Analysis {
   final Bodies bodies;
   final Calls calls;
   final Conditions conditions;
+  final Constants constants;
   final Expressions expressions;
   final Loops loops;
   final Switches switches;
@@ -53,6 +54,7 @@ final class Analysis {
     this.bodies = new Bodies(this);
     this.calls = new Calls(this);
     this.conditions = new Conditions(this);
+    this.constants = new Constants(this);
     this.expressions = new Expressions(this);
     this.loops = new Loops(this);
     this.switches = new Switches(this);

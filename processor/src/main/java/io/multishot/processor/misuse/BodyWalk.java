@@ -6,6 +6,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
@@ -102,16 +103,25 @@ final class BodyWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
       flow.goOn(analysis.conditions.evaluate(tree).joined());
       return null;
     }
-    return super.visitBinary(tree, null);
+    analysis.constants.binary(tree);
+    return null;
   }
 
   @Override
   public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void p) {
-    if (tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
-      flow.goOn(analysis.conditions.evaluate(tree).joined());
-      return null;
+    switch (tree.getKind()) {
+      case LOGICAL_COMPLEMENT -> flow.goOn(analysis.conditions.evaluate(tree).joined());
+      case PREFIX_INCREMENT, POSTFIX_INCREMENT -> analysis.constants.count(tree, 1);
+      case PREFIX_DECREMENT, POSTFIX_DECREMENT -> analysis.constants.count(tree, -1);
+      default -> scan(tree.getExpression(), null);
     }
-    return super.visitUnary(tree, null);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void p) {
+    analysis.constants.compound(tree);
+    return null;
   }
 
   @Override

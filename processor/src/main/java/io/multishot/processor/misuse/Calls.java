@@ -63,7 +63,7 @@ final class Calls {
         yield null;
       }
       case RECEIVER -> receivers.call(call, member);
-      case VIEW, NONE -> null;
+      case VIEW, CONSTANT, NONE -> null;
     };
   }
 

@@ -3,9 +3,7 @@ package io.multishot.processor.misuse;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.UnaryTree;
-import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** What holds after a condition, as it is true or false. */
@@ -40,10 +38,7 @@ final class Conditions {
       case CONDITIONAL_OR -> or((BinaryTree) plain);
       case LOGICAL_COMPLEMENT -> evaluate(((UnaryTree) plain).getExpression()).negated();
       case CONDITIONAL_EXPRESSION -> choose((ConditionalExpressionTree) plain);
-      default -> {
-        analysis.scan(plain);
-        yield simple(plain);
-      }
+      default -> simple(analysis.expressions.value(tree));
     };
   }
 
@@ -72,20 +67,11 @@ final class Conditions {
         State.join(one.whenFalse(), other.whenFalse()));
   }
 
-  private Outcome simple(ExpressionTree tree) {
+  private Outcome simple(@Nullable Ref condition) {
     State here = analysis.flow.state();
-    Object constant = constant(tree);
+    Object constant = analysis.constants.value(condition);
     return new Outcome(
         Boolean.FALSE.equals(constant) ? State.UNREACHABLE : here,
         Boolean.TRUE.equals(constant) ? State.UNREACHABLE : here);
-  }
-
-  private @Nullable Object constant(ExpressionTree tree) {
-    if (tree instanceof LiteralTree literal) {
-      return literal.getValue();
-    }
-    return analysis.attributed.element(tree) instanceof VariableElement variable
-        ? variable.getConstantValue()
-        : null;
   }
 }

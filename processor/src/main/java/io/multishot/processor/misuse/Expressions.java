@@ -1,14 +1,20 @@
 package io.multishot.processor.misuse;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +34,42 @@ final class Expressions {
     }
     analysis.budget.step();
     ExpressionTree plain = Analysis.plain(tree);
+    Ref ref = valueOf(plain);
+    boolean mayBeOther = ref != null && ref.role == Role.CONSTANT && isCast(tree);
+    return mayBeOther ? null : ref;
+  }
+
+  private @Nullable Ref valueOf(ExpressionTree plain) {
     return switch (plain.getKind()) {
       case IDENTIFIER -> variable((IdentifierTree) plain);
       case ASSIGNMENT -> assign((AssignmentTree) plain);
       case CONDITIONAL_EXPRESSION -> choose((ConditionalExpressionTree) plain);
       case SWITCH_EXPRESSION -> analysis.switches.value((SwitchExpressionTree) plain);
       case METHOD_INVOCATION -> analysis.calls.call((MethodInvocationTree) plain, false);
+      case INT_LITERAL, BOOLEAN_LITERAL -> analysis.constants.literal((LiteralTree) plain);
+      case LESS_THAN,
+          LESS_THAN_EQUAL,
+          GREATER_THAN,
+          GREATER_THAN_EQUAL,
+          EQUAL_TO,
+          NOT_EQUAL_TO,
+          PLUS,
+          MINUS ->
+          analysis.constants.binary((BinaryTree) plain);
       default -> {
         analysis.scan(plain);
         yield null;
       }
     };
+  }
+
+  /** Whether a value is cast, which changes what number it is. */
+  private static boolean isCast(ExpressionTree tree) {
+    ExpressionTree inner = tree;
+    while (inner instanceof ParenthesizedTree parenthesized) {
+      inner = parenthesized.getExpression();
+    }
+    return inner instanceof TypeCastTree;
   }
 
   /** Declares a variable, and runs what it is initialised with. */
@@ -59,14 +90,29 @@ final class Expressions {
   void assign(@Nullable Element variable, @Nullable Ref ref) {
     if (variable != null) {
       Flow flow = analysis.flow;
-      flow.change(flow.state().bind(variable, ref == null ? unknown(variable.asType()) : ref));
+      flow.change(flow.state().bind(variable, held(variable.asType(), ref)));
     }
+  }
+
+  private @Nullable Ref held(TypeMirror type, @Nullable Ref ref) {
+    if (ref == null) {
+      return unknown(type);
+    }
+    boolean keeps =
+        ref.role != Role.CONSTANT
+            || type.getKind() == TypeKind.INT
+            || type.getKind() == TypeKind.BOOLEAN;
+    return keeps ? ref : null;
   }
 
   private @Nullable Ref variable(IdentifierTree tree) {
     Element variable = analysis.attributed.element(tree);
-    if (variable == null || !isLocal(variable)) {
+    if (!(variable instanceof VariableElement named)) {
       return null;
+    }
+    Ref constant = analysis.constants.constant(named);
+    if (constant != null || !isLocal(variable)) {
+      return constant;
     }
     Flow flow = analysis.flow;
     Ref known = flow.state().get(variable);
@@ -87,6 +133,15 @@ final class Expressions {
     Ref ref = value(tree.getExpression());
     assign(variable, ref);
     return analysis.flow.state().get(variable);
+  }
+
+  /** Has a variable that is counted or added to hold its new value. */
+  void overwrite(ExpressionTree tree, @Nullable Ref ref) {
+    ExpressionTree plain = Analysis.plain(tree);
+    Element variable = plain instanceof IdentifierTree ? analysis.attributed.element(plain) : null;
+    if (variable != null && isLocal(variable)) {
+      assign(variable, ref);
+    }
   }
 
   private @Nullable Ref choose(ConditionalExpressionTree tree) {

@@ -27,11 +27,15 @@ final class Join {
     Map<Object, Ref> variables = new LinkedHashMap<>();
     for (Map.Entry<Object, Ref> entry : one.variables().entrySet()) {
       Ref counterpart = other.get(entry.getKey());
-      if (counterpart != null && counterpart.role == entry.getValue().role) {
+      if (counterpart != null && areJoinable(entry.getValue(), counterpart)) {
         variables.put(entry.getKey(), pair(entry.getValue(), counterpart));
       }
     }
     return State.of(variables, ends);
+  }
+
+  private static boolean areJoinable(Ref left, Ref right) {
+    return left == right || (left.role == right.role && left.role != Role.CONSTANT);
   }
 
   private Ref pair(Ref left, Ref right) {

@@ -30,7 +30,7 @@ final class Loops {
     analysis.scopes.enter(Scopes.Kind.LOOP, loop);
     Round first = round(loop);
     State out = first.out();
-    if (first.again().isReachable()) {
+    if (first.again().isReachable() && !Singles.isOneRound(loop, analysis.attributed)) {
       analysis.enterRepetition();
       out = State.join(out, repeat(loop, first.again()));
       analysis.leaveRepetition();

@@ -32,6 +32,9 @@ final class Renaming {
     if (left == null || right == null) {
       return left == right;
     }
+    if (left.role == Role.CONSTANT || right.role == Role.CONSTANT) {
+      return left == right;
+    }
     Ref known = forth.get(left);
     if (known != null || back.containsKey(right)) {
       return known == right;

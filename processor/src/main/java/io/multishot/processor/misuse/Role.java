@@ -8,5 +8,7 @@ enum Role {
   SHOT,
   /** A message that lies in the channel's memory. */
   VIEW,
+  /** A number or a flag whose value is known. */
+  CONSTANT,
   NONE
 }

@@ -203,6 +203,51 @@ final class FlowTest {
   }
 
   @Test
+  void loopOfOneRound_isSilent() {
+    Javac.check(
+        """
+        void m(PriceChannel.Sender s, PriceChannel.Sender t, PriceChannel.Sender u) {
+          do {
+            s.send(1);
+          } while (false);
+          for (int i = 0; i < 1; i++) {
+            t.send(i);
+          }
+          boolean done = false;
+          while (!done) {
+            u.send(1);
+            done = true;
+          }
+          t.send(2); // consumed
+          u.send(2); // consumed
+        }
+        void counted(PriceChannel.Sender s, PriceChannel.Sender t, PriceChannel.Sender u, int n) {
+          for (int i = 2; i > 0; i -= 2) s.send(1);
+          for (int i = 0; i != 2; ++i) t.send(1); // consumed
+          for (int i = 0; i + n < 1; i++) u.send(1); // consumed
+        }
+        void elements(PriceChannel.Sender s, PriceChannel.Sender t, PriceChannel.Sender u,
+            PriceChannel.Sender v, Long[] all) {
+          for (long one : List.of(1L)) s.send(one);
+          for (long one : new long[] {1}) t.send(one);
+          for (long one : Arrays.asList(all)) u.send(one); // consumed
+          for (long one : List.of(1L, 2L)) v.send(one); // consumed
+        }
+        void cast(PriceChannel.Sender s) {
+          int i = 256;
+          if ((byte) i == 256) {
+            System.out.println();
+          } else {
+            s.send(1);
+          }
+          byte b = (byte) i;
+          if (b == 256) return;
+          s.send(2);
+        }
+        """);
+  }
+
+  @Test
   void jumps_leadWhereTheyName() {
     Javac.check(
         """

@@ -1,0 +1,156 @@
+package io.multishot.processor.misuse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.multishot.processor.MultiShotProcessor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Right and wrong programs, of which the check knows nothing: no right one is told, ever. */
+final class CorpusTest {
+
+  private static final Path TABLE = Path.of("MISUSE.md");
+
+  private static final List<CorpusProgram> RIGHT = CorpusProgram.in("right");
+  private static final List<CorpusProgram> WRONG = CorpusProgram.in("wrong");
+
+  /** Some programs declare channels of their own. */
+  private static final List<MultiShotProcessor> PROCESSORS = List.of(new MultiShotProcessor());
+
+  /** The lines that are told, by the program. */
+  private static final Map<String, SortedSet<Long>> TOLD = new HashMap<>();
+
+  @BeforeAll
+  static void compile() throws IOException {
+    List<Path> files = new ArrayList<>();
+    RIGHT.forEach(program -> files.add(program.file()));
+    WRONG.forEach(program -> files.add(program.file()));
+    try (StandardJavaFileManager manager =
+        ToolProvider.getSystemJavaCompiler()
+            .getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+      JavaFileObject[] sources = toArray(manager.getJavaFileObjectsFromPaths(files));
+      for (Diagnostic<? extends JavaFileObject> said :
+          Javac.compile(List.of(), List.of("-Xmaxwarns", "10000"), PROCESSORS, sources)) {
+        assertEquals("[multishot-", said.getMessage(null).substring(0, 11), said::toString);
+        String name = said.getSource().getName().replaceAll(".*/|\\.java", "");
+        TOLD.computeIfAbsent(name, key -> new TreeSet<>()).add(said.getLineNumber());
+      }
+    }
+  }
+
+  private static JavaFileObject[] toArray(Iterable<? extends JavaFileObject> files) {
+    List<JavaFileObject> list = new ArrayList<>();
+    files.forEach(list::add);
+    return list.toArray(new JavaFileObject[0]);
+  }
+
+  private static SortedSet<Long> told(CorpusProgram program) {
+    return TOLD.getOrDefault(program.name(), new TreeSet<>());
+  }
+
+  @Test
+  void rightPrograms_areNotTold() {
+    SortedMap<String, SortedSet<Long>> told = new TreeMap<>();
+    for (CorpusProgram program : RIGHT) {
+      assertEquals(true, program.isRight(), program::name);
+      if (!told(program).isEmpty()) {
+        told.put(program.name(), told(program));
+      }
+    }
+    assertEquals(Map.of(), told);
+  }
+
+  @Test
+  void wrongPrograms_areToldWhereTheyAreWrongOnly() {
+    SortedMap<String, SortedSet<Long>> elsewhere = new TreeMap<>();
+    for (CorpusProgram program : WRONG) {
+      assertNotEquals(true, program.isRight(), program::name);
+      SortedSet<Long> lines = new TreeSet<>(told(program));
+      lines.removeAll(program.wrong());
+      if (!lines.isEmpty()) {
+        elsewhere.put(program.name(), lines);
+      }
+    }
+    assertEquals(Map.of(), elsewhere);
+  }
+
+  /** What is missed is so by design; one that is told some day must be taken from the list. */
+  @Test
+  void missedLines_areThoseOfTheTable() throws IOException {
+    String table = table();
+    if (Boolean.getBoolean("misuse.regenerate")) {
+      Files.writeString(TABLE, table);
+    }
+    assertEquals(Files.readString(TABLE), table);
+  }
+
+  private static String table() {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            # What the misuse check tells of the corpus
+
+            [`CorpusTest`](src/test/java/io/multishot/processor/misuse/CorpusTest.java) compares this page with what it finds; with
+            `-Dmisuse.regenerate=true` it writes it anew. The programs are in `src/test/resources/misuse`; they were written from the contract, by
+            people who did not know the check. No right one is told. Wrong ones are counted by lines.
+
+            | shape | right programs | of these told | wrong lines | told | missed |
+            | --- | --- | --- | --- | --- | --- |
+            """);
+    SortedSet<String> shapes = new TreeSet<>();
+    RIGHT.forEach(program -> shapes.add(program.shape()));
+    WRONG.forEach(program -> shapes.add(program.shape()));
+    for (String shape : shapes) {
+      text.append(row(shape));
+    }
+    text.append("\n## Missed\n\n| program | lines | shape | kind |\n| --- | --- | --- | --- |\n");
+    for (CorpusProgram program : WRONG) {
+      SortedSet<Long> missed = new TreeSet<>(program.wrong());
+      missed.removeAll(told(program));
+      if (!missed.isEmpty()) {
+        String lines = missed.toString().replaceAll("[\\[\\]]", "");
+        text.append(
+            "| `%s` | %s | %s | %s |%n"
+                .formatted(program.name(), lines, program.shape(), program.kind()));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String row(String shape) {
+    long right = RIGHT.stream().filter(program -> program.shape().equals(shape)).count();
+    long accused =
+        RIGHT.stream()
+            .filter(program -> program.shape().equals(shape) && !told(program).isEmpty())
+            .count();
+    long wrong = 0;
+    long found = 0;
+    for (CorpusProgram program : WRONG) {
+      if (program.shape().equals(shape)) {
+        SortedSet<Long> lines = new TreeSet<>(program.wrong());
+        wrong += lines.size();
+        lines.retainAll(told(program));
+        found += lines.size();
+      }
+    }
+    return "| %s | %d | %d | %d | %d | %d |%n"
+        .formatted(shape, right, accused, wrong, found, wrong - found);
+  }
+}
