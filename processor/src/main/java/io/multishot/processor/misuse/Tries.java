@@ -62,8 +62,7 @@ final class Tries {
     Flow flow = analysis.flow;
     if (ways.count() > 1) {
       Flow.Mark mark = flow.mark();
-      flow.goOn(ways.joined());
-      analysis.scan(block);
+      lastly(block, ways.joined());
       flow.reset(mark);
     }
     var before = analysis.findings.begin();
@@ -82,9 +81,11 @@ final class Tries {
   }
 
   private State lastly(BlockTree block, State from) {
-    analysis.flow.goOn(from);
+    Flow flow = analysis.flow;
+    flow.goOn(from);
+    flow.mayThrow();
     analysis.scan(block);
-    return analysis.flow.state();
+    return flow.state();
   }
 
   /** Runs the resources from one on, and the body. */

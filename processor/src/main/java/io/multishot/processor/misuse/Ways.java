@@ -54,5 +54,6 @@ record Ways(State normal, State escaping, List<Flow.Jump> jumps) {
       flow.jump(jump.exit(), jump.target(), jump.state());
     }
     flow.goOn(normal);
+    flow.mayThrow(); // what is around has not seen this state yet
   }
 }

@@ -119,6 +119,40 @@ final class TriesTest {
         """);
   }
 
+  /** What comes after an inner statement may throw, too. */
+  @Test
+  void outerCatch_findsWhatInnerOnesHaveLeft() {
+    Javac.check(
+        """
+        void afterAllCaught(PriceChannel.Sender s, PriceChannel.Receiver r) {
+          s.send(1);
+          try {
+            try {
+              System.out.println();
+            } catch (Throwable t) {
+              s = r.sender();
+            }
+            System.out.println();
+          } catch (RuntimeException e) {
+            s.fail(e);
+          }
+        }
+        void inFinally(PriceChannel.Sender s, PriceChannel.Receiver r, boolean b) {
+          s.send(1);
+          try {
+            try {
+              if (b) return;
+            } finally {
+              s = r.sender();
+            }
+            s.send(2);
+          } catch (RuntimeException e) {
+            s.fail(e);
+          }
+        }
+        """);
+  }
+
   @Test
   void shotAsAResource_isClosedBeforeTheCatch() {
     Javac.check(

@@ -1,0 +1,151 @@
+package io.multishot.processor.misuse;
+
+import io.multishot.processor.misuse.Program.Act;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the variables of a body hold, by the contract: each arming gives a right to one outcome, and
+ * who has used it must forget it.
+ */
+final class ProgramObjects {
+
+  sealed interface Held permits Right, Receiver, View, Nothing {}
+
+  /** What a sender, and each shot of it, stands for. */
+  static final class Right implements Held {
+    boolean isConsumed;
+    boolean isLeft;
+  }
+
+  static final class Receiver implements Held {
+    boolean isClosed;
+    final List<View> views = new ArrayList<>();
+
+    void outdate() {
+      views.forEach(view -> view.isOutdated = true);
+    }
+  }
+
+  static final class View implements Held {
+    boolean isOutdated;
+  }
+
+  /** Null. */
+  static final class Nothing implements Held {}
+
+  private final Map<String, Held> variables = new HashMap<>();
+
+  ProgramObjects() {
+    for (String name : List.of("s0", "s1", "s2", "x0", "x1")) {
+      variables.put(name, new Right());
+    }
+    for (String name : List.of("r0", "r1")) {
+      variables.put(name, new Receiver());
+    }
+    for (String name : List.of("v0", "v1")) {
+      variables.put(name, new View());
+    }
+  }
+
+  boolean isConsumed(String sender) {
+    return variables.get(sender) instanceof Right right && right.isConsumed;
+  }
+
+  void shot(String shot, String sender) {
+    Held right = variables.get(sender);
+    if (!(right instanceof Right)) {
+      throw new ProgramRunner.Thrown(false);
+    }
+    variables.put(shot, right);
+  }
+
+  void closeShot(String shot) {
+    if (variables.get(shot) instanceof Right right) {
+      right.isConsumed = true;
+    }
+  }
+
+  /** Whether a call breaks the contract; {@code null} if it is of null. */
+  @Nullable Boolean isMisuse(Act act) {
+    Held held = variables.get(act.source());
+    return switch (act.action()) {
+      case OPAQUE, OPEN, ALIAS, ALIAS_RECEIVER, ALIAS_VIEW, TAKE, TRY_ARM, CLOSE_RECEIVER -> false;
+      case SEND, FAIL, SEND_FROM, ON_ABANDONED, SHOT, SHOT_SEND, SHOT_FAIL, SHOT_SEND_FROM ->
+          held instanceof Right right ? right.isConsumed : null;
+      case CLOSE -> held instanceof Right right ? right.isConsumed && !right.isLeft : null;
+      case SHOT_CLOSE -> held instanceof Right ? false : null;
+      case ARM, RENEW, ARM_STATEMENT, RENEW_STATEMENT ->
+          held instanceof Receiver receiver && receiver.isClosed;
+      case READ -> held instanceof View view && view.isOutdated;
+    };
+  }
+
+  /** Does what a call does, and returns its result, if it is to be assigned. */
+  @Nullable Held run(Act act, boolean isArmed) {
+    Held held = variables.get(act.source());
+    switch (act.action()) {
+      case SEND, FAIL, SHOT_SEND, SHOT_FAIL -> consume(held, false);
+      case SEND_FROM, SHOT_SEND_FROM -> consume(held, true);
+      case CLOSE -> {
+        consume(held, false);
+        right(act).isLeft = false;
+      }
+      case SHOT_CLOSE -> consume(held, false);
+      case CLOSE_RECEIVER -> {
+        receiver(act).isClosed = true;
+        receiver(act).outdate();
+      }
+      case ARM, RENEW, ARM_STATEMENT, RENEW_STATEMENT -> {
+        receiver(act).outdate();
+        return new Right();
+      }
+      case TRY_ARM -> {
+        if (!isArmed || receiver(act).isClosed) {
+          return new Nothing();
+        }
+        receiver(act).outdate();
+        return new Right();
+      }
+      case OPEN -> {
+        return new Receiver();
+      }
+      case TAKE -> {
+        View view = new View();
+        receiver(act).views.add(view);
+        return view;
+      }
+      case ALIAS, ALIAS_RECEIVER, ALIAS_VIEW, SHOT -> {
+        return held;
+      }
+      case OPAQUE, ON_ABANDONED, READ -> {}
+    }
+    return null;
+  }
+
+  private Right right(Act act) {
+    return (Right) Objects.requireNonNull(variables.get(act.source()));
+  }
+
+  private Receiver receiver(Act act) {
+    return (Receiver) Objects.requireNonNull(variables.get(act.source()));
+  }
+
+  void assign(Act act, @Nullable Held result) {
+    if (result != null && !act.target().isEmpty()) {
+      variables.put(act.target(), result);
+    }
+  }
+
+  /** Once it is misused, to take the shot back is no right any more, either. */
+  private static void consume(@Nullable Held held, boolean isLeft) {
+    if (held instanceof Right right) {
+      right.isLeft = isLeft && !right.isConsumed;
+      right.isConsumed = true;
+    }
+  }
+}
