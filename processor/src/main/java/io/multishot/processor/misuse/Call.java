@@ -23,7 +23,7 @@ record Call(
 
   /** How this call is named where a later one is told of. */
   Use use() {
-    return operation == Operation.SEND_FROM ? Use.left(tree) : Use.at(tree, what());
+    return operation == Operation.SEND_FROM ? Use.left(tree, what()) : Use.at(tree, what());
   }
 
   String what() {

@@ -11,10 +11,11 @@ final class Closing {
     if (state.end(ref) != null) {
       return state;
     }
-    Use use = Use.at(tree, what);
     if (role == Role.SHOT && ref.role == Role.SENDER) {
-      return state.end(ref, new End(use, false));
+      // Whoever was given the shot may have left it to a future: to take it back is right, then.
+      return state.end(ref, new End(Use.left(tree, what), false));
     }
+    Use use = Use.at(tree, what);
     if (role == Role.RECEIVER && ref.role == Role.RECEIVER) {
       return state.end(ref, new End(use, false)).outdate(ref, use);
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * What has ended an object for its variables, on each of the ways that lead here.
  *
  * @param places one, or the first two of several
- * @param isLeft whether a sender was, on one way at least, left to a future: close() takes it back
+ * @param isLeft whether a sender may have been left to a future: close() takes it back
  */
 record Use(List<Place> places, boolean isLeft) {
 
@@ -22,8 +22,8 @@ record Use(List<Place> places, boolean isLeft) {
     return new Use(List.of(new Place(tree, what)), false);
   }
 
-  static Use left(Tree tree) {
-    return new Use(List.of(new Place(tree, Operation.SEND_FROM.method() + "()")), true);
+  static Use left(Tree tree, String what) {
+    return new Use(List.of(new Place(tree, what)), true);
   }
 
   /** What holds where two ways meet, one with this use and one with another. */

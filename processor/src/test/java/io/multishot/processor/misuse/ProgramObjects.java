@@ -95,7 +95,7 @@ final class ProgramObjects {
         consume(held, false);
         right(act).isLeft = false;
       }
-      case SHOT_CLOSE -> consume(held, false);
+      case SHOT_CLOSE -> closeShot(act.source());
       case CLOSE_RECEIVER -> {
         receiver(act).isClosed = true;
         receiver(act).outdate();

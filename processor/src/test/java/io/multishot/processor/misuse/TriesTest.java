@@ -163,14 +163,21 @@ final class TriesTest {
           } catch (NumberFormatException e) {
             s.fail(e); // consumed
           }
-          s.close(); // consumed
+          s.send(1); // consumed
         }
         void inFinally(PriceChannel.Sender s) {
           try (PriceChannel.Shot x = s.shot()) {
             System.out.println();
           } finally {
-            s.close(); // consumed
+            s.fail(new Exception()); // consumed
           }
+        }
+        void takenBack(PriceChannel.Sender s, boolean b, CompletionStage<Long> f) {
+          try (PriceChannel.Shot x = s.shot()) {
+            if (b) x.sendFrom(f);
+          }
+          s.close();
+          s.close(); // consumed
         }
         void left(PriceChannel.Sender s, boolean b) {
           while (true) {
@@ -223,7 +230,7 @@ final class TriesTest {
           } catch (IllegalStateException e) {
             s.fail(e);
           }
-          s.close(); // consumed
+          s.send(1); // consumed
         }
         void ofACall(PriceChannel.Sender s) {
           try (PriceChannel.Shot x = same(s).shot()) {
