@@ -123,6 +123,7 @@ final class AbandonTest extends ChannelTest {
   }
 
   @Test
+  @SuppressWarnings("multishot")
   void abandonWaker_ofAShotThatFailedOrClosed_isNotRun() {
     MultiShotSender sender = line.sender();
     sender.onAbandoned(first);
@@ -136,6 +137,7 @@ final class AbandonTest extends ChannelTest {
   }
 
   @Test
+  @SuppressWarnings("multishot")
   void onAbandoned_ofAConsumedSender_isRefused() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());

@@ -23,6 +23,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
+  @SuppressWarnings("multishot")
   void sender_afterAnyOutcome_armsAndReturnsTheSameSender() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());
@@ -38,6 +39,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
+  @SuppressWarnings("multishot")
   void sender_withAnOutcomeNotTaken_discardsTheOutcome() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());
@@ -80,6 +82,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
+  @SuppressWarnings("multishot")
   void abandonedSender_isConsumedByItsFirstUse() {
     MultiShotSender sent = line.sender();
     MultiShotSender failed = line.renew();
@@ -159,6 +162,7 @@ final class ArmingTest extends ChannelTest {
   }
 
   @Test
+  @SuppressWarnings("multishot")
   void close_ofBothHalvesInEitherOrder_throwsNothing() {
     MultiShotSender sender = line.sender();
     sender.close();

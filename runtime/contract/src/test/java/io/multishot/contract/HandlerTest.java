@@ -268,6 +268,7 @@ final class HandlerTest extends ChannelTest {
   }
 
   @Test
+  @SuppressWarnings("multishot")
   void failure_thatTheHandlerDoesNotTake_isReportedAsUncaught() {
     Exception failure = new Exception();
     List<Throwable> uncaught =

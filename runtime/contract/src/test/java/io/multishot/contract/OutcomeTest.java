@@ -148,6 +148,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
+  @SuppressWarnings("multishot")
   void send_aSecondTime_isRefusedAndLeavesTheFirstOutcome() {
     MultiShotSender sender = line.sender();
     line.send(sender, line.value());
@@ -163,6 +164,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
+  @SuppressWarnings("multishot")
   void fail_consumesTheSender() {
     MultiShotSender sender = line.sender();
     Exception failure = new Exception();
@@ -175,6 +177,7 @@ final class OutcomeTest extends ChannelTest {
   }
 
   @Test
+  @SuppressWarnings("multishot")
   void close_ofTheSender_consumesIt() {
     MultiShotSender sender = line.sender();
     sender.close();

@@ -104,6 +104,7 @@ final class SendFromTest extends ChannelTest {
    * A worker that closes what it has left to a future, as a block's last word: it has no outcome.
    */
   @Test
+  @SuppressWarnings("multishot")
   void close_afterSendFrom_takesTheShotBackAndDisconnects() {
     MultiShotSender sender = line.sender();
     line.sendFrom(sender, source);

@@ -28,6 +28,7 @@ final class WaitingAllocationTest {
   }
 
   @Test
+  @SuppressWarnings("multishot") // the handler arms the sender
   void handler_thatRegistersItselfAgain_allocatesNothing() throws Exception {
     LongChannel.Handler handler =
         new LongChannel.Handler() {

@@ -47,6 +47,7 @@ final class WakerTest extends ChannelTest {
   }
 
   @Test
+  @SuppressWarnings("multishot")
   void close_ofTheSender_runsTheWakerOnce() {
     MultiShotSender sender = line.sender();
     line.poll(first);

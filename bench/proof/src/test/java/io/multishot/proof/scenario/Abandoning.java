@@ -257,6 +257,7 @@ final class Abandoning {
     private boolean isUsedAgain;
 
     @Override
+    @SuppressWarnings("multishot")
     public void setUp(Actors actors) {
       actors.add(
           "sender",

@@ -127,16 +127,19 @@ public final class Suspension extends OneChannel {
     receiver.withdraw();
   }
 
+  @SuppressWarnings("multishot")
   private void withdrawFuture() {
     receiver.toFuture();
     receiver.withdraw();
   }
 
+  @SuppressWarnings("multishot")
   private void renewFuture() {
     receiver.toFuture();
     receiver.renew();
   }
 
+  @SuppressWarnings("multishot")
   private void closeFuture() {
     receiver.toFuture();
     receiver.close();
@@ -152,6 +155,7 @@ public final class Suspension extends OneChannel {
     receiver.drop();
   }
 
+  @SuppressWarnings("multishot")
   private void armInALoop() {
     receiver.onReceive(HANDLER, task -> {});
     receiver.trySender();
