@@ -75,7 +75,7 @@ final class Javac {
       List<? extends Processor> processors,
       JavaFileObject... sources) {
     // javac finds the plugin by itself: its loader is the tests' own.
-    List<String> all = new ArrayList<>(List.of("-d", output(), "-classpath", classPath()));
+    List<String> all = new ArrayList<>(List.of("-d", output("cases"), "-classpath", classPath()));
     if (!arguments.isEmpty()) {
       all.add("-Xplugin:" + MisusePlugin.NAME + " " + String.join(" ", arguments));
     }
@@ -119,7 +119,7 @@ final class Javac {
   }
 
   private static Path compileChannels() {
-    Path classes = Path.of(output());
+    Path classes = Path.of(output("channels"));
     compileChannels(classes);
     return classes;
   }
@@ -140,9 +140,9 @@ final class Javac {
     assertEquals(true, task.call());
   }
 
-  static String output() {
+  private static String output(String folder) {
     try {
-      return Files.createDirectories(Path.of("target/misuse")).toString();
+      return Files.createDirectories(Path.of("target/misuse").resolve(folder)).toString();
     } catch (IOException e) {
       throw new AssertionError(e);
     }
