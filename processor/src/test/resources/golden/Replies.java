@@ -1,4 +1,5 @@
 import io.multishot.ApiLevel;
+import io.multishot.CheckReturnValue;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotSender;
@@ -64,6 +65,7 @@ final class Replies {
     /**
      * {@return the value, which stays to be taken}
      */
+    @CheckReturnValue
     public @Nullable InNoPackage peek() {
       Payload cell = this.cell;
       requireValue(cell);
@@ -275,6 +277,7 @@ final class Replies {
      * @return the right to end this shot and no other
      * @throws IllegalStateException if this sender is consumed
      */
+    @CheckReturnValue
     public Shot shot() {
       return new Shot(this);
     }

@@ -1,6 +1,7 @@
 package example;
 
 import io.multishot.ApiLevel;
+import io.multishot.CheckReturnValue;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotSender;
@@ -68,6 +69,7 @@ public final class FillChannel {
     /**
      * {@return the message, which stays to be taken, valid until the next shot is armed}
      */
+    @CheckReturnValue
     public Fill peek() {
       Payload cell = this.cell;
       requireValue(cell);
@@ -370,6 +372,7 @@ public final class FillChannel {
      * @return the right to end this shot and no other
      * @throws IllegalStateException if this sender is consumed
      */
+    @CheckReturnValue
     public Shot shot() {
       return new Shot(this);
     }

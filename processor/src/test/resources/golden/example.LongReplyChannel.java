@@ -1,6 +1,7 @@
 package example;
 
 import io.multishot.ApiLevel;
+import io.multishot.CheckReturnValue;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotSender;
@@ -67,6 +68,7 @@ public final class LongReplyChannel {
     /**
      * {@return the value, which stays to be taken}
      */
+    @CheckReturnValue
     public long peek() {
       Payload cell = this.cell;
       requireValue(cell);
@@ -266,6 +268,7 @@ public final class LongReplyChannel {
      * @return the right to end this shot and no other
      * @throws IllegalStateException if this sender is consumed
      */
+    @CheckReturnValue
     public Shot shot() {
       return new Shot(this);
     }

@@ -1,6 +1,7 @@
 package example;
 
 import io.multishot.ApiLevel;
+import io.multishot.CheckReturnValue;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotSender;
@@ -74,6 +75,7 @@ public final class Outer_Middle_InnerChannel {
     /**
      * {@return the value, which stays to be taken}
      */
+    @CheckReturnValue
     public Map.Entry<?, ?> @Nullable [] peek() {
       Payload cell = this.cell;
       requireValue(cell);
@@ -248,6 +250,7 @@ public final class Outer_Middle_InnerChannel {
      * @return the right to end this shot and no other
      * @throws IllegalStateException if this sender is consumed
      */
+    @CheckReturnValue
     public Shot shot() {
       return new Shot(this);
     }

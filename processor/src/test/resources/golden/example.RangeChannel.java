@@ -1,6 +1,7 @@
 package example;
 
 import io.multishot.ApiLevel;
+import io.multishot.CheckReturnValue;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotSender;
@@ -76,6 +77,7 @@ final class RangeChannel {
     /**
      * {@return the message, which stays to be taken}
      */
+    @CheckReturnValue
     public Range<T> peek() {
       Payload<T> cell = this.cell;
       requireValue(cell);
@@ -144,6 +146,7 @@ final class RangeChannel {
     /**
      * {@return the message, which stays to be taken, valid until the next shot is armed}
      */
+    @CheckReturnValue
     public View<T> peekView() {
       Payload<T> cell = this.cell;
       requireValue(cell);
@@ -490,6 +493,7 @@ final class RangeChannel {
      * @return the right to end this shot and no other
      * @throws IllegalStateException if this sender is consumed
      */
+    @CheckReturnValue
     public Shot<T> shot() {
       return new Shot<T>(this);
     }

@@ -1,6 +1,7 @@
 package example;
 
 import io.multishot.ApiLevel;
+import io.multishot.CheckReturnValue;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotSender;
@@ -66,6 +67,7 @@ public final class StringReplyChannel {
     /**
      * {@return the value, which stays to be taken}
      */
+    @CheckReturnValue
     public @Nullable String peek() {
       Payload cell = this.cell;
       requireValue(cell);
@@ -277,6 +279,7 @@ public final class StringReplyChannel {
      * @return the right to end this shot and no other
      * @throws IllegalStateException if this sender is consumed
      */
+    @CheckReturnValue
     public Shot shot() {
       return new Shot(this);
     }

@@ -1,6 +1,7 @@
 package example;
 
 import io.multishot.ApiLevel;
+import io.multishot.CheckReturnValue;
 import io.multishot.MultiShotGenerated;
 import io.multishot.MultiShotHandler;
 import io.multishot.MultiShotSender;
@@ -71,6 +72,7 @@ public final class TradeChannel {
     /**
      * {@return the message, which stays to be taken}
      */
+    @CheckReturnValue
     public Trade peek() {
       Payload cell = this.cell;
       requireValue(cell);
@@ -139,6 +141,7 @@ public final class TradeChannel {
     /**
      * {@return the message, which stays to be taken, valid until the next shot is armed}
      */
+    @CheckReturnValue
     public View peekView() {
       Payload cell = this.cell;
       requireValue(cell);
@@ -481,6 +484,7 @@ public final class TradeChannel {
      * @return the right to end this shot and no other
      * @throws IllegalStateException if this sender is consumed
      */
+    @CheckReturnValue
     public Shot shot() {
       return new Shot(this);
     }

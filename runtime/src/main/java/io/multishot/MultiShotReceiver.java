@@ -145,6 +145,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * The failure that the open shot ended with, without taking it; {@code null} if it did not end
    * with one.
    */
+  @CheckReturnValue
   public final @Nullable Throwable failure() {
     return Cell.failureOf(cell().stateAcquire());
   }

@@ -89,6 +89,7 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
    * send. What happened before that <i>happens-before</i> the answer {@code true}, which is final
    * for this shot. May be called by any thread.
    */
+  @CheckReturnValue
   public final boolean isAbandoned() {
     return hasBeenAbandoned();
   }

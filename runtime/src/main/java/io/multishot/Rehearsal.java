@@ -107,6 +107,7 @@ final class Rehearsal extends MultiShotReceiver {
     drop();
   }
 
+  @SuppressWarnings("CheckReturnValue")
   private void playWaiting() {
     MultiShotSender sender = armed();
     poll();
@@ -153,6 +154,7 @@ final class Rehearsal extends MultiShotReceiver {
     drop();
   }
 
+  @SuppressWarnings("CheckReturnValue")
   private void playAbandonment() {
     MultiShotSender sender = armed();
     sender.onAbandoned(new Nothing());

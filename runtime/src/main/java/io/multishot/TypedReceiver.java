@@ -60,6 +60,7 @@ public abstract class TypedReceiver<
    *
    * @return the sender, or {@code null} if it is live or this receiver is closed
    */
+  @CheckReturnValue
   @SuppressWarnings("unchecked")
   public final @Nullable S trySender() {
     MultiShotSender cell = cell();
@@ -115,6 +116,7 @@ public abstract class TypedReceiver<
    *     sender closed without sending, or no shot is open
    * @throws IllegalStateException if a handler, a future or a thread waits for this shot
    */
+  @CheckReturnValue
   public final CompletableFuture<V> toFuture() {
     return outcomeFuture();
   }

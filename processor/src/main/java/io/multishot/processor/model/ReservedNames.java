@@ -45,9 +45,12 @@ public final class ReservedNames {
           "Objects",
           "Short");
 
-  /** The annotations of the classes inside, where a type parameter of the same name is in scope. */
+  /**
+   * The annotations of classes and methods inside, where a type parameter of the same name is in
+   * scope.
+   */
   public static final Set<String> CLASS_ANNOTATIONS =
-      Set.of("FunctionalInterface", "MultiShotGenerated", "SuppressWarnings");
+      Set.of("CheckReturnValue", "FunctionalInterface", "MultiShotGenerated", "SuppressWarnings");
 
   /** The packages, up to the first dot. */
   public static final Set<String> ROOT_PACKAGES = Set.of("io", "java", "javax", "org");

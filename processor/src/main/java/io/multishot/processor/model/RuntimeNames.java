@@ -13,6 +13,7 @@ public final class RuntimeNames {
 
   public static final ClassName API_LEVEL = name("ApiLevel");
   public static final ClassName ANNOTATION = name("MultiShot");
+  public static final ClassName CHECK_RETURN_VALUE = name("CheckReturnValue");
   public static final ClassName GENERATED = name("MultiShotGenerated");
   public static final ClassName SUPPRESS_SPOTBUGS = GENERATED.nestedClass("SuppressFBWarnings");
   public static final ClassName RECEIVER = name("TypedReceiver");

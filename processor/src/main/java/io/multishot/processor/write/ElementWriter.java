@@ -70,6 +70,11 @@ abstract class ElementWriter {
     return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(returned);
   }
 
+  /** Begins a method that is called for its result only. */
+  final MethodSpec.Builder resultMethod(String name, TypeName returned) {
+    return publicMethod(name, returned).addAnnotation(source.use(RuntimeNames.CHECK_RETURN_VALUE));
+  }
+
   /** Begins a method that implements one of the runtime's. */
   final MethodSpec.Builder implementation(String name) {
     return MethodSpec.methodBuilder(name)

@@ -60,7 +60,7 @@ final class SenderWriter extends ElementWriter {
   }
 
   private MethodSpec shot() {
-    return publicMethod("shot", names.shot())
+    return resultMethod("shot", names.shot())
         .addJavadoc(
             """
             Makes the resource of a {@code try} statement, which ends this shot if its block does not.

@@ -18,7 +18,7 @@ final class TakingWriter extends ElementWriter {
   }
 
   private MethodSpec peek() {
-    return publicMethod("peek" + form.suffix(), form.type())
+    return resultMethod("peek" + form.suffix(), form.type())
         .addJavadoc("{@return the $L, which stays to be taken$L}\n", noun(), form.validity())
         .addCode(loadCell(names.payload()))
         .addStatement("requireValue(cell)")

@@ -31,6 +31,7 @@ enum Operation {
       }),
   POLL(Part.LOOK, setting -> setting.receiver.poll()),
   PEEK(Part.LOOK, setting -> setting.channel.peek()),
+  @SuppressWarnings("CheckReturnValue")
   FAILURE(Part.LOOK, setting -> setting.receiver.failure()),
   RECEIVER_TO_STRING(Part.LOOK, setting -> setting.text = setting.receiver.toString()),
   TAKE(Part.LOOK, setting -> setting.channel.take()),
@@ -83,6 +84,7 @@ enum Operation {
         reply.abandonBell = bell;
         setting.replacedBells.add(Objects.requireNonNullElse(replaced, bell));
       }),
+  @SuppressWarnings("CheckReturnValue")
   IS_ABANDONED(Part.SENDER, setting -> acting(setting).sender.isAbandoned()),
   SENDER_TO_STRING(Part.SENDER, setting -> setting.text = acting(setting).sender.toString()),
   SHOT(Part.SENDER, setting -> setting.channel.shot(acting(setting).sender)),

@@ -29,6 +29,7 @@ public final class Suspension extends OneChannel {
     void on(Suspension channel) throws Throwable;
   }
 
+  @SuppressWarnings("CheckReturnValue")
   private static final Map<String, Operation> RECEIVER =
       Map.ofEntries(
           Map.entry("trySender", on -> on.receiver.trySender()),
@@ -56,6 +57,7 @@ public final class Suspension extends OneChannel {
           Map.entry("onReceive and drop", Suspension::dropInALoop),
           Map.entry("onReceive and trySender", Suspension::armInALoop));
 
+  @SuppressWarnings("CheckReturnValue")
   private static final Map<String, Operation> SENDER =
       Map.ofEntries(
           Map.entry("send", on -> on.sender.send(VALUE)),
@@ -127,19 +129,19 @@ public final class Suspension extends OneChannel {
     receiver.withdraw();
   }
 
-  @SuppressWarnings("multishot")
+  @SuppressWarnings({"CheckReturnValue", "multishot"})
   private void withdrawFuture() {
     receiver.toFuture();
     receiver.withdraw();
   }
 
-  @SuppressWarnings("multishot")
+  @SuppressWarnings({"CheckReturnValue", "multishot"})
   private void renewFuture() {
     receiver.toFuture();
     receiver.renew();
   }
 
-  @SuppressWarnings("multishot")
+  @SuppressWarnings({"CheckReturnValue", "multishot"})
   private void closeFuture() {
     receiver.toFuture();
     receiver.close();
@@ -155,7 +157,7 @@ public final class Suspension extends OneChannel {
     receiver.drop();
   }
 
-  @SuppressWarnings("multishot")
+  @SuppressWarnings({"CheckReturnValue", "multishot"})
   private void armInALoop() {
     receiver.onReceive(HANDLER, task -> {});
     receiver.trySender();
