@@ -186,7 +186,7 @@ import io.multishot.MultiShot;
       }
     }
     assertEquals(List.of(), strangers);
-    assertTrue(PROCESSOR.length() < 320_000, () -> "bytes: " + PROCESSOR.length());
+    assertTrue(PROCESSOR.length() < 430_000, () -> "bytes: " + PROCESSOR.length());
   }
 
   @Test
