@@ -250,7 +250,8 @@ final class Replies {
       if (!begin()) {
         return false;
       }
-      super.value = value;
+      Payload cell = (Payload) target();
+      cell.value = value;
       return publish();
     }
 

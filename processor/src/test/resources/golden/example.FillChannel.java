@@ -66,6 +66,11 @@ public final class FillChannel {
       cell = (Sender) newCell;
     }
 
+    @Override
+    protected boolean hasViews() {
+      return true;
+    }
+
     /**
      * {@return the message, which stays to be taken, valid until the next shot is armed}
      */
@@ -341,10 +346,11 @@ public final class FillChannel {
       if (!begin()) {
         return false;
       }
-      super.venue = venue;
-      super.orderId = orderId;
-      super.price = price;
-      super.legs = legs;
+      Payload cell = (Payload) target();
+      cell.venue = venue;
+      cell.orderId = orderId;
+      cell.price = price;
+      cell.legs = legs;
       return publish();
     }
 

@@ -241,7 +241,8 @@ public final class LongReplyChannel {
       if (!begin()) {
         return false;
       }
-      super.value = value;
+      Payload cell = (Payload) target();
+      cell.value = value;
       return publish();
     }
 

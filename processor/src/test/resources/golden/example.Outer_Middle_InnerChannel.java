@@ -223,7 +223,8 @@ public final class Outer_Middle_InnerChannel {
       if (!begin()) {
         return false;
       }
-      super.value = value;
+      Payload cell = (Payload) target();
+      cell.value = value;
       return publish();
     }
 

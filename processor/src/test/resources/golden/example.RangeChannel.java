@@ -74,6 +74,11 @@ final class RangeChannel {
       cell = (Sender<T>) newCell;
     }
 
+    @Override
+    protected boolean hasViews() {
+      return true;
+    }
+
     /**
      * {@return the message, which stays to be taken}
      */
@@ -459,13 +464,15 @@ final class RangeChannel {
       return put(message.low(), message.high(), message.steps());
     }
 
+    @SuppressWarnings("unchecked")
     private boolean put(T low, T high, float[] steps) {
       if (!begin()) {
         return false;
       }
-      super.low = low;
-      super.high = high;
-      super.steps = steps;
+      Payload<T> cell = (Payload<T>) target();
+      cell.low = low;
+      cell.high = high;
+      cell.steps = steps;
       return publish();
     }
 

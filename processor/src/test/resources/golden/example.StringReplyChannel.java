@@ -252,7 +252,8 @@ public final class StringReplyChannel {
       if (!begin()) {
         return false;
       }
-      super.value = value;
+      Payload cell = (Payload) target();
+      cell.value = value;
       return publish();
     }
 

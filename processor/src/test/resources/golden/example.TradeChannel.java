@@ -69,6 +69,11 @@ public final class TradeChannel {
       cell = (Sender) newCell;
     }
 
+    @Override
+    protected boolean hasViews() {
+      return true;
+    }
+
     /**
      * {@return the message, which stays to be taken}
      */
@@ -444,8 +449,9 @@ public final class TradeChannel {
       if (!begin()) {
         return false;
       }
-      super.orderId = orderId;
-      super.prices = prices;
+      Payload cell = (Payload) target();
+      cell.orderId = orderId;
+      cell.prices = prices;
       return publish();
     }
 

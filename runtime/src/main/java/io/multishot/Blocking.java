@@ -94,6 +94,7 @@ final class Blocking {
       Headroom.probe(cell.sequence() >> 1); // or what the stack's end breaks off stays registered
       seen = cell.register(seen, self);
     }
+    int slices = 0;
     try {
       while (seen == self) {
         if (timed && deadline - System.nanoTime() <= 0) {
@@ -103,6 +104,9 @@ final class Blocking {
           parkManaged(receiver.managedPark(), timed, deadline);
         } else {
           park(receiver, timed, deadline);
+        }
+        if (CheckedMode.ON) {
+          LostSenders.drainWhileBlocked(timed ? 0 : ++slices);
         }
         seen = cell.stateVolatile();
         if (seen == self && Thread.interrupted()) {
@@ -130,7 +134,10 @@ final class Blocking {
 
   /** Parks until the deadline at most, if there is one. May return for no reason. */
   static void park(Object blocker, boolean timed, long deadline) {
-    if (timed) {
+    if (CheckedMode.ON) {
+      long left = timed ? deadline - System.nanoTime() : Long.MAX_VALUE;
+      LockSupport.parkNanos(blocker, Math.min(left, LostSenders.SLICE));
+    } else if (timed) {
       LockSupport.parkNanos(blocker, deadline - System.nanoTime());
     } else if (VirtualThreads.MAY_MISS_UNPARKS && VirtualThreads.isCurrent()) {
       LockSupport.parkNanos(blocker, LONGEST_BLIND_PARK);
@@ -152,6 +159,9 @@ final class Blocking {
     while (cell.isLive(seen)) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
+      }
+      if (CheckedMode.ON) {
+        LostSenders.drain();
       }
       if (timed && deadline - System.nanoTime() <= 0) {
         return null;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a receiver has beside its cell, made when it is first needed: the state machine of its
  * handlers, who runs which, one after another, each once; its future; and how it parks in a pool.
  */
-final class Callbacks {
+sealed class Callbacks permits Checks {
 
   /*
    * Overview

@@ -108,6 +108,11 @@ abstract sealed class Cell permits MultiShotSender {
    * waits until it is over, as FutureTask.run waits while it is INTERRUPTING, or its owner could be
    * told of a shot that it has left behind. It never waits for a waker that it runs inside of.
    *
+   * Stand-ins
+   *
+   * In checked mode the sender that a user has is no cell, but stands for one. Its state is a Loan,
+   * for ever, which is none of the above; nobody but its user, and the loan, knows it.
+   *
    * Errors
    *
    * What must happen after an exchange or a claim allocates nothing and calls nothing that has not
@@ -328,6 +333,11 @@ abstract sealed class Cell permits MultiShotSender {
     }
     setSequenceRelease(sequenceOpaque() | SEEN_ABANDONED); // no view reads it any more
     return true;
+  }
+
+  /** Makes this sender one that stands for the cell of a loan, and is no cell. */
+  final void standFor(Loan loan) {
+    setStateRelease(loan);
   }
 
   /** Closes the cell, in which no shot is live: none is armed again. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The receiving half of every generated channel: it arms the sender, polls or waits for the
- * outcome, takes it, and arms the same sender again.
+ * outcome, takes it, and arms the sender again.
  *
  * <p>What bears the channel's types is added by {@link TypedReceiver}: {@code sender}, {@code
  * trySender}, {@code renew}, {@code onReceive} and {@code toFuture}; and by the generated subclass:
@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A receiver has one owner at a time, which may change by any safe hand-over. Concurrent use is
  * detected on a best-effort basis, and then reported by an {@link IllegalStateException}; two
- * threads that take at the same time may both get the value.
+ * threads that take at the same time may both get the value. In checked mode it is told of the
+ * second thread always: see {@link MultiShots}.
  *
  * <p>A thread that blocks is parked. A worker of a {@link java.util.concurrent.ForkJoinPool} parks
  * by {@link java.util.concurrent.ForkJoinPool#managedBlock}, so that its pool may start another
@@ -51,8 +52,12 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   private @Nullable Callbacks callbacks;
 
   /** Makes a receiver, with no shot open. */
+  @SuppressWarnings("this-escape") // it is only kept
   protected MultiShotReceiver() {
     Startup.ensure();
+    if (CheckedMode.ON) {
+      callbacks = Checks.open(this);
+    }
   }
 
   /**
@@ -74,6 +79,11 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   /** Makes what {@link #newCell} made this receiver's {@link #cell()}. */
   protected abstract void install(MultiShotSender newCell);
 
+  /** Whether it hands out views of messages; always the same. */
+  protected boolean hasViews() {
+    return false;
+  }
+
   /** How this receiver waits; always the same. */
   protected WaitPolicy waitPolicy() {
     return WaitPolicy.SPIN_THEN_PARK;
@@ -85,6 +95,9 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * @return the outcome's kind, the same at every call until it is taken or discarded
    */
   public final Poll poll() {
+    if (CheckedMode.ON && checks().isOutside()) {
+      return checks().poll();
+    }
     MultiShotSender cell = cell();
     return pollOf(cell, cell.stateAcquire());
   }
@@ -106,6 +119,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    */
   public final Poll poll(Waker waker) {
     requireNoThread(waker);
+    requireAlone();
     MultiShotSender cell = cell();
     Object seen = cell.stateAcquire();
     if (cell.isLive(seen) && seen != waker) {
@@ -124,6 +138,9 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * @throws IllegalStateException if a handler or a future waits for this shot, or another thread
    */
   public final Poll await() throws InterruptedException {
+    if (CheckedMode.ON && checks().isOutside()) {
+      return checks().await();
+    }
     MultiShotSender cell = cell();
     Object seen = cell.stateAcquire();
     return pollOf(cell, cell.isLive(seen) ? Blocking.await(this, cell) : seen);
@@ -137,6 +154,9 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * @return the outcome's kind, or {@link Poll#PENDING} if the time is up; the shot stays open then
    */
   public final Poll await(long timeout, TimeUnit unit) throws InterruptedException {
+    if (CheckedMode.ON && checks().isOutside()) {
+      return checks().await(timeout, unit);
+    }
     MultiShotSender cell = cell();
     return pollOf(cell, outcomeWithin(cell, timeout, unit));
   }
@@ -147,6 +167,9 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    */
   @CheckReturnValue
   public final @Nullable Throwable failure() {
+    if (CheckedMode.ON && checks().isOutside()) {
+      return checks().failure();
+    }
     return Cell.failureOf(cell().stateAcquire());
   }
 
@@ -195,6 +218,9 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * @return whether there was one
    */
   public final boolean drop() {
+    if (CheckedMode.ON && checks().isOutside()) {
+      return checks().drop();
+    }
     MultiShotSender cell = cell();
     if (!cell.isOutcome(cell.stateAcquire())) {
       return false;
@@ -211,6 +237,10 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    */
   @Override
   public final void close() {
+    if (CheckedMode.ON && checks().isOutside()) {
+      checks().close();
+      return;
+    }
     abandonLive("the receiver was closed", true);
     MultiShotSender cell = cell();
     if (!Cell.isFinal(cell.stateAcquire())) {
@@ -239,11 +269,16 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    */
   protected final void arm(MultiShotSender cell) {
     if (!tryArm(cell)) {
-      throw new IllegalStateException(
-          Cell.isFinal(cell.stateAcquire())
-              ? "this receiver is closed: open another channel"
-              : "the sender is live: await its outcome, or call renew() to abandon it");
+      throw notArmed(cell, null);
     }
+  }
+
+  /** Why a sender could not be armed; of one that is live, the cause may tell where it was. */
+  final IllegalStateException notArmed(MultiShotSender cell, @Nullable Throwable armed) {
+    return Cell.isFinal(cell.stateAcquire())
+        ? new IllegalStateException("this receiver is closed: open another channel")
+        : new IllegalStateException(
+            "the sender is live: await its outcome, or call renew() to abandon it", armed);
   }
 
   /** As {@link #arm}, but returns whether it could. */
@@ -269,6 +304,9 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * @throws IllegalStateException if there is none
    */
   protected final long requireValue(MultiShotSender cell) {
+    if (CheckedMode.ON && checks().isOutside()) {
+      return checks().requireValue(cell);
+    }
     Object seen = cell.stateAcquire();
     if (!cell.isValue(seen)) {
       throw noValue(cell, seen);
@@ -283,6 +321,10 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * @throws IllegalStateException if there is none; nothing is changed
    */
   protected final void takeValue(MultiShotSender cell) {
+    if (CheckedMode.ON && checks().isOutside()) {
+      checks().takeValue(cell);
+      return;
+    }
     Object seen = cell.stateAcquire();
     if (!cell.isValue(seen)) {
       throw noValue(cell, seen);
@@ -297,6 +339,10 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * @throws IllegalStateException if that code has used this receiver
    */
   protected final void takeValue(MultiShotSender cell, long shot) {
+    if (CheckedMode.ON && checks().isOutside()) {
+      checks().takeValue(cell, shot);
+      return;
+    }
     if (cell() != cell || cell.sequence() != shot) {
       throw new IllegalStateException(
           "the message's constructor has used the receiver that makes the message");
@@ -314,12 +360,20 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * @throws DisconnectedException if the sender was closed without sending, or no shot is open
    */
   protected final void awaitValue(MultiShotSender cell) throws InterruptedException {
+    if (CheckedMode.ON && checks().isOutside()) {
+      checks().awaitValue(cell);
+      return;
+    }
     Object seen = cell.stateAcquire();
     end(cell, cell.isLive(seen) ? Blocking.await(this, cell) : seen);
   }
 
   /** As {@link #awaitValue(MultiShotSender)}, but an interrupt waits until it returns. */
   protected final void awaitValueUninterruptibly(MultiShotSender cell) {
+    if (CheckedMode.ON && checks().isOutside()) {
+      checks().awaitValueUninterruptibly(cell);
+      return;
+    }
     Object seen = cell.stateAcquire();
     end(cell, cell.isLive(seen) ? Blocking.awaitUninterruptibly(this, cell) : seen);
   }
@@ -333,6 +387,10 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    */
   protected final void awaitValue(MultiShotSender cell, long timeout, TimeUnit unit)
       throws InterruptedException, TimeoutException {
+    if (CheckedMode.ON && checks().isOutside()) {
+      checks().awaitValue(cell, timeout, unit);
+      return;
+    }
     end(cell, outcomeOrTimeout(cell, timeout, unit));
   }
 
@@ -343,12 +401,18 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * @return the sequence number of the shot
    */
   protected final long awaitMessage(MultiShotSender cell) throws InterruptedException {
+    if (CheckedMode.ON && checks().isOutside()) {
+      return checks().awaitMessage(cell);
+    }
     Object seen = cell.stateAcquire();
     return messageOf(cell, cell.isLive(seen) ? Blocking.await(this, cell) : seen);
   }
 
   /** As {@link #awaitMessage(MultiShotSender)}, but an interrupt waits until it returns. */
   protected final long awaitMessageUninterruptibly(MultiShotSender cell) {
+    if (CheckedMode.ON && checks().isOutside()) {
+      return checks().awaitMessageUninterruptibly(cell);
+    }
     Object seen = cell.stateAcquire();
     return messageOf(cell, cell.isLive(seen) ? Blocking.awaitUninterruptibly(this, cell) : seen);
   }
@@ -356,6 +420,9 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   /** As {@link #awaitMessage(MultiShotSender)}, but at most for the given time. */
   protected final long awaitMessage(MultiShotSender cell, long timeout, TimeUnit unit)
       throws InterruptedException, TimeoutException {
+    if (CheckedMode.ON && checks().isOutside()) {
+      return checks().awaitMessage(cell, timeout, unit);
+    }
     return messageOf(cell, outcomeOrTimeout(cell, timeout, unit));
   }
 
@@ -368,6 +435,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    */
   protected final void register(MultiShotHandler handler, boolean asView) {
     Objects.requireNonNull(handler, "handler");
+    requireAlone();
     callbacks().register(handler, asView, null);
   }
 
@@ -375,12 +443,14 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   protected final void register(MultiShotHandler handler, boolean asView, Executor executor) {
     Objects.requireNonNull(handler, "handler");
     Objects.requireNonNull(executor, "executor");
+    requireAlone();
     callbacks().register(handler, asView, executor);
   }
 
   /** The outcome as a future; the subclass says of which type. */
   @SuppressWarnings("TypeParameterUnusedInFormals")
   protected final <T extends @Nullable Object> CompletableFuture<T> outcomeFuture() {
+    requireAlone();
     MultiShotSender cell = cell();
     Callbacks registry = callbacks();
     registry.requireNone(cell, cell.sequence());
@@ -480,6 +550,18 @@ public abstract class MultiShotReceiver implements AutoCloseable {
 
   final ManagedPark managedPark() {
     return callbacks().managedPark();
+  }
+
+  /** In checked mode: throws if another thread is inside. */
+  final void requireAlone() {
+    if (CheckedMode.ON) {
+      checks().requireAlone();
+    }
+  }
+
+  /** In checked mode only. */
+  final Checks checks() {
+    return (Checks) callbacks();
   }
 
   private Callbacks callbacks() {

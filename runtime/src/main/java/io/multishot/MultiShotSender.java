@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A live sender is consumed by the first of {@code send} (in the generated subclass), {@link
  * #fail}, {@link #close} and {@code sendFrom}. From then on the reference belongs to the receiver,
- * which arms the same object again for the next shot: whoever used a sender must forget it. A
- * second use in the same shot throws {@link IllegalStateException} and leaves the first outcome as
- * it is; after the receiver has armed the next shot the object cannot tell, for it is live again.
+ * which may arm the same object again for the next shot: whoever used a sender must forget it, and
+ * whether it is the one of another shot is unspecified. A second use in the same shot throws {@link
+ * IllegalStateException} and leaves the first outcome as it is. After the receiver has armed the
+ * next shot the object cannot tell, for it may be live again; in checked mode it can, see {@link
+ * MultiShots}.
  *
  * <p>{@code send}, {@code fail} and {@code close} are wait-free: one atomic exchange each, whether
  * or not a receiver waits, and no loop. The one exception is a sender with a waker registered by
@@ -45,6 +47,9 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
    */
   public final boolean fail(Throwable cause) {
     Objects.requireNonNull(cause, "cause");
+    if (CheckedMode.ON && state() instanceof Loan loan) {
+      return loan.fail(this, cause);
+    }
     return fail(Sentinel.failing(), cause);
   }
 
@@ -59,6 +64,10 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
    * try} statement use a {@link Shot}, which cannot end a later shot by mistake.
    */
   public final void close() {
+    if (CheckedMode.ON && state() instanceof Loan loan) {
+      loan.close(this);
+      return;
+    }
     // Volatile: whoever finds the lease gone sees the outcome that was there before.
     if (!(watcherAfterRun() instanceof SourceLease lease)) {
       disconnect(state());
@@ -78,7 +87,7 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
     }
   }
 
-  private void disconnect(@Nullable Object seen) {
+  final void disconnect(@Nullable Object seen) {
     if ((isLive(seen) || seen == Sentinel.ABANDONED) && tryBegin()) {
       publish(Sentinel.DISCONNECTED);
     }
@@ -91,6 +100,9 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
    */
   @CheckReturnValue
   public final boolean isAbandoned() {
+    if (CheckedMode.ON && state() instanceof Loan loan) {
+      return loan.isAbandoned();
+    }
     return hasBeenAbandoned();
   }
 
@@ -109,6 +121,10 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
    */
   public final void onAbandoned(Waker waker) {
     Objects.requireNonNull(waker, "waker");
+    if (CheckedMode.ON && state() instanceof Loan loan) {
+      loan.onAbandoned(this, waker);
+      return;
+    }
     requireLive(state());
     if (!watch(waker)) {
       UserCode.wake(waker);
@@ -118,7 +134,11 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
   /** Names the channel and the state of its shot; calls no user code. */
   @Override
   public final String toString() {
-    return getClass().getName() + "[" + describe(stateVolatile()) + "]";
+    Object seen = stateVolatile();
+    return getClass().getName()
+        + "["
+        + (seen instanceof Loan loan ? loan.describe() : describe(seen))
+        + "]";
   }
 
   /**
@@ -130,17 +150,31 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
    * @throws IllegalStateException if this sender is consumed
    */
   protected final boolean begin() {
+    if (CheckedMode.ON && state() instanceof Loan loan) {
+      return loan.begin(this, "has sent");
+    }
     return tryBegin();
   }
 
   /**
-   * Ends the shot with the value that the subclass has written to its payload, and wakes the
-   * receiver if it waits.
+   * The sender whose payload is to be written, between {@link #begin} and {@link #publish()}: this
+   * one, but in checked mode, in which each shot has another sender that stands for the channel's.
+   */
+  protected final MultiShotSender target() {
+    return CheckedMode.ON && state() instanceof Loan loan ? loan.cell() : this;
+  }
+
+  /**
+   * Ends the shot with the value that the subclass has written to the payload of {@link #target},
+   * and wakes the receiver if it waits.
    *
    * @return {@code true} if the value was published to the receiver; {@code false} if it abandoned
    *     the shot meanwhile
    */
   protected final boolean publish() {
+    if (CheckedMode.ON && state() instanceof Loan loan) {
+      return loan.publish(loan.cell());
+    }
     return publish(this);
   }
 
@@ -153,6 +187,10 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
    */
   protected final void leaveTo(CompletionStage<?> source) {
     Objects.requireNonNull(source, "source");
+    if (CheckedMode.ON && state() instanceof Loan loan) {
+      loan.leaveTo(this, source);
+      return;
+    }
     requireLive(state());
     SourceLease.leave(this, source);
   }
@@ -190,10 +228,19 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
    */
   protected final void requireViewable() {
     if (!holdsMessage()) {
-      throw new IllegalStateException(
-          "this view of a message is no longer valid: it can be read from when the message is"
-              + " taken until the receiver arms the next shot");
+      throw outdatedView();
     }
+  }
+
+  private IllegalStateException outdatedView() {
+    IllegalStateException outdated =
+        new IllegalStateException(
+            "this view of a message is no longer valid: it can be read from when the message is"
+                + " taken until the receiver arms the next shot");
+    if (CheckedMode.ON) {
+      Reports.reportView(this, outdated);
+    }
+    return outdated;
   }
 
   /**
@@ -207,6 +254,9 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
 
   /** The number of the shot that this sender can end. */
   final long requireLiveShot() {
+    if (CheckedMode.ON && state() instanceof Loan loan) {
+      return loan.requireOpenShot();
+    }
     requireLive(state());
     return sequence(); // the receiver may be abandoning it
   }

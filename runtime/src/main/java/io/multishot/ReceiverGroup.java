@@ -74,6 +74,7 @@ public final class ReceiverGroup {
    * @return its index, {@link #PENDING} or {@link #IDLE}
    */
   public int pollAny() {
+    requireAlone();
     boolean isPending = false;
     int i = next;
     for (int left = members.length; left > 0; left--) {
@@ -139,6 +140,7 @@ public final class ReceiverGroup {
 
   /** Tells whether no receiver is pending. */
   public boolean pollAll() {
+    requireAlone();
     for (GroupMember member : members) {
       if (member.cell().isLive(member.state())) {
         return false;
@@ -157,6 +159,7 @@ public final class ReceiverGroup {
    */
   public boolean pollAll(Waker waker) {
     MultiShotReceiver.requireNoThread(waker);
+    requireAlone();
     withdraw();
     return pollAll() || !beginAll(waker);
   }
@@ -197,6 +200,15 @@ public final class ReceiverGroup {
       text.append(i == 0 ? "" : ", ").append(members[i].receiver());
     }
     return text.append(']').toString();
+  }
+
+  /** In checked mode: throws if another thread is inside one of the receivers. */
+  private void requireAlone() {
+    if (CheckedMode.ON) {
+      for (GroupMember member : members) {
+        member.receiver().requireAlone();
+      }
+    }
   }
 
   private int await(boolean all, long nanos) throws InterruptedException {
@@ -263,6 +275,7 @@ public final class ReceiverGroup {
 
   /** Parks until the wait is fulfilled, the time is up, or the thread interrupted: then true. */
   private boolean park(Thread self, boolean timed, long deadline) throws InterruptedException {
+    int slices = 0;
     while (!ticket.isFulfilled()) {
       if (timed && deadline - System.nanoTime() <= 0) {
         return false;
@@ -271,6 +284,9 @@ public final class ReceiverGroup {
         Blocking.parkManaged(managedPark(), timed, deadline);
       } else {
         Blocking.park(this, timed, deadline);
+      }
+      if (CheckedMode.ON) {
+        LostSenders.drainWhileBlocked(timed ? 0 : ++slices);
       }
       if (Thread.interrupted()) {
         return true;

@@ -78,6 +78,9 @@ final class Rehearsal extends MultiShotReceiver {
     playWaiting();
     playCallbacks();
     playGroup();
+    if (CheckedMode.ON) {
+      playLoans();
+    }
     playAbandonment();
   }
 
@@ -152,6 +155,30 @@ final class Rehearsal extends MultiShotReceiver {
     send(sender);
     group.pollAny(new Nothing());
     drop();
+  }
+
+  /** The sender stands for the cell. */
+  @SuppressWarnings("CheckReturnValue")
+  private void playLoans() {
+    MultiShotSender lent = checks().sender();
+    lent.onAbandoned(new Nothing());
+    lent.isAbandoned();
+    lent.requireLiveShot();
+    Objects.requireNonNull(lent.toString());
+    send(lent);
+    takeValue(cell);
+    checks().sender().fail(new TimeoutException());
+    failure();
+    drop();
+    checks().sender().leaveTo(new CompletableFuture<>().minimalCompletionStage());
+    abandon();
+    checks().sender().close();
+    drop();
+    lent.close();
+    LostSenders.drainWhileBlocked(0);
+    armed().fail(new LostSenderException("", 0, new Place("", null).trimmed()));
+    drop();
+    MultiShots.open();
   }
 
   @SuppressWarnings("CheckReturnValue")

@@ -66,8 +66,9 @@ public abstract class Shot implements AutoCloseable {
   /** Names the channel and tells whether the shot is open still. */
   @Override
   public final String toString() {
+    MultiShotSender cell = sender.target();
     String state =
-        sender.isLiveShot(shot) ? "open" : sender.isAbandonedShot(shot) ? "abandoned" : "over";
+        cell.isLiveShot(shot) ? "open" : cell.isAbandonedShot(shot) ? "abandoned" : "over";
     return getClass().getName() + "[" + state + "]";
   }
 
@@ -87,7 +88,8 @@ public abstract class Shot implements AutoCloseable {
 
   /** Whether the sender is at this shot still, and no outcome has reached the receiver. */
   private boolean isOwn() {
-    return sender.isLiveShot(shot) || sender.isAbandonedShot(shot);
+    MultiShotSender cell = sender.target();
+    return cell.isLiveShot(shot) || cell.isAbandonedShot(shot);
   }
 
   /** Leaves this shot to a future: {@link #close} does nothing from now on. */

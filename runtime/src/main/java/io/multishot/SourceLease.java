@@ -88,6 +88,11 @@ final class SourceLease implements Waker, BiConsumer<Object, Throwable> {
     return sender.sequence() == shot;
   }
 
+  /** Whether it is the given shot of its sender that was left. */
+  boolean isOf(long otherShot) {
+    return shot == otherShot;
+  }
+
   boolean isClaimedByCurrentThread() {
     return (Thread) CLAIMANT.getOpaque(this) == Thread.currentThread();
   }

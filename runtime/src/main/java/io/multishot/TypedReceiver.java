@@ -45,11 +45,15 @@ public abstract class TypedReceiver<
   /**
    * Arms the sender: opens the next shot. An outcome that was not taken is discarded.
    *
-   * @return the sender; the same object each time, until one is abandoned
+   * @return the sender. Use this object, and forget it after use: whether it is the one of an
+   *     earlier shot is unspecified
    * @throws IllegalStateException if the sender is live, or this receiver is closed
    */
   @SuppressWarnings("unchecked")
   public final S sender() {
+    if (CheckedMode.ON) {
+      return (S) checks().sender();
+    }
     MultiShotSender cell = cell(); // cast last: the just-in-time compiler's code is better
     arm(cell);
     return (S) cell;
@@ -63,6 +67,9 @@ public abstract class TypedReceiver<
   @CheckReturnValue
   @SuppressWarnings("unchecked")
   public final @Nullable S trySender() {
+    if (CheckedMode.ON) {
+      return (S) checks().trySender();
+    }
     MultiShotSender cell = cell();
     return tryArm(cell) ? (S) cell : null;
   }
@@ -76,10 +83,15 @@ public abstract class TypedReceiver<
    * not seen it. An object that carries the abandoned sender, such as an entry of a queue, must not
    * be reused for the new one.
    *
-   * @return the sender of the next shot; another object if a live sender was abandoned
+   * @return the sender of the next shot: another object than the abandoned one; otherwise as {@link
+   *     #sender()}
    * @throws IllegalStateException if this receiver is closed
    */
+  @SuppressWarnings("unchecked")
   public final S renew() {
+    if (CheckedMode.ON && checks().isOutside()) {
+      return (S) checks().renew();
+    }
     abandon();
     return sender();
   }

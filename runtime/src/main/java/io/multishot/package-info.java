@@ -1,11 +1,15 @@
 /**
  * Reusable one-shot channels: a receiver arms a sender, the sender ends the shot with one outcome,
- * and the receiver takes it and arms the same sender again. Nothing is allocated, boxed or locked.
+ * and the receiver takes it and arms the next shot. Nothing is allocated, boxed or locked.
  *
  * <p>Declare a channel with {@link io.multishot.MultiShot}; the annotation processor generates a
  * class whose two halves extend {@link io.multishot.MultiShotReceiver} and {@link
  * io.multishot.MultiShotSender}. The state machine of a shot is in the superclass of the latter,
  * and that of a receiver's handlers beside it.
+ *
+ * <p>A sender is for one shot, and is to be forgotten after it. In production it is recycled: the
+ * receiver arms the same object again. In checked mode, which tests have, each shot has a sender of
+ * its own, so that {@link io.multishot.MultiShots} can tell misuse.
  *
  * <h2>Words</h2>
  *

@@ -130,6 +130,7 @@ final class RuntimeMembers {
   private static List<Class<?>> types(Path root) throws IOException {
     try (Stream<Path> files = Files.list(root.resolve("io/multishot"))) {
       return files
+          .filter(file -> file.toString().endsWith(".class"))
           .map(file -> "io/multishot/" + file.getFileName().toString().replace(".class", ""))
           .filter(RuntimeMembers::isOfRuntime)
           .<Class<?>>map(RuntimeMembers::type)

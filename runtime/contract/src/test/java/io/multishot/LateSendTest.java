@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What a receiver that has given up sees while a sender that began before that is still sending:
  * between its exchange, and its finding there that nobody wants the value.
  */
+@Tag("production")
 final class LateSendTest {
 
   private final Receiver receiver = new Receiver();

@@ -18,8 +18,9 @@ public final class RawState {
     return of(receiver.cell());
   }
 
-  /** The same, or of a cell that the receiver has parted with. */
-  public static String of(MultiShotSender cell) {
+  /** The same, or of a cell that the receiver has parted with; or that a sender stands for. */
+  public static String of(MultiShotSender sender) {
+    MultiShotSender cell = sender.target();
     return nameOf(cell, cell.stateVolatile()) + ", " + parity(cell.sequence());
   }
 
@@ -39,15 +40,17 @@ public final class RawState {
    * @param send the send, to which it looks as if nobody waited
    */
   public static Waker sendWithoutWaking(MultiShotSender sender, Runnable send) {
-    long shot = sender.sequence();
-    Object found = Objects.requireNonNull(sender.getAndSetState(null), "nobody waits");
+    MultiShotSender cell = sender.target();
+    long shot = cell.sequence();
+    Object found = Objects.requireNonNull(cell.getAndSetState(null), "nobody waits");
     send.run();
     return () -> Cell.wake(found, shot);
   }
 
   /** The receiver's step by which a sender that is suspended in a send is abandoned. */
   public static void abandon(MultiShotSender sender) {
-    if (!sender.abandon(sender.stateVolatile())) {
+    MultiShotSender cell = sender.target();
+    if (!cell.abandon(cell.stateVolatile())) {
       throw new AssertionError("the outcome came first: " + sender);
     }
   }
@@ -57,17 +60,20 @@ public final class RawState {
    *
    * @return whether it found an outcome instead
    */
-  public static boolean isTooLateToRegister(MultiShotSender cell, Waker waker) {
+  public static boolean isTooLateToRegister(MultiShotSender sender, Waker waker) {
+    MultiShotSender cell = sender.target();
     return cell.register(null, waker) == cell;
   }
 
   /** The same of taking a waker back. */
-  public static boolean isTooLateToWithdraw(MultiShotSender cell, Waker waker) {
+  public static boolean isTooLateToWithdraw(MultiShotSender sender, Waker waker) {
+    MultiShotSender cell = sender.target();
     return cell.deregister(waker) == cell;
   }
 
   /** Whether the sender's shot is open. */
-  public static boolean isLive(MultiShotSender cell) {
+  public static boolean isLive(MultiShotSender sender) {
+    MultiShotSender cell = sender.target();
     return cell.isLive(cell.stateVolatile());
   }
 
@@ -98,8 +104,8 @@ public final class RawState {
   }
 
   /** What is to run when the sender is abandoned, in the words of {@link Cell}. */
-  public static String abandonWaker(MultiShotSender cell) {
-    Waker waker = cell.abandonWakerVolatile();
+  public static String abandonWaker(MultiShotSender sender) {
+    Waker waker = sender.target().abandonWakerVolatile();
     return waker == null
         ? "none"
         : waker instanceof RunningWaker
@@ -108,8 +114,8 @@ public final class RawState {
   }
 
   /** The receiver's step by which it runs that. */
-  public static void runAbandonWaker(MultiShotSender cell) {
-    cell.runAbandonWaker(new RunningWaker());
+  public static void runAbandonWaker(MultiShotSender sender) {
+    sender.target().runAbandonWaker(new RunningWaker());
   }
 
   /** What a private field of ours has; the class must have been at rest. */

@@ -3,9 +3,11 @@ package io.multishot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How a receiver's spin estimate adapts to what has helped. */
+@Tag("production")
 final class SpinningTest {
 
   private static final int MAX = 2048;

@@ -3,11 +3,13 @@ package io.multishot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the runtime knows of virtual threads is true of each version of Java. */
+@Tag("production")
 final class VirtualThreadsTest {
 
   @ParameterizedTest

@@ -118,7 +118,7 @@ final class Mutator {
     return mutations;
   }
 
-  private static List<Mutation> of(String type) {
+  static List<Mutation> of(String type) {
     Collector collector = new Collector();
     try (InputStream file =
         ClassLoader.getSystemResourceAsStream(type.replace('.', '/') + ".class")) {

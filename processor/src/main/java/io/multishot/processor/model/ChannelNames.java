@@ -6,17 +6,19 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 
-/** The names inside a channel: its classes, and fields that must not clash with the message's. */
+/** The names inside a channel: its classes, and names that must not clash with the message's. */
 public final class ChannelNames {
 
   private final Channel channel;
   private final String padding;
   private final String viewField;
+  private final String target;
 
   public ChannelNames(Channel channel) {
     this.channel = channel;
     this.padding = freePrefix("padding");
     this.viewField = freePrefix("view");
+    this.target = freePrefix("cell");
   }
 
   public TypeName receiver() {
@@ -58,6 +60,11 @@ public final class ChannelNames {
   /** The field of the payload that holds the view of it. */
   public String viewField() {
     return viewField;
+  }
+
+  /** The variable of a {@code send} that holds the payload to be written. */
+  public String target() {
+    return target;
   }
 
   public ClassName raw(String nested) {

@@ -13,6 +13,9 @@ final class CellWriter extends ElementWriter {
 
   void addTo(TypeSpec.Builder receiver) {
     receiver.addMethod(cell()).addMethod(newCell()).addMethod(install());
+    if (message.hasView()) {
+      receiver.addMethod(hasViews());
+    }
     if (channel.waitPolicy().isPresent()) {
       receiver.addMethod(waitPolicy(channel.waitPolicy().get()));
     }
@@ -37,6 +40,10 @@ final class CellWriter extends ElementWriter {
         .addParameter(source.use(RuntimeNames.SENDER), "newCell")
         .addStatement("cell = ($T) newCell", names.sender())
         .build();
+  }
+
+  private MethodSpec hasViews() {
+    return implementation("hasViews").returns(boolean.class).addStatement("return true").build();
   }
 
   private MethodSpec waitPolicy(String policy) {

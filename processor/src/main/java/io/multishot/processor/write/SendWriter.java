@@ -65,9 +65,13 @@ final class SendWriter extends ElementWriter {
   }
 
   private MethodSpec.Builder addSending(MethodSpec.Builder send) {
-    send.beginControlFlow("if (!begin())").addStatement("return false").endControlFlow();
+    unchecked(send)
+        .beginControlFlow("if (!begin())")
+        .addStatement("return false")
+        .endControlFlow()
+        .addStatement("$1T $2L = ($1T) target()", names.payload(), names.target());
     for (Field field : message.fields()) {
-      send.addStatement("super.$1N = $1N", field.name());
+      send.addStatement("$1L.$2N = $2N", names.target(), field.name());
     }
     return send.addStatement("return publish()");
   }

@@ -7,9 +7,11 @@ import io.multishot.Poll;
 import io.multishot.fixtures.Channel;
 import io.multishot.fixtures.Values;
 import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A shot allocates nothing. */
+@Tag("production")
 final class AllocationTest extends ChannelTest {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * sender gave, for loading may park as well (JDK-8074773). The wake-up is not lost for that, since
  * all that a wait needs is loaded when the first channel is opened.
  */
+@Tag("production")
 final class ClassLoadingTest {
 
   /** Has the value sent while the n-th class is loaded, for every n. */

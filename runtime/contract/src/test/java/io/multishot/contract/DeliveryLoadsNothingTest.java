@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The first outcome that is delivered has no class loaded: the stack need not have room for that,
  * and the shot is over by then.
  */
+@Tag("production")
 final class DeliveryLoadsNothingTest {
 
   @ParameterizedTest

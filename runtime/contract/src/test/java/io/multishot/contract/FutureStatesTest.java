@@ -3,10 +3,12 @@ package io.multishot.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever happens to a future of a shot gives what {@code HANDLERS.md} says. */
+@Tag("production")
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class FutureStatesTest {
 

@@ -11,9 +11,11 @@ import io.multishot.Waker;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No use of a group allocates anything, nor do handlers, whoever comes between. */
+@Tag("production")
 final class GroupAllocationTest {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An operation for which there is no memory has done nothing, or all of it. */
+@Tag("production")
 @Tag("forks")
 final class MemoryEndTest {
 

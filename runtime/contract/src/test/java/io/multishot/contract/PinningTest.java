@@ -17,9 +17,11 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A virtual thread that waits does not pin its carrier: the flight recorder tells if one does. */
+@Tag("production")
 final class PinningTest {
 
   private static final ParkingLongChannel.Receiver RECEIVER = ParkingLongChannel.open();

@@ -13,6 +13,7 @@ import java.lang.reflect.Constructor;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A host keeps its receiver for as long as it likes. A plug-in with a class loader of its own that
  * once waited there is unloaded all the same.
  */
+@Tag("production")
 final class PluginUnloadTest {
 
   /** How a plug-in has used the host's receiver. */

@@ -2,12 +2,14 @@ package io.multishot.contract;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A part of the contract, tested with one channel of each shape: what is too long for all kinds.
  */
+@Tag("production")
 @ParameterizedClass(name = "{0}")
 @MethodSource("shapes")
 abstract class ShapeTest {

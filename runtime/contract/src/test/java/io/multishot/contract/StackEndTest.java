@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What overflows a stack in the midst of an operation is the user's mistake; but no channel is dead
  * for it, and none of the virtual machine's others is.
  */
+@Tag("production")
 @Tag("forks")
 final class StackEndTest {
 

@@ -19,9 +19,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code STATES.md} leaves out no state, and no method that the public can call. */
+@Tag("production")
 final class StatesDocumentTest {
 
   private static final StateTable TABLE = StateTable.read("STATES.md");

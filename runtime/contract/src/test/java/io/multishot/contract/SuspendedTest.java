@@ -12,9 +12,11 @@ import io.multishot.ReceiverGroup;
 import io.multishot.Waker;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One side is suspended in the middle of an operation, for as long as the other likes. */
+@Tag("production")
 final class SuspendedTest extends ChannelTest {
 
   private final Line other = subject.line();

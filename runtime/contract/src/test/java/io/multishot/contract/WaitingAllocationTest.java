@@ -10,9 +10,11 @@ import io.multishot.contract.Declarations.Fill;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No way of waiting allocates anything, shot after shot, but a future. */
+@Tag("production")
 final class WaitingAllocationTest {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -1,0 +1,86 @@
+package io.multishot.contract;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.MultiShotReceiver;
+import io.multishot.MultiShots;
+import io.multishot.OpenChannel;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The list of open channels. */
+final class OpenChannelsTest {
+
+  @Test
+  @Tag("checked")
+  void channel_isListedUntilItIsClosed() {
+    List<OpenChannel> before = MultiShots.open();
+    LongChannel.Receiver receiver = LongChannel.open();
+    OpenChannel opened = added(before).orElseThrow();
+    assertEquals(LongChannel.class.getName(), opened.name());
+    assertEquals("idle", opened.state());
+    assertFalse(opened.isArmed());
+    assertEquals(0, opened.shot());
+    assertNull(opened.armed());
+    assertNull(opened.armedBy());
+    assertTrue(
+        requireNonNull(opened.opened())
+            .getStackTrace()[0]
+            .getClassName()
+            .startsWith(LongChannel.class.getName()));
+    receiver.sender().close();
+    LongChannel.Sender sender = receiver.sender();
+    OpenChannel armed = added(before).orElseThrow();
+    assertEquals(opened.id(), armed.id());
+    assertTrue(armed.isArmed());
+    assertEquals(2, armed.shot());
+    assertEquals("armed", armed.state());
+    assertSame(Thread.currentThread(), armed.armedBy());
+    assertTrue(requireNonNull(armed.armed()).toString().startsWith("armed here"));
+    assertTrue(!armed.age().isNegative() && armed.age().compareTo(opened.age().plusMinutes(9)) < 0);
+    assertFalse(armed.equals(opened));
+    sender.send(1);
+    assertFalse(added(before).orElseThrow().isArmed());
+    assertEquals(armed, added(before).orElseThrow());
+    receiver.close();
+    assertEquals(Optional.empty(), added(before));
+  }
+
+  @Test
+  @Tag("checked")
+  void channel_thatIsGarbage_isNotListed() {
+    List<OpenChannel> before = MultiShots.open();
+    WeakReference<MultiShotReceiver> garbage = new WeakReference<>(openOne());
+    assertTrue(Collected.isSoon(garbage));
+    assertEquals(Optional.empty(), added(before));
+  }
+
+  private static MultiShotReceiver openOne() {
+    LongChannel.Receiver receiver = LongChannel.open();
+    receiver.sender().close();
+    return receiver;
+  }
+
+  @Test
+  @Tag("production")
+  void open_whereCheckedModeIsOff_listsNothing() {
+    LongChannel.Receiver receiver = LongChannel.open();
+    LongChannel.Sender sender = receiver.sender();
+    assertFalse(MultiShots.isChecked());
+    assertEquals(List.of(), MultiShots.open());
+    assertTrue(sender.send(1));
+  }
+
+  private static Optional<OpenChannel> added(List<OpenChannel> before) {
+    List<Long> known = before.stream().map(OpenChannel::id).toList();
+    return MultiShots.open().stream().filter(each -> !known.contains(each.id())).findAny();
+  }
+}

@@ -1,0 +1,310 @@
+package io.multishot;
+
+import java.lang.invoke.ConstantBootstraps;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a receiver has in checked mode beside its callbacks: which thread is inside, and the loan of
+ * its last shot.
+ *
+ * <p>An operation of the receiver that is called by a thread from outside enters, and calls itself:
+ * so it is inside, and does what it does. User code that runs inside may call others. Operations
+ * that register something do not stay inside, since what they have registered may run, and use the
+ * receiver, on another thread before they return.
+ */
+final class Checks extends Callbacks {
+
+  /** Of how many shots the places are taken, and of how many channels. */
+  private static final int PLACES_AT_FIRST = 1000;
+
+  /** After that, of one in so many; a power of two. */
+  private static final int SHOTS_PER_PLACE = 128;
+
+  private static final VarHandle INSIDE =
+      ConstantBootstraps.fieldVarHandle(
+              MethodHandles.lookup(), "inside", VarHandle.class, Checks.class, Thread.class)
+          .withInvokeExactBehavior();
+
+  private static final VarHandle LOAN =
+      ConstantBootstraps.fieldVarHandle(
+              MethodHandles.lookup(), "loan", VarHandle.class, Checks.class, Loan.class)
+          .withInvokeExactBehavior();
+
+  private final MultiShotReceiver receiver;
+  private final OpenChannels.Entry entry;
+
+  /**
+   * The thread that is inside. Compare-and-set to enter; to leave, a plain store will do, which an
+   * overflow of the stack cannot prevent: whoever comes next by a safe hand-over sees it.
+   */
+  private @Nullable Thread inside;
+
+  /** Release and acquire, for {@link OpenChannels}. It is what keeps a loan alive. */
+  @SuppressWarnings("UnusedVariable") // the handle reads it
+  private @Nullable Loan loan;
+
+  /** How many shots were armed. */
+  private long shots;
+
+  private Checks(MultiShotReceiver receiver) {
+    super(receiver);
+    this.receiver = receiver;
+    this.entry = OpenChannels.add(receiver);
+  }
+
+  /** For a new receiver. Its type is the superclass, or to verify the caller would load this. */
+  static Callbacks open(MultiShotReceiver receiver) {
+    return new Checks(receiver);
+  }
+
+  static boolean isPlaceTaken(long number) {
+    return CheckedMode.ALL_PLACES
+        || number <= PLACES_AT_FIRST
+        || (number & (SHOTS_PER_PLACE - 1)) == 0;
+  }
+
+  @Nullable Loan loan() {
+    return (Loan) LOAN.getAcquire(this);
+  }
+
+  // Who is inside.
+
+  /** Whether the current thread is not inside; then nothing is known of others. */
+  boolean isOutside() {
+    return inside != Thread.currentThread();
+  }
+
+  /**
+   * Checks that no other thread is inside.
+   *
+   * @throws IllegalStateException if there is one
+   */
+  void requireAlone() {
+    Thread other = (Thread) INSIDE.getOpaque(this);
+    if (other != null && other != Thread.currentThread()) {
+      throw twoOwners(other);
+    }
+  }
+
+  private void enter() {
+    Thread other = (Thread) INSIDE.compareAndExchange(this, (Thread) null, Thread.currentThread());
+    if (other != null) {
+      throw twoOwners(other);
+    }
+  }
+
+  private IllegalStateException twoOwners(Thread other) {
+    IllegalStateException told =
+        new IllegalStateException(
+            "two threads used one receiver at once: "
+                + UserCode.identity(other)
+                + " is inside. A receiver has one owner at a time: "
+                + Reports.channelOf(receiver));
+    Reports.report(
+        Misuse.Kind.TWO_OWNERS, Reports.channelOf(receiver), Thread.currentThread(), told);
+    return told;
+  }
+
+  // To arm.
+
+  /** Arms, and lends a sender that stands for the cell. */
+  MultiShotSender sender() {
+    MultiShotSender lent = trySender();
+    if (lent == null) {
+      Loan live = loan();
+      throw receiver.notArmed(receiver.cell(), live == null ? null : live.armed());
+    }
+    return lent;
+  }
+
+  /** As {@link #sender}, but returns {@code null} if that would throw. */
+  @Nullable MultiShotSender trySender() {
+    Headroom.probe(shots); // or the receiver could be left without a cell
+    LostSenders.drain();
+    if (!isOutside()) {
+      return arm();
+    }
+    enter();
+    try {
+      return arm();
+    } finally {
+      inside = null;
+    }
+  }
+
+  private @Nullable MultiShotSender arm() {
+    MultiShotSender cell = receiver.cell();
+    Object seen = cell.stateAcquire();
+    if (cell.isLive(seen) || Cell.isFinal(seen)) {
+      return null;
+    }
+    long number = shots + 1;
+    Place place = isPlaceTaken(number) ? new Place("armed here", null) : null;
+    MultiShotSender lent = receiver.newCell();
+    MultiShotSender armed = receiver.hasViews() ? receiver.newCell() : cell;
+    Loan newLoan = new Loan(lent, armed, number, System.nanoTime(), place);
+    shots = number;
+    if (armed != cell) { // so that no view reads this shot's message that is not its own
+      receiver.follow(cell, armed, false);
+      cell.retire();
+    }
+    armed.arm();
+    newLoan.begin();
+    lent.standFor(newLoan);
+    LOAN.setRelease(this, newLoan);
+    return lent;
+  }
+
+  // Operations of the receiver, from outside.
+
+  MultiShotSender renew() {
+    enter();
+    try {
+      return ((TypedReceiver<?, ?, ?>) receiver).renew();
+    } finally {
+      inside = null;
+    }
+  }
+
+  Poll poll() {
+    enter();
+    try {
+      return receiver.poll();
+    } finally {
+      inside = null;
+    }
+  }
+
+  Poll await() throws InterruptedException {
+    enter();
+    try {
+      return receiver.await();
+    } finally {
+      inside = null;
+    }
+  }
+
+  Poll await(long timeout, TimeUnit unit) throws InterruptedException {
+    enter();
+    try {
+      return receiver.await(timeout, unit);
+    } finally {
+      inside = null;
+    }
+  }
+
+  @Nullable Throwable failure() {
+    enter();
+    try {
+      return receiver.failure();
+    } finally {
+      inside = null;
+    }
+  }
+
+  boolean drop() {
+    enter();
+    try {
+      return receiver.drop();
+    } finally {
+      inside = null;
+    }
+  }
+
+  void close() {
+    enter();
+    try {
+      receiver.close();
+    } finally {
+      inside = null;
+    }
+    OpenChannels.remove(entry);
+  }
+
+  long requireValue(MultiShotSender cell) {
+    enter();
+    try {
+      return receiver.requireValue(cell);
+    } finally {
+      inside = null;
+    }
+  }
+
+  void takeValue(MultiShotSender cell) {
+    enter();
+    try {
+      receiver.takeValue(cell);
+    } finally {
+      inside = null;
+    }
+  }
+
+  void takeValue(MultiShotSender cell, long shot) {
+    enter();
+    try {
+      receiver.takeValue(cell, shot);
+    } finally {
+      inside = null;
+    }
+  }
+
+  void awaitValue(MultiShotSender cell) throws InterruptedException {
+    enter();
+    try {
+      receiver.awaitValue(cell);
+    } finally {
+      inside = null;
+    }
+  }
+
+  void awaitValueUninterruptibly(MultiShotSender cell) {
+    enter();
+    try {
+      receiver.awaitValueUninterruptibly(cell);
+    } finally {
+      inside = null;
+    }
+  }
+
+  void awaitValue(MultiShotSender cell, long timeout, TimeUnit unit)
+      throws InterruptedException, TimeoutException {
+    enter();
+    try {
+      receiver.awaitValue(cell, timeout, unit);
+    } finally {
+      inside = null;
+    }
+  }
+
+  long awaitMessage(MultiShotSender cell) throws InterruptedException {
+    enter();
+    try {
+      return receiver.awaitMessage(cell);
+    } finally {
+      inside = null;
+    }
+  }
+
+  long awaitMessageUninterruptibly(MultiShotSender cell) {
+    enter();
+    try {
+      return receiver.awaitMessageUninterruptibly(cell);
+    } finally {
+      inside = null;
+    }
+  }
+
+  long awaitMessage(MultiShotSender cell, long timeout, TimeUnit unit)
+      throws InterruptedException, TimeoutException {
+    enter();
+    try {
+      return receiver.awaitMessage(cell, timeout, unit);
+    } finally {
+      inside = null;
+    }
+  }
+}
