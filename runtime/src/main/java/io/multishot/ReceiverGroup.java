@@ -75,6 +75,10 @@ public final class ReceiverGroup {
    */
   public int pollAny() {
     requireAlone();
+    return found();
+  }
+
+  private int found() {
     boolean isPending = false;
     int i = next;
     for (int left = members.length; left > 0; left--) {
@@ -105,7 +109,8 @@ public final class ReceiverGroup {
    */
   public int pollAny(Waker waker) {
     MultiShotReceiver.requireNoThread(waker);
-    int found = pollAny();
+    requireAlone();
+    int found = found();
     if (found == PENDING && isRegistered(waker)) {
       return PENDING;
     }
@@ -114,7 +119,7 @@ public final class ReceiverGroup {
       return found;
     }
     withdraw();
-    return pollAny();
+    return found();
   }
 
   /**
@@ -141,6 +146,10 @@ public final class ReceiverGroup {
   /** Tells whether no receiver is pending. */
   public boolean pollAll() {
     requireAlone();
+    return areAllThere();
+  }
+
+  private boolean areAllThere() {
     for (GroupMember member : members) {
       if (member.cell().isLive(member.state())) {
         return false;
@@ -161,7 +170,7 @@ public final class ReceiverGroup {
     MultiShotReceiver.requireNoThread(waker);
     requireAlone();
     withdraw();
-    return pollAll() || !beginAll(waker);
+    return areAllThere() || !beginAll(waker);
   }
 
   /**
@@ -212,6 +221,7 @@ public final class ReceiverGroup {
   }
 
   private int await(boolean all, long nanos) throws InterruptedException {
+    requireAlone();
     int found = poll(all);
     if (found != PENDING) {
       return found;
@@ -252,7 +262,7 @@ public final class ReceiverGroup {
 
   /** As {@link #pollAny()}; for all, {@link #PENDING} or not. */
   private int poll(boolean all) {
-    return all ? (pollAll() ? IDLE : PENDING) : pollAny();
+    return all ? (areAllThere() ? IDLE : PENDING) : found();
   }
 
   private int spin(boolean all, boolean timed, long deadline) {

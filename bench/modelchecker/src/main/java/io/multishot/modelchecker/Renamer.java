@@ -54,8 +54,28 @@ final class Renamer {
   private static String rename(String constant, Map<String, String> names) {
     String renamed = constant;
     for (Map.Entry<String, String> each : names.entrySet()) {
-      renamed = renamed.replace(each.getKey(), each.getValue());
+      renamed = rename(renamed, each.getKey(), each.getValue());
     }
     return renamed;
+  }
+
+  /** Leaves names that are longer, unless they are those of nested classes. */
+  private static String rename(String constant, String name, String by) {
+    int found = constant.indexOf(name);
+    if (found < 0) {
+      return constant;
+    }
+    StringBuilder renamed = new StringBuilder();
+    int from = 0;
+    for (; found >= 0; found = constant.indexOf(name, from)) {
+      int end = found + name.length();
+      boolean isWhole =
+          end == constant.length()
+              || constant.charAt(end) == '$'
+              || !Character.isJavaIdentifierPart(constant.charAt(end));
+      renamed.append(constant, from, found).append(isWhole ? by : name);
+      from = end;
+    }
+    return renamed.append(constant, from, constant.length()).toString();
   }
 }

@@ -9,6 +9,7 @@ import io.multishot.ReceiverGroup;
 import io.multishot.Waker;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a group's wait costs, whom it wakes, and what it refuses. */
@@ -64,6 +65,7 @@ final class GroupWaitTest {
    * takes to register with each and to leave it: in processor time, which others do not add to.
    */
   @Test
+  @Tag("production") // how long it spins
   void awaitAny_ofManyThatDoNotAnswer_spinsNoLongerThanOfOne() throws Exception {
     LongChannel.Receiver[] many = new LongChannel.Receiver[10_000];
     for (int i = 0; i < many.length; i++) {
@@ -99,28 +101,28 @@ final class GroupWaitTest {
 
   @Test
   void close_ofTheLastPendingMember_endsAwaitAny() throws Exception {
-    first.sender();
+    Silent.keep(first.sender());
     assertWokenByClosing(() -> assertEquals(ReceiverGroup.IDLE, group.awaitAny()), first);
   }
 
   @Test
   void close_ofTheLastPendingMember_endsAwaitAll() throws Exception {
-    first.sender();
+    Silent.keep(first.sender());
     second.sender().send(1);
     assertWokenByClosing(group::awaitAll, first);
   }
 
   @Test
   void close_ofTheLastPendingMember_endsTheTimedAwaitAny() throws Exception {
-    first.sender();
+    Silent.keep(first.sender());
     assertWokenByClosing(
         () -> assertEquals(ReceiverGroup.IDLE, group.awaitAny(1, TimeUnit.DAYS)), first);
   }
 
   @Test
   void close_ofBothMembers_endsAwaitAny() throws Exception {
-    first.sender();
-    second.sender();
+    Silent.keep(first.sender());
+    Silent.keep(second.sender());
     assertWokenByClosing(() -> assertEquals(ReceiverGroup.IDLE, group.awaitAny()), first, second);
   }
 
@@ -141,7 +143,7 @@ final class GroupWaitTest {
   /** There is another outcome to wait for. */
   @Test
   void close_ofOneMember_leavesTheWaitForTheOther() throws Exception {
-    first.sender();
+    Silent.keep(first.sender());
     LongChannel.Sender sender = second.sender();
     try (TestThreads threads = new TestThreads()) {
       Thread waiting = threads.start(() -> assertEquals(1, group.awaitAny()));
@@ -154,12 +156,12 @@ final class GroupWaitTest {
 
   @Test
   void close_ofTheLastPendingMember_runsTheWaker() {
-    first.sender();
+    Silent.keep(first.sender());
     assertEquals(ReceiverGroup.PENDING, group.pollAny(wakes::incrementAndGet));
     first.close();
     assertEquals(1, wakes.get());
     assertEquals(ReceiverGroup.IDLE, group.pollAny());
-    second.sender();
+    Silent.keep(second.sender());
     assertFalse(group.pollAll(wakes::incrementAndGet));
     second.close();
     assertEquals(2, wakes.get());

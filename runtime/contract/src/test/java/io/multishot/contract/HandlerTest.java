@@ -277,9 +277,9 @@ final class HandlerTest extends ChannelTest {
               MultiShotSender sender = line.sender();
               line.onReceive(value -> first.received(value));
               sender.fail(failure);
-              line.sender();
+              MultiShotSender next = line.sender();
               line.onReceive(value -> first.received(value));
-              sender.close();
+              next.close();
             });
     first.nothing();
     assertInstanceOf(CompletionException.class, uncaught.get(0));
@@ -314,7 +314,7 @@ final class HandlerTest extends ChannelTest {
       MultiShotSender sender = line.sender();
       line.onReceive(
           value -> {
-            line.sender();
+            MultiShotSender next = line.sender();
             line.onReceive(
                 other -> {
                   second.received(other);
@@ -322,7 +322,7 @@ final class HandlerTest extends ChannelTest {
                 });
             worker.execute(
                 () -> {
-                  line.send(sender, line.otherValue());
+                  line.send(next, line.otherValue());
                   sent.countDown();
                 });
             TestThreads.awaitUninterruptibly(sent);

@@ -2,6 +2,7 @@ package io.multishot.contract;
 
 import io.multishot.MultiShotReceiver;
 import io.multishot.MultiShotSender;
+import io.multishot.MultiShots;
 import io.multishot.Poll;
 import io.multishot.Shot;
 import io.multishot.Waker;
@@ -22,15 +23,21 @@ record Line(Subject subject, Channel channel) {
   }
 
   MultiShotSender sender() {
-    return channel.sender();
+    return kept(channel.sender());
   }
 
   @Nullable MultiShotSender trySender() {
-    return channel.trySender();
+    MultiShotSender armed = channel.trySender();
+    return armed == null ? null : kept(armed);
   }
 
   MultiShotSender renew() {
-    return channel.renew();
+    return kept(channel.renew());
+  }
+
+  /** A sender that a test armed and forgot is not lost: it is never to be answered. */
+  private static MultiShotSender kept(MultiShotSender armed) {
+    return MultiShots.isChecked() ? Silent.keep(armed) : armed;
   }
 
   boolean send(MultiShotSender sender, @Nullable Object value) {

@@ -143,12 +143,13 @@ final class RaceTest extends ChannelTest {
               public void receiversPart() {
                 TestThreads.await(() -> line.poll() == Poll.READY);
                 assertSameBits(value, line.take());
-                line.sender(); // while the first sender may not have run its waker yet
+                // While the first sender may not have run its waker yet.
+                MultiShotSender again = line.sender();
                 AtomicInteger next = new AtomicInteger();
                 assertEquals(Poll.PENDING, line.poll(next::getAndIncrement));
                 assertEquals(0, next.get());
                 wakes.add(next);
-                assertTrue(line.send(sender, value));
+                assertTrue(line.send(again, value));
                 assertEquals(1, next.get());
                 assertSameBits(value, line.take());
               }

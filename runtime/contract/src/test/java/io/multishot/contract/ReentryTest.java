@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Code that is run in the middle of an operation may operate on the channel: {@code REENTRY.md}.
  */
+@Tag("production")
 final class ReentryTest extends ChannelTest {
 
   private static final StateTable STATES = StateTable.read("STATES.md");

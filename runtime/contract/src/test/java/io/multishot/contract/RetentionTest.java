@@ -29,16 +29,16 @@ final class RetentionTest extends ChannelTest {
     if (!subject.carriesReference()) {
       return; // a primitive keeps nothing alive
     }
-    MultiShotSender sender = line.sender();
-    assertReleased("taken", sent(sender), line::take);
+    assertReleased("taken", sent(line.sender()), line::take);
     assertReleased("dropped", sent(line.sender()), line.receiver()::drop);
     assertReleased("dropped by arming", sent(line.sender()), line::sender);
-    assertReleased("dropped by renewing", sent(sender), line::renew);
+    assertReleased("dropped by renewing", sent(line.renew()), line::renew);
+    MultiShotSender abandoned = line.renew();
     line.renew();
-    assertReleased("sent to nobody", sent(sender), () -> {});
+    assertReleased("sent to nobody", sent(abandoned), () -> {});
     MultiShotSender current = line.renew();
     assertReleased("dropped by closing", sent(current), line.receiver()::close);
-    assertTrue(sender.isAbandoned());
+    assertTrue(abandoned.isAbandoned());
   }
 
   @Test
@@ -60,11 +60,11 @@ final class RetentionTest extends ChannelTest {
   void waker_noLongerRegistered_isReleased() {
     MultiShotSender sender = line.sender();
     assertReleased("run", registered(), () -> line.send(sender, line.value()));
-    line.sender();
+    MultiShotSender next = line.sender();
     assertReleased("replaced", registered(), () -> line.poll(() -> {}));
     assertReleased("of an abandoned shot", registered(), line::renew);
     assertReleased("of a closed receiver", registered(), line.receiver()::close);
-    assertTrue(sender.isAbandoned());
+    assertTrue(next.isAbandoned());
   }
 
   @Test
@@ -74,10 +74,10 @@ final class RetentionTest extends ChannelTest {
     WeakReference<Object> late = handling(tasks::add);
     line.send(sender, line.value());
     line.take();
-    line.sender();
+    MultiShotSender next = line.sender();
     assertReleased("late", late, () -> tasks.forEach(Runnable::run));
     assertReleased("taken back", handling(Runnable::run), line.receiver()::withdraw);
-    assertReleased("run", handling(Runnable::run), () -> line.send(sender, line.value()));
+    assertReleased("run", handling(Runnable::run), () -> line.send(next, line.value()));
     line.sender();
     assertReleased("of a closed receiver", handling(Runnable::run), line.receiver()::close);
   }

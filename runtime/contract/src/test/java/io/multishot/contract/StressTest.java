@@ -22,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.TestReporter;
  * arrived is received once, or dropped by the requester, and answers the request that it was made
  * for; every waker registered is run once.
  */
+@Tag("production") // it tells by identity what was abandoned
 final class StressTest extends ChannelTest {
 
   private static final int SHOTS = 200_000;

@@ -7,6 +7,7 @@ import io.multishot.contract.Declarations.Trade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is against the rules, or at their edge, and is not told, harms nobody for longer. */
@@ -14,6 +15,7 @@ final class TwoOwnersTest {
 
   /** Whether both take the value is up to chance; the next shot is as any other. */
   @Test
+  @Tag("production") // in checked mode it is told
   void take_byTwoThreadsAtOnce_changesNoLaterShot() {
     LongChannel.Receiver receiver = LongChannel.open();
     CyclicBarrier start = new CyclicBarrier(2);

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A thread blocks until the outcome is there, the time is up or it is interrupted. */
@@ -246,6 +247,7 @@ final class WaitingTest extends ChannelTest {
   }
 
   @Test
+  @Tag("production") // in checked mode it is told
   void renewOrClose_byAnotherThread_endsTheWait() {
     line.sender();
     Thread first =
