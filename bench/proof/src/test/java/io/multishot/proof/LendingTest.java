@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 final class LendingTest {
 
   private static final int PREEMPTIONS = 2;
+  private static final long MOST_EXECUTIONS = 1000;
 
   private static final ModelChecker CHECKER =
       Scenarios.SHIPPED
@@ -42,7 +43,8 @@ final class LendingTest {
           "UsedAsItIsLost", Set.of("value true", "lost refused"),
           "UsedByTwo", Set.of("value true refused", "failure refused true"),
           "UsedAgain", Set.of("refused"),
-          "Abandoned", Set.of("true", "false", "refused"),
+          "Abandoned",
+              Set.of("value true", "DISCONNECTED false", "lost refused", "DISCONNECTED refused"),
           "TakenBack", Set.of("value", "DISCONNECTED", "lost"));
 
   /** Bugs that none can see, for the reason that each has. */
@@ -74,7 +76,7 @@ final class LendingTest {
     List<Mutation> mutations = Mutator.of("io.multishot.Loan");
     assertTrue(mutations.size() > 10, "bugs: " + mutations.size());
     for (Mutation mutation : mutations) {
-      ModelChecker mutated = CHECKER.changing(mutation);
+      ModelChecker mutated = CHECKER.changing(mutation).withExecutions(MOST_EXECUTIONS);
       if (scenarios().stream().allMatch(each -> mutated.running(each).check().holds())) {
         survivors.add(mutation.id());
       }

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Several receivers, of whatever channels, are waited for together: for any, or for all. */
@@ -329,6 +330,7 @@ final class GroupTest extends ChannelTest {
 
   /** Who is waited for answers while the group is being registered; the others keep silent. */
   @Test
+  @Tag("production") // a race of what is the same in both
   void group_outcomeComesDuringRegistration_isNotMissed() {
     int shots = 10_000;
     Silent.keep(other.sender());

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that a shot brought with it is kept alive after its end. */
+@Tag("production") // checked mode keeps places and threads, until the next arming
 final class RetentionTest extends ChannelTest {
 
   RetentionTest(Subject subject) {
