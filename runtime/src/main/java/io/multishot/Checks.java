@@ -148,6 +148,10 @@ final class Checks extends Callbacks {
     MultiShotSender armed = receiver.hasViews() ? receiver.newCell() : cell;
     Loan newLoan = new Loan(lent, armed, number, System.nanoTime(), place);
     shots = number;
+    Loan last = loan;
+    if (last != null) {
+      last.end();
+    }
     if (armed != cell) { // so that no view reads this shot's message that is not its own
       receiver.follow(cell, armed, false);
       cell.retire();

@@ -96,6 +96,12 @@ final class Loan extends WeakReference<MultiShotSender> {
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private @Nullable Use use;
 
+  /** Whether it ended the shot in vain, for that was abandoned: its cell is nobody else's then. */
+  private boolean isInVain;
+
+  /** Whether the receiver has armed the next shot, which a late close() would end in production. */
+  private volatile boolean isOver;
+
   /** The next one that could not be failed for want of memory; see {@link LostSenders}. */
   @Nullable Loan again;
 
@@ -116,6 +122,11 @@ final class Loan extends WeakReference<MultiShotSender> {
   /** The cell is armed; called before others see the loan. */
   void begin() {
     sequence = cell.sequence();
+  }
+
+  /** The receiver is about to arm the next shot. */
+  void end() {
+    isOver = true;
   }
 
   MultiShotSender cell() {
@@ -179,6 +190,7 @@ final class Loan extends WeakReference<MultiShotSender> {
       throw thrown;
     }
     if (!isLive) {
+      isInVain = true;
       PHASE.setRelease(this, USED);
     }
     return isLive;
@@ -187,7 +199,8 @@ final class Loan extends WeakReference<MultiShotSender> {
   /** In IN_USE: ends the shot. */
   boolean publish(Object outcome) {
     PHASE.setRelease(this, USED);
-    return cell.publish(outcome);
+    isInVain = !cell.publish(outcome);
+    return !isInVain;
   }
 
   boolean fail(MultiShotSender sender, Throwable cause) {
@@ -202,6 +215,8 @@ final class Loan extends WeakReference<MultiShotSender> {
       closeLeft();
     } else if ((seen == OPEN || seen == IN_USE) && begin(sender, "is closed")) {
       publish(Sentinel.DISCONNECTED);
+    } else if (seen == USED && isOver && !isInVain) {
+      throw consumed();
     }
   }
 

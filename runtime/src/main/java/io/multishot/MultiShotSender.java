@@ -62,6 +62,9 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
    * Ends the shot without a value, if it has no outcome yet; otherwise does nothing. A shot that
    * was left to a future by {@code sendFrom} is taken back from it. As the last word of a {@code
    * try} statement use a {@link Shot}, which cannot end a later shot by mistake.
+   *
+   * @throws IllegalStateException in checked mode, if the receiver has armed a later shot, which in
+   *     production this would end; see {@link MultiShots}
    */
   public final void close() {
     if (CheckedMode.ON && state() instanceof Loan loan) {

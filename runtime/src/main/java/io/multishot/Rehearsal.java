@@ -166,6 +166,7 @@ final class Rehearsal extends MultiShotReceiver {
     lent.requireLiveShot();
     Objects.requireNonNull(lent.toString());
     send(lent);
+    lent.close();
     takeValue(cell);
     checks().sender().fail(new TimeoutException());
     failure();
@@ -174,7 +175,6 @@ final class Rehearsal extends MultiShotReceiver {
     abandon();
     checks().sender().close();
     drop();
-    lent.close();
     LostSenders.drainWhileBlocked(0);
     armed().fail(new LostSenderException("", 0, new Place("", null).trimmed()));
     drop();

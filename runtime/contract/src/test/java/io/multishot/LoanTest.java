@@ -70,7 +70,8 @@ final class LoanTest {
           used           | lose        | true      | USED   | value
           used, rearmed  | send        | has sent  | USED   | armed
           used, rearmed  | fail        | has sent  | USED   | armed
-          used, rearmed  | close       | done      | USED   | armed
+          used, rearmed  | close       | has sent  | USED   | armed
+          in vain        | close       | done      | USED   | retired
           used, rearmed  | sendFrom    | has sent  | USED   | armed
           used, rearmed  | onAbandoned | has sent  | USED   | armed
           used, rearmed  | shot        | has sent  | USED   | armed
@@ -118,7 +119,13 @@ final class LoanTest {
       case "used" -> send();
       case "used, rearmed" -> {
         send();
+        loan.end();
         channel.cell.arm();
+      }
+      case "in vain" -> {
+        channel.abandon();
+        send();
+        loan.end();
       }
       case "left" -> loan.leaveTo(sender, source);
       case "left, over" -> {

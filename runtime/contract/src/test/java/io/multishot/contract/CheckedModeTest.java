@@ -53,6 +53,7 @@ final class CheckedModeTest {
     private TellMode() {}
 
     /** Opens a channel, which must work whatever the setting. */
+    @SuppressWarnings("multishot") // what it tests
     public static void main(String[] args) {
       LongChannel.Receiver receiver = LongChannel.open();
       for (int shot = 0; shot < 1500; shot++) {
