@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An operation of the receiver that is called by a thread from outside enters, and calls itself:
  * so it is inside, and does what it does. User code that runs inside may call others. Operations
  * that register something do not stay inside, since what they have registered may run, and use the
- * receiver, on another thread before they return.
+ * receiver, on another thread before they return; nor do those that only look.
  */
 final class Checks extends Callbacks {
 
@@ -23,6 +23,9 @@ final class Checks extends Callbacks {
 
   /** After that, of one in so many; a power of two. */
   private static final int SHOTS_PER_PLACE = 128;
+
+  /** The same for the time. */
+  private static final int SHOTS_PER_LOOK_AT_THE_CLOCK = 8;
 
   private static final VarHandle INSIDE =
       ConstantBootstraps.fieldVarHandle(
@@ -49,6 +52,9 @@ final class Checks extends Callbacks {
 
   /** How many shots were armed. */
   private long shots;
+
+  /** When it was looked at last, for it costs a fourth of all else. */
+  private long clock;
 
   private Checks(MultiShotReceiver receiver) {
     super(receiver);
@@ -146,7 +152,10 @@ final class Checks extends Callbacks {
     Place place = isPlaceTaken(number) ? new Place("armed here", null) : null;
     MultiShotSender lent = receiver.newCell();
     MultiShotSender armed = receiver.hasViews() ? receiver.newCell() : cell;
-    Loan newLoan = new Loan(lent, armed, number, System.nanoTime(), place);
+    if (number <= PLACES_AT_FIRST || (number & (SHOTS_PER_LOOK_AT_THE_CLOCK - 1)) == 0) {
+      clock = System.nanoTime();
+    }
+    Loan newLoan = new Loan(lent, armed, number, clock, place);
     shots = number;
     Loan last = loan;
     if (last != null) {
@@ -174,15 +183,6 @@ final class Checks extends Callbacks {
     }
   }
 
-  Poll poll() {
-    enter();
-    try {
-      return receiver.poll();
-    } finally {
-      inside = null;
-    }
-  }
-
   Poll await() throws InterruptedException {
     enter();
     try {
@@ -196,15 +196,6 @@ final class Checks extends Callbacks {
     enter();
     try {
       return receiver.await(timeout, unit);
-    } finally {
-      inside = null;
-    }
-  }
-
-  @Nullable Throwable failure() {
-    enter();
-    try {
-      return receiver.failure();
     } finally {
       inside = null;
     }

@@ -95,9 +95,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * @return the outcome's kind, the same at every call until it is taken or discarded
    */
   public final Poll poll() {
-    if (CheckedMode.ON && checks().isOutside()) {
-      return checks().poll();
-    }
+    requireAlone();
     MultiShotSender cell = cell();
     return pollOf(cell, cell.stateAcquire());
   }
@@ -167,9 +165,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    */
   @CheckReturnValue
   public final @Nullable Throwable failure() {
-    if (CheckedMode.ON && checks().isOutside()) {
-      return checks().failure();
-    }
+    requireAlone();
     return Cell.failureOf(cell().stateAcquire());
   }
 

@@ -60,7 +60,10 @@ public final class OpenChannel {
     return shot;
   }
 
-  /** Since when its last shot is armed; if there was none, since when it is open. */
+  /**
+   * Since when its last shot is armed; if there was none, since when it is open. After a receiver's
+   * first thousand shots it may be as old as the last seven of them.
+   */
   public Duration age() {
     return age;
   }
