@@ -63,6 +63,7 @@ final class NamedFields {
   private static List<String> classNames(Path root) throws IOException {
     try (Stream<Path> files = Files.list(root.resolve("io/multishot"))) {
       return files
+          .filter(file -> file.toString().endsWith(".class"))
           .map(file -> "io.multishot." + file.getFileName().toString().replace(".class", ""))
           .filter(name -> !name.endsWith("-info"))
           .toList();
