@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks methods that are called for their result only: to throw it away is a mistake. Error Prone,
- * SpotBugs and IntelliJ IDEA know the annotation by its simple name.
+ * Marks methods that are called for their result only: to throw it away is a mistake. Error Prone
+ * and others know the annotation by its simple name.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -44,6 +44,10 @@ final class Loan extends WeakReference<MultiShotSender> {
    * sender is lent before it is over. The sender is kept alive until the first compare-and-set, or
    * the collector could have it lost while it is being used: reachabilityFence.
    *
+   * A USED loan knows two things more, for close(), which is none of a USED one's business in the
+   * same shot: whether the shot was ended in vain, and whether the receiver has armed the next one,
+   * which a late close() would end in production.
+   *
    * onAbandoned() and shot() need an OPEN loan, and change nothing: what they leave behind may use
    * the sender on another thread at once.
    */
@@ -96,10 +100,10 @@ final class Loan extends WeakReference<MultiShotSender> {
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private @Nullable Use use;
 
-  /** Whether it ended the shot in vain, for that was abandoned: its cell is nobody else's then. */
+  /** Whether the shot was abandoned, so that no later one has its cell. Of the user. */
   private boolean isInVain;
 
-  /** Whether the receiver has armed the next shot, which a late close() would end in production. */
+  /** Whether the receiver has armed the next shot. Written by the receiver. */
   private volatile boolean isOver;
 
   /** The next one that could not be failed for want of memory; see {@link LostSenders}. */

@@ -140,7 +140,7 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
     Object seen = stateVolatile();
     return getClass().getName()
         + "["
-        + (seen instanceof Loan loan ? loan.describe() : describe(seen))
+        + (CheckedMode.ON && seen instanceof Loan loan ? loan.describe() : describe(seen))
         + "]";
   }
 

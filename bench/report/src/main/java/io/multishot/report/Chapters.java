@@ -54,7 +54,8 @@ final class Chapters {
     Machine first = machines.get(0);
     StringBuilder text =
         new StringBuilder(
-            "Measured on %s, the %s run of %s rounds: %s. %s. G1, unless another collector is named."
+            ("Measured on %s, the %s run of %s rounds: %s. %s. G1, unless another collector is"
+                    + " named.")
                 .formatted(
                     first.date(),
                     first.set(),
@@ -69,13 +70,16 @@ final class Chapters {
         new Paragraph(
             "In each round every case runs in a virtual machine of its own, next to its peers. A"
                 + " ratio is the geometric"
-                + " mean of the rounds' ratios, ± half of the interval in which it lies with 95 %% confidence. Where one end of that interval is more than %s times the other, the report says *too noisy*, and draws no bar."
+                + (" mean of the rounds' ratios, ± half of the interval in which it lies with 95 %%"
+                        + " confidence. Where one end of that interval is more than %s times the"
+                        + " other, the report says *too noisy*, and draws no bar.")
                     .formatted(Numbers.digits(Estimate.WIDEST))
                 + machines.stream()
                     .filter(machine -> !machine.isQuiet())
                     .map(
                         machine ->
-                            " **The machine was not quiet when the run of %s began: its load was %s.**"
+                            (" **The machine was not quiet when the run of %s began: its load was"
+                                    + " %s.**")
                                 .formatted(machine.date(), Numbers.digits(machine.load())))
                     .collect(Collectors.joining())
                 + (first.counters()

@@ -23,7 +23,8 @@ final class SenderWriter extends ElementWriter {
         nestedClass(
                 "Sender",
                 """
-                The sending half of the channel: the right to end one shot, armed again by the receiver
+                The sending half of the channel: the right to end one shot, armed again by the \
+                receiver
                 for the next one.
                 """)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -63,7 +64,8 @@ final class SenderWriter extends ElementWriter {
     return resultMethod("shot", names.shot())
         .addJavadoc(
             """
-            Makes the resource of a {@code try} statement, which ends this shot if its block does not.
+            Makes the resource of a {@code try} statement, which ends this shot if its \
+            block does not.
 
             @return the right to end this shot and no other
             @throws IllegalStateException if this sender is consumed

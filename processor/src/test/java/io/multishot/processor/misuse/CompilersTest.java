@@ -155,6 +155,8 @@ final class CompilersTest {
       "-nowarn",
       "-d",
       classes.toString(),
+      "-s",
+      folder.toString(), // or it writes where the tests run
       "-cp",
       Javac.RUNTIME,
       "-processorpath",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.processor.MultiShotProcessor;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +28,14 @@ final class ReadmeMessagesTest {
       """;
 
   @Test
+  void readme_countsTheProgramsOfTheCorpus() throws Exception {
+    int programs = CorpusProgram.in("right").size() + CorpusProgram.in("wrong").size();
+    assertTrue(readme().contains("of " + programs + " programs,"), () -> programs + " programs");
+  }
+
+  @Test
   void readme_printsWhatIsSaid() throws Exception {
-    Matcher shown = SHOWN.matcher(Files.readString(Path.of("../README.md")));
+    Matcher shown = SHOWN.matcher(readme());
     assertTrue(shown.find());
     String source =
         shown
@@ -54,5 +61,9 @@ final class ReadmeMessagesTest {
                             one.getMessage(null)))
             .collect(Collectors.joining());
     assertEquals(shown.group(2), said);
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(Path.of("../README.md"));
   }
 }
