@@ -16,6 +16,7 @@ final class ConformanceTest {
   private static final List<Path> TESTS =
       List.of(
           Path.of("src/test/java/io/multishot/processor"),
+          Path.of("src/test/java/io/multishot/processor/misuse"),
           Path.of("../runtime/contract/src/test/java/io/multishot/contract"),
           Path.of("kapt/src/test/java/io/multishot/kapt"),
           Path.of("tools/src/test/java/io/multishot/tools"));
