@@ -58,9 +58,8 @@ final class PackagedJarIT {
     Path source =
         Files.writeString(
             folder.resolve("Quote.java"),
-"""
-            import com.sun.source.util.Plugin;
-import io.multishot.MultiShot;
+            """
+            import io.multishot.MultiShot;
 
             /** A price, and a check that the channel carries it. */
             @MultiShot(type = long.class)
@@ -74,7 +73,7 @@ import io.multishot.MultiShot;
                 }
               }
             }
-""");
+            """);
     StringWriter said = new StringWriter();
     ToolProvider.findFirst("javac")
         .orElseThrow()
