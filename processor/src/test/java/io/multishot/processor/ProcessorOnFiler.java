@@ -14,13 +14,13 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Our processor, with another filer than the compiler's. */
-final class ProcessorOnFiler extends AbstractProcessor {
+public final class ProcessorOnFiler extends AbstractProcessor {
 
   private final MultiShotProcessor processor = new MultiShotProcessor();
   private final UnaryOperator<Filer> filer;
 
   /** Takes what makes a filer of the compiler's. */
-  ProcessorOnFiler(UnaryOperator<Filer> filer) {
+  public ProcessorOnFiler(UnaryOperator<Filer> filer) {
     this.filer = filer;
   }
 
@@ -52,11 +52,13 @@ final class ProcessorOnFiler extends AbstractProcessor {
     return false;
   }
 
-  static <T> T proxy(Class<T> type, InvocationHandler handler) {
+  /** An object of an interface whose every method is handled so. */
+  public static <T> T proxy(Class<T> type, InvocationHandler handler) {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
-  static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
+  /** Calls a method, and throws what it throws. */
+  public static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
