@@ -7,6 +7,7 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
@@ -33,6 +34,9 @@ final class MisuseListener implements TaskListener {
           new Operations(elements));
     }
   }
+
+  /** Of a stack that has overflowed, a thousand lines would say no more. */
+  private static final int TRACE_LINES = 40;
 
   private final JavacTask task;
   private final Settings settings;
@@ -100,13 +104,20 @@ final class MisuseListener implements TaskListener {
   /** Tells that a class was left out. */
   private void tell(TaskEvent event, TypeElement type, Throwable failure) {
     try {
-      StringWriter trace = new StringWriter();
-      failure.printStackTrace(new PrintWriter(trace));
       Trees trees = Trees.instance(task);
       new Reporter(trees, event.getCompilationUnit(), settings.level())
-          .report(Diagnostic.Kind.NOTE, Problem.INTERNAL.message(type, trace), trees.getTree(type));
+          .report(
+              Diagnostic.Kind.NOTE,
+              Problem.INTERNAL.message(type, trace(failure)),
+              trees.getTree(type));
     } catch (Throwable again) {
       hasFailed = true; // it cannot even be told
     }
+  }
+
+  private static String trace(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return trace.toString().lines().limit(TRACE_LINES).collect(Collectors.joining("\n"));
   }
 }
