@@ -7,7 +7,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,25 @@ final class NeighboursTest {
       @io.multishot.MultiShot(type = long.class)
       interface Desk {}
       """;
+
+  /** What Error Prone reaches into. */
+  private static final List<String> INTERNALS =
+      Stream.of(
+              "api",
+              "code",
+              "comp",
+              "file",
+              "main",
+              "model",
+              "parser",
+              "processing",
+              "tree",
+              "util")
+          .map(name -> "jdk.compiler/com.sun.tools.javac." + name)
+          .toList();
+
+  private static final Pattern RESULT =
+      Pattern.compile("(Use\\.java:\\d+): error: \\[CheckReturnValue\\]");
 
   @TempDir Path folder;
 
@@ -104,6 +125,73 @@ final class NeighboursTest {
                 path(lombok, Javac.RUNTIME));
     assertEquals(marked(source), JavacCommand.told(said), said);
     assertTrue(said.endsWith(JavacCommand.told(said).size() + " warnings\nexit 0"), said);
+  }
+
+  /** Error Prone knows the annotation by its simple name. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void errorProne_tellsTheUserOfAResultThatIsThrownAway(Path jdk) throws Exception {
+    String source =
+        """
+        package desk;
+        class Use {
+          void thrownAway(DeskChannel.Receiver r, DeskChannel.Sender s) {
+            r.trySender(); // ignored
+            r.toFuture(); // ignored
+            r.peek(); // ignored
+            r.failure(); // ignored
+            s.shot(); // ignored
+            s.isAbandoned(); // ignored
+          }
+          void views(QuoteChannel.Receiver r, QuoteChannel.Sender s) {
+            r.trySender(); // ignored
+            r.peek(); // ignored
+            r.peekView(); // ignored
+            s.shot(); // ignored
+          }
+          void right(DeskChannel.Receiver r, DeskChannel.Sender s) throws Exception {
+            r.sender();
+            s.send(1);
+            r.take();
+            r.renew().send(2);
+            r.receive();
+            r.drop();
+          }
+          void twice(DeskChannel.Sender s) {
+            s.send(1);
+            s.send(2); // consumed
+          }
+        }
+        """;
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--processor-path",
+                path(neighbours("error-prone"), JavacCommand.PROCESSOR),
+                "-cp",
+                Javac.RUNTIME,
+                "-Xplugin:ErrorProne",
+                "-XDcompilePolicy=simple",
+                "--should-stop=ifError=FLOW",
+                "-XDaddTypeAnnotationsToSymbol=true"));
+    INTERNALS.forEach(part -> options.add("-J--add-exports=" + part + "=ALL-UNNAMED"));
+    INTERNALS.forEach(part -> options.add("-J--add-opens=" + part + "=ALL-UNNAMED"));
+    String said =
+        new JavacCommand(folder)
+            .source("Desk.java", DESK)
+            .source(
+                "Quote.java",
+                "package desk; @io.multishot.MultiShot record Quote(int size, long price) {}")
+            .source("Use.java", source)
+            .run(jdk, options.toArray(new String[0]));
+    assertEquals(marked(source), JavacCommand.told(said), said);
+    assertEquals(
+        marked(source).stream()
+            .filter(line -> line.endsWith("[multishot-ignored]"))
+            .map(line -> line.replaceAll(": .*", ""))
+            .toList(),
+        RESULT.matcher(said).results().map(line -> line.group(1)).toList(),
+        said);
   }
 
   /** What is to be told of {@code Use.java}: the lines that end with a kind. */
