@@ -8,16 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,7 +34,7 @@ final class ReadmeTest {
   private static final Pattern TYPE = Pattern.compile("(?m)^(?:interface|record|class) (\\w+)");
   private static final Pattern MAIN = Pattern.compile("class (\\w+)[^{]*\\{[^}]*void main\\(");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** A program as printed, in a file that is called after its first type, and its output. */
   record Program(String name, String source, String main, String output) {
@@ -71,6 +74,33 @@ final class ReadmeTest {
             .getDeclaredMethod("main", String[].class);
     main.setAccessible(true);
     assertEquals(program.output, outputOf(main, program.output.length()));
+  }
+
+  /** What checked mode finds it logs, and the log is on the console. */
+  @ParameterizedTest
+  @MethodSource("programs")
+  void program_inCheckedMode_misusesNothing(Program program, @TempDir Path folder)
+      throws Exception {
+    UserProject project = new UserProject(folder).source(program.name + ".java", program.source);
+    assertEquals("", project.javac("-cp", UserProject.RUNTIME));
+    Path errors = folder.resolve("errors");
+    Path output = folder.resolve("output");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dio.multishot.checked=places",
+                "-cp",
+                project.classes + File.pathSeparator + UserProject.RUNTIME,
+                program.main)
+            .redirectError(errors.toFile())
+            .redirectOutput(output.toFile())
+            .start();
+    assertTrue(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "it ends");
+    assertEquals("", Files.readString(errors));
+    assertEquals(0, process.exitValue());
+    String printed = Files.readString(output).replace(System.lineSeparator(), "\n");
+    assertTrue(program.output.startsWith(printed), printed);
   }
 
   @Test
