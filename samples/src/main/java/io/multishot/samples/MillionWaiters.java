@@ -115,6 +115,12 @@ public final class MillionWaiters {
     }
   }
 
+  /** In checked mode a receiver wakes up now and then, to look for lost senders. */
+  private static boolean isWaiting(Thread thread) {
+    Thread.State state = thread.getState();
+    return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+  }
+
   private Result round(String name, Slots slots) throws InterruptedException {
     err.println(name);
     long before = usedBytes();
@@ -139,7 +145,7 @@ public final class MillionWaiters {
     }
     Progress waiting = new Progress(name + ": threads waiting", count, err);
     for (int i = 0; i < count; i++) {
-      while (threads[i].getState() != Thread.State.WAITING) {
+      while (!isWaiting(threads[i])) {
         Thread.onSpinWait();
       }
       waiting.done(i + 1);
