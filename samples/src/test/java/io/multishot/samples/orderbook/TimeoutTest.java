@@ -34,6 +34,8 @@ class TimeoutTest {
     assertTrue(request.reply(1));
     assertEquals(1, slot.await(ReplySlot.FOREVER));
     assertSame(request, slot.arm());
+    assertTrue(request.reply(2));
+    assertEquals(2, slot.await(ReplySlot.FOREVER));
   }
 
   @ParameterizedTest
