@@ -38,7 +38,8 @@ final class Checks extends Callbacks {
           .withInvokeExactBehavior();
 
   private final MultiShotReceiver receiver;
-  private final OpenChannels.Entry entry;
+  private OpenChannels.@Nullable Entry entry;
+  private long id;
 
   /**
    * The thread that is inside. Compare-and-set to enter; to leave, a plain store will do, which an
@@ -59,18 +60,25 @@ final class Checks extends Callbacks {
   private Checks(MultiShotReceiver receiver) {
     super(receiver);
     this.receiver = receiver;
-    this.entry = OpenChannels.add(receiver);
   }
 
   /** For a new receiver. Its type is the superclass, or to verify the caller would load this. */
   static Callbacks open(MultiShotReceiver receiver) {
-    return new Checks(receiver);
+    Checks made = new Checks(receiver);
+    OpenChannels.Entry entry = OpenChannels.add(made);
+    made.entry = entry;
+    made.id = entry.id();
+    return made;
   }
 
   static boolean isPlaceTaken(long number) {
     return CheckedMode.ALL_PLACES
         || number <= PLACES_AT_FIRST
         || (number & (SHOTS_PER_PLACE - 1)) == 0;
+  }
+
+  MultiShotReceiver receiver() {
+    return receiver;
   }
 
   @Nullable Loan loan() {
@@ -111,7 +119,12 @@ final class Checks extends Callbacks {
                 + " is inside. A receiver has one owner at a time: "
                 + Reports.channelOf(receiver));
     Reports.report(
-        Misuse.Kind.TWO_OWNERS, Reports.channelOf(receiver), Thread.currentThread(), told);
+        new Misuse(
+            Misuse.Kind.TWO_OWNERS,
+            Reports.channelOf(receiver),
+            null,
+            Thread.currentThread(),
+            told));
     return told;
   }
 
@@ -217,7 +230,9 @@ final class Checks extends Callbacks {
     } finally {
       inside = null;
     }
-    OpenChannels.remove(entry);
+    if (entry != null) {
+      OpenChannels.remove(entry);
+    }
   }
 
   long requireValue(MultiShotSender cell) {

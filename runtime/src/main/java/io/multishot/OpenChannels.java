@@ -14,32 +14,37 @@ import org.jspecify.annotations.Nullable;
 final class OpenChannels {
 
   private static final ConcurrentSkipListMap<Long, Entry> ENTRIES = new ConcurrentSkipListMap<>();
-  private static final ReferenceQueue<MultiShotReceiver> GARBAGE = new ReferenceQueue<>();
+  private static final ReferenceQueue<Checks> GARBAGE = new ReferenceQueue<>();
   private static final AtomicLong LAST_ID = new AtomicLong();
 
   private OpenChannels() {}
 
-  /** The entry of one receiver. */
-  static final class Entry extends WeakReference<MultiShotReceiver> {
+  /** The entry of one receiver, by what only that holds. */
+  static final class Entry extends WeakReference<Checks> {
     private final long id;
     private final long openedAt = System.nanoTime();
     private final @Nullable Place opened;
 
-    private Entry(MultiShotReceiver receiver, long id) {
-      super(receiver, GARBAGE);
+    private Entry(Checks checks, long id) {
+      super(checks, GARBAGE);
       this.id = id;
       this.opened = Checks.isPlaceTaken(id) ? new Place("opened here", null) : null;
     }
+
+    long id() {
+      return id;
+    }
   }
 
-  static Entry add(MultiShotReceiver receiver) {
-    Reference<? extends MultiShotReceiver> garbage = GARBAGE.poll();
+  /** Enters a receiver whose constructor is running still: others may find it before its end. */
+  static Entry add(Checks checks) {
+    Reference<? extends Checks> garbage = GARBAGE.poll();
     while (garbage != null) {
       remove((Entry) garbage);
       garbage = GARBAGE.poll();
     }
     long id = LAST_ID.incrementAndGet();
-    Entry entry = new Entry(receiver, id);
+    Entry entry = new Entry(checks, id);
     ENTRIES.put(id, entry);
     return entry;
   }
@@ -51,22 +56,25 @@ final class OpenChannels {
   static List<OpenChannel> list() {
     List<OpenChannel> found = new ArrayList<>();
     for (Entry entry : ENTRIES.values()) {
-      MultiShotReceiver receiver = entry.get();
-      if (receiver != null && !Cell.isFinal(receiver.cell().stateVolatile())) {
-        found.add(describe(entry, receiver));
+      Checks checks = entry.get();
+      MultiShotSender cell = checks == null ? null : checks.receiver().cell();
+      if (checks != null && (cell == null || !Cell.isFinal(cell.stateVolatile()))) {
+        found.add(describe(entry, checks, cell));
       }
     }
     return found;
   }
 
-  private static OpenChannel describe(Entry entry, MultiShotReceiver receiver) {
-    MultiShotSender cell = receiver.cell();
-    Loan loan = receiver.checks().loan();
+  /** The cell, which may be none yet, is not looked at before the loan tells that it is made. */
+  private static OpenChannel describe(Entry entry, Checks checks, @Nullable MultiShotSender cell) {
+    Loan loan = checks.loan();
     long since = loan == null ? entry.openedAt : loan.armedAt();
     return new OpenChannel(
-        Reports.channelOf(receiver),
+        Reports.channelOf(checks.receiver()),
         entry.id,
-        cell.describe(cell.stateVolatile()),
+        loan == null || cell == null
+            ? Sentinel.IDLE.toString()
+            : cell.describe(cell.stateVolatile()),
         loan,
         Duration.ofNanos(System.nanoTime() - since),
         entry.opened == null ? null : entry.opened.trimmed());

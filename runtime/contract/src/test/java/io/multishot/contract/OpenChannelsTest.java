@@ -13,6 +13,7 @@ import io.multishot.OpenChannel;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,27 @@ final class OpenChannelsTest {
     WeakReference<MultiShotReceiver> garbage = new WeakReference<>(openOne());
     assertTrue(Collected.isSoon(garbage));
     assertEquals(Optional.empty(), added(before));
+  }
+
+  /** A receiver that is being made has no cell yet. */
+  @Test
+  @Tag("checked")
+  void open_whileOthersOpenChannels_listsThem() throws Exception {
+    AtomicBoolean isOver = new AtomicBoolean();
+    try (TestThreads threads = new TestThreads()) {
+      threads.start(
+          () -> {
+            while (!isOver.get()) {
+              LongChannel.open().close();
+            }
+          });
+      for (int round = 0; round < 20_000; round++) {
+        for (OpenChannel each : MultiShots.open()) {
+          assertFalse(each.name().isEmpty());
+        }
+      }
+      isOver.set(true);
+    }
   }
 
   private static MultiShotReceiver openOne() {
