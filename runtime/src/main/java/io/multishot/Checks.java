@@ -128,6 +128,28 @@ final class Checks extends Callbacks {
     return told;
   }
 
+  /** Has a group wait for its receivers, and is inside all of them meanwhile. */
+  static int await(ReceiverGroup group, Checks[] members, boolean all, long nanos)
+      throws InterruptedException {
+    Thread self = Thread.currentThread();
+    @Nullable Checks[] entered = new Checks[members.length];
+    try {
+      for (int i = 0; i < members.length; i++) {
+        if (members[i].isOutside()) {
+          entered[i] = members[i]; // first, or what breaks it off could leave it entered
+          members[i].enter();
+        }
+      }
+      return group.awaitInside(all, nanos);
+    } finally {
+      for (Checks member : entered) { // calls nothing: the stack may be at its end
+        if (member != null && member.inside == self) {
+          member.inside = null;
+        }
+      }
+    }
+  }
+
   // To arm.
 
   /** Arms, and lends a sender that stands for the cell. */

@@ -27,8 +27,8 @@ import java.util.Objects;
  *       and touches nothing; the causes tell where it was used first, and where it was armed;
  *   <li>a sender that is garbage without having ended its shot fails it with a {@link
  *       LostSenderException};
- *   <li>two threads in one receiver or sender at once are told: the second gets an {@link
- *       IllegalStateException}, and has changed nothing;
+ *   <li>two threads in one receiver or sender at once are told, also where a {@link ReceiverGroup}
+ *       waits: the second gets an {@link IllegalStateException}, and has changed nothing;
  *   <li>a view of a message throws from when the next shot is armed, for ever.
  * </ul>
  *

@@ -221,7 +221,18 @@ public final class ReceiverGroup {
   }
 
   private int await(boolean all, long nanos) throws InterruptedException {
-    requireAlone();
+    if (!CheckedMode.ON) {
+      return awaitInside(all, nanos);
+    }
+    Checks[] checks = new Checks[members.length];
+    for (int i = 0; i < checks.length; i++) {
+      checks[i] = members[i].receiver().checks();
+    }
+    return Checks.await(this, checks, all, nanos);
+  }
+
+  /** Waits; in checked mode, inside all receivers. */
+  int awaitInside(boolean all, long nanos) throws InterruptedException {
     int found = poll(all);
     if (found != PENDING) {
       return found;

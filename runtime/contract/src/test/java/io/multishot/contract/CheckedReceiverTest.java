@@ -14,6 +14,7 @@ import io.multishot.ReceiverGroup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +34,25 @@ final class CheckedReceiverTest extends ChannelTest {
 
   @Test
   void anyOperation_whileAnotherThreadIsBlocked_isToldAndChangesNothing() throws Exception {
+    assertAnyOperationIsTold(line::receive);
+  }
+
+  @Test
+  void anyOperation_whileAGroupIsBlocked_isToldAndChangesNothing() throws Exception {
+    ReceiverGroup group = ReceiverGroup.of(line.receiver());
+    assertAnyOperationIsTold(
+        () -> {
+          assertEquals(0, group.awaitAny());
+          return line.take();
+        });
+    assertAnyOperationIsTold(
+        () -> {
+          group.awaitAll();
+          return line.take();
+        });
+  }
+
+  private void assertAnyOperationIsTold(Callable<@Nullable Object> blocking) throws Exception {
     MultiShotSender sender = line.sender();
     ReceiverGroup group = ReceiverGroup.of(line.receiver());
     List<Executable> operations =
@@ -64,7 +84,7 @@ final class CheckedReceiverTest extends ChannelTest {
     List<@Nullable Object> received = Collections.synchronizedList(new ArrayList<>());
     try (TestThreads threads = new TestThreads();
         MisuseRecorder recorder = new MisuseRecorder(line.receiver())) {
-      Thread owner = threads.start(() -> received.add(line.keep(line.receive())));
+      Thread owner = threads.start(() -> received.add(line.keep(blocking.call())));
       TestThreads.awaitParked(owner);
       for (int i = 0; i < operations.size(); i++) {
         int number = i;

@@ -100,12 +100,14 @@ final class GroupWaitTest {
   }
 
   @Test
+  @Tag("production") // in checked mode it is told
   void close_ofTheLastPendingMember_endsAwaitAny() throws Exception {
     Silent.keep(first.sender());
     assertWokenByClosing(() -> assertEquals(ReceiverGroup.IDLE, group.awaitAny()), first);
   }
 
   @Test
+  @Tag("production") // in checked mode it is told
   void close_ofTheLastPendingMember_endsAwaitAll() throws Exception {
     Silent.keep(first.sender());
     second.sender().send(1);
@@ -113,6 +115,7 @@ final class GroupWaitTest {
   }
 
   @Test
+  @Tag("production") // in checked mode it is told
   void close_ofTheLastPendingMember_endsTheTimedAwaitAny() throws Exception {
     Silent.keep(first.sender());
     assertWokenByClosing(
@@ -120,6 +123,7 @@ final class GroupWaitTest {
   }
 
   @Test
+  @Tag("production") // in checked mode it is told
   void close_ofBothMembers_endsAwaitAny() throws Exception {
     Silent.keep(first.sender());
     Silent.keep(second.sender());
@@ -142,6 +146,7 @@ final class GroupWaitTest {
 
   /** There is another outcome to wait for. */
   @Test
+  @Tag("production") // in checked mode it is told
   void close_ofOneMember_leavesTheWaitForTheOther() throws Exception {
     Silent.keep(first.sender());
     LongChannel.Sender sender = second.sender();
