@@ -78,12 +78,19 @@ public abstract class Shot implements AutoCloseable {
 
   /** Checks, before the sender is used, that it is still this shot's. */
   final void requireOpen() {
-    if (isLeft) {
-      throw new IllegalStateException("sendFrom() has left this shot to a future");
+    if (isLeft || !isOwn()) {
+      throw over();
     }
-    if (!isOwn()) {
-      throw new IllegalStateException("this shot has its outcome already; each shot has one");
+  }
+
+  private IllegalStateException over() {
+    if (CheckedMode.ON) {
+      sender.requireLiveShot(); // it is not: that is told, with the places
     }
+    return new IllegalStateException(
+        isLeft
+            ? "sendFrom() has left this shot to a future"
+            : "this shot has its outcome already; each shot has one");
   }
 
   /** Whether the sender is at this shot still, and no outcome has reached the receiver. */

@@ -166,7 +166,16 @@ final class CheckedSenderTest extends ChannelTest {
       assertTrue(line.send(shot, line.value()));
       line.take();
       line.sender();
-      assertThrows(IllegalStateException.class, () -> line.send(shot, line.value()));
+      assertToldOfShot(shot, "first used here");
+    }
+    assertEquals(Poll.PENDING, line.poll());
+  }
+
+  @Test
+  void shot_leftToAFuture_isToldWhereItWas() {
+    try (Shot shot = line.shot(line.sender())) {
+      line.sendFrom(shot, new CompletableFuture<>());
+      assertToldOfShot(shot, "left to a future here");
     }
     assertEquals(Poll.PENDING, line.poll());
   }
@@ -211,4 +220,20 @@ final class CheckedSenderTest extends ChannelTest {
     return List.of(thread.getStackTrace()).stream()
         .anyMatch(frame -> frame.getMethodName().equals(method));
   }
+  private void assertToldOfShot(Shot shot, String where) {
+    List<Executable> uses =
+        List.of(
+            () -> line.send(shot, line.value()),
+            () -> shot.fail(new Exception()),
+            () -> line.sendFrom(shot, new CompletableFuture<>()));
+    try (MisuseRecorder recorder = new MisuseRecorder(line.receiver())) {
+      for (Executable use : uses) {
+        IllegalStateException told = assertThrows(IllegalStateException.class, use);
+        assertMentions(where, requireNonNull(told.getCause()));
+        assertMentions("armed here", requireNonNull(told.getCause().getCause()));
+      }
+      assertEquals(Collections.nCopies(uses.size(), Misuse.Kind.SECOND_USE), recorder.kinds());
+    }
+  }
+
 }
