@@ -161,7 +161,7 @@ final class Blocking {
         throw new InterruptedException();
       }
       if (CheckedMode.ON) {
-        LostSenders.drain();
+        LostSenders.drainWhileBlocked(0);
       }
       if (timed && deadline - System.nanoTime() <= 0) {
         return null;

@@ -22,6 +22,10 @@ final class LostSenders {
   /** However many receivers are blocked. */
   private static final long LEAST_BETWEEN_COLLECTIONS = TimeUnit.SECONDS.toNanos(1);
 
+  /** Whether the thread is in {@link #drain()}. Of no class that a pool's thread would keep. */
+  private static final ThreadLocal<boolean[]> IS_DRAINING =
+      ThreadLocal.withInitial(() -> new boolean[1]);
+
   private static long nextCollection = System.nanoTime();
 
   /** Those that could not be failed for want of memory. */
@@ -29,8 +33,25 @@ final class LostSenders {
 
   private LostSenders() {}
 
-  /** Fails the shots of all that are known to be lost. Runs whoever waits for them. */
+  /**
+   * Fails the shots of all that are known to be lost. Runs whoever waits for them; of these each
+   * may arm again, which leaves the rest to the thread that is at it already, or the stack would
+   * grow with their number.
+   */
   static void drain() {
+    boolean[] isDraining = IS_DRAINING.get();
+    if (!isDraining[0]) {
+      isDraining[0] = true;
+      try {
+        drainAll();
+      } finally {
+        isDraining[0] = false; // calls nothing: the stack may be at its end
+      }
+    }
+  }
+
+  /** By a receiver that is blocked, too, perhaps in what the draining thread runs. */
+  private static void drainAll() {
     if (postponed != null) {
       Loan first = takePostponed();
       while (first != null) {
@@ -59,7 +80,7 @@ final class LostSenders {
         && Integer.bitCount(slices / SLICES_BEFORE_COLLECTION) == 1) {
       collect();
     }
-    drain();
+    drainAll();
   }
 
   private static void collect() {

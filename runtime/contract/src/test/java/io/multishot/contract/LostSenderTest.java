@@ -81,6 +81,40 @@ final class LostSenderTest {
     assertInstanceOf(LostSenderException.class, told.get(0));
   }
 
+  /** Each arms again, which looks for more: not one inside the other, however many there are. */
+  @Test
+  void lostSenders_runWhoeverWaitsOneAfterAnother() {
+    int[] depth = new int[2];
+    List<LongChannel.Receiver> receivers = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      LongChannel.Receiver losing = LongChannel.open();
+      losing.sender().onAbandoned(() -> {});
+      losing.onReceive(
+          new LongChannel.Handler() {
+            @Override
+            public void received(long value) {
+              throw new AssertionError(value);
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+              depth[0]++;
+              depth[1] = Math.max(depth[1], depth[0]);
+              assertTrue(losing.sender().send(1));
+              depth[0]--;
+            }
+          });
+      receivers.add(losing);
+    }
+    TestThreads.await(
+        () -> {
+          System.gc();
+          other.sender().close();
+          return receivers.stream().allMatch(each -> each.poll() == Poll.READY);
+        });
+    assertEquals(1, depth[1]);
+  }
+
   @Test
   void lostSender_completesAFuture() {
     loseOne();
