@@ -193,7 +193,7 @@ final class Checks extends Callbacks {
     Loan newLoan = new Loan(lent, armed, number, clock, place);
     shots = number;
     Loan last = loan;
-    if (last != null) {
+    if (last != null && last.cell() == cell) { // or it was abandoned
       last.end();
     }
     if (armed != cell) { // so that no view reads this shot's message that is not its own

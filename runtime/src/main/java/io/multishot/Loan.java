@@ -44,9 +44,9 @@ final class Loan extends WeakReference<MultiShotSender> {
    * sender is lent before it is over. The sender is kept alive until the first compare-and-set, or
    * the collector could have it lost while it is being used: reachabilityFence.
    *
-   * A USED loan knows two things more, for close(), which is none of a USED one's business in the
-   * same shot: whether the shot was ended in vain, and whether the receiver has armed the next one,
-   * which a late close() would end in production.
+   * For close(), which has nothing to do in a shot that is USED, or that the source of a LEFT one
+   * has ended, a loan knows one thing more: whether the receiver has armed the next shot in the same
+   * cell, which a late close() would end in production. An abandoned cell has no next shot.
    *
    * onAbandoned() and shot() need an OPEN loan, and change nothing: what they leave behind may use
    * the sender on another thread at once.
@@ -100,10 +100,7 @@ final class Loan extends WeakReference<MultiShotSender> {
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private @Nullable Use use;
 
-  /** Whether the shot was abandoned, so that no later one has its cell. Of the user. */
-  private boolean isInVain;
-
-  /** Whether the receiver has armed the next shot. Written by the receiver. */
+  /** Whether the receiver has armed the next shot without having abandoned this. Its own. */
   private volatile boolean isOver;
 
   /** The next one that could not be failed for want of memory; see {@link LostSenders}. */
@@ -128,7 +125,7 @@ final class Loan extends WeakReference<MultiShotSender> {
     sequence = cell.sequence();
   }
 
-  /** The receiver is about to arm the next shot. */
+  /** The receiver is about to arm the next shot, and has not abandoned this one. */
   void end() {
     isOver = true;
   }
@@ -194,7 +191,6 @@ final class Loan extends WeakReference<MultiShotSender> {
       throw thrown;
     }
     if (!isLive) {
-      isInVain = true;
       PHASE.setRelease(this, USED);
     }
     return isLive;
@@ -203,8 +199,7 @@ final class Loan extends WeakReference<MultiShotSender> {
   /** In IN_USE: ends the shot. */
   boolean publish(Object outcome) {
     PHASE.setRelease(this, USED);
-    isInVain = !cell.publish(outcome);
-    return !isInVain;
+    return cell.publish(outcome);
   }
 
   boolean fail(MultiShotSender sender, Throwable cause) {
@@ -219,10 +214,11 @@ final class Loan extends WeakReference<MultiShotSender> {
       closeLeft();
     } else if ((seen == OPEN || seen == IN_USE) && begin(sender, "is closed")) {
       publish(Sentinel.DISCONNECTED);
-    } else if (seen == USED && isOver && !isInVain) {
-      throw consumed();
     }
   }
+    if (isOver) {
+      throw consumed();
+    }
 
   /** Takes the shot back from the future that it was left to, unless that has ended it. */
   private void closeLeft() {

@@ -86,8 +86,8 @@ final class LoanTest {
           left           | isAbandoned | false     | LEFT   | armed
           left           | lose        | true      | LEFT   | armed
           left, over     | close       | done      | LEFT   | failed
-          left, rearmed  | close       | done      | LEFT   | armed
-          left, releft   | close       | done      | LEFT   | armed
+          left, rearmed  | close       | sendFrom  | LEFT   | armed
+          left, releft   | close       | sendFrom  | LEFT   | armed
           lost           | send        | consumed  | LOST   | failed
           lost           | fail        | consumed  | LOST   | failed
           lost           | close       | done      | LOST   | failed
@@ -125,7 +125,6 @@ final class LoanTest {
       case "in vain" -> {
         channel.abandon();
         send();
-        loan.end();
       }
       case "left" -> loan.leaveTo(sender, source);
       case "left, over" -> {
@@ -135,11 +134,13 @@ final class LoanTest {
       case "left, rearmed" -> {
         loan.leaveTo(sender, source);
         source.completeExceptionally(new Exception());
+        loan.end();
         channel.cell.arm();
       }
       case "left, releft" -> {
         loan.leaveTo(sender, source);
         source.completeExceptionally(new Exception());
+        loan.end();
         channel.cell.arm();
         channel.cell.leaveTo(new CompletableFuture<>());
       }

@@ -140,10 +140,50 @@ final class CheckedSenderTest extends ChannelTest {
     assertEquals(Poll.DISCONNECTED, line.poll());
     MultiShotSender second = line.sender();
     line.sendFrom(second, new CompletableFuture<>());
-    first.close();
+    assertThrows(IllegalStateException.class, first::close);
     assertEquals(Poll.PENDING, line.poll());
     second.close();
     assertEquals(Poll.DISCONNECTED, line.poll());
+  }
+
+  /** In production it ends the shot that the receiver has armed meanwhile. */
+  @Test
+  @SuppressWarnings("multishot") // what it tests
+  void close_afterTheSourceHasEndedTheShotAndTheNextIsArmed_isTold() {
+    MultiShotSender first = line.sender();
+    line.sendFrom(first, CompletableFuture.completedFuture(line.value()));
+    first.close();
+    line.take();
+    first.close();
+    MultiShotSender second = line.sender();
+    try (MisuseRecorder recorder = new MisuseRecorder(line.receiver())) {
+      IllegalStateException told = assertThrows(IllegalStateException.class, first::close);
+      assertMentions("left to a future here", requireNonNull(told.getCause()));
+      assertEquals(List.of(Misuse.Kind.SECOND_USE), recorder.kinds());
+    }
+    assertEquals(Poll.PENDING, line.poll());
+    assertTrue(line.send(second, line.value()));
+  }
+
+  /** In production it has a cell of its own: nobody is harmed. */
+  @Test
+  @SuppressWarnings("multishot") // what it tests
+  void close_ofASenderWhoseShotWasAbandoned_isNotTold() {
+    MultiShotSender sent = line.sender();
+    MultiShotSender left = line.renew();
+    CompletableFuture<@Nullable Object> source = new CompletableFuture<>();
+    line.sendFrom(left, source);
+    MultiShotSender last = line.renew();
+    try (MisuseRecorder recorder = new MisuseRecorder(line.receiver())) {
+      assertFalse(line.send(sent, line.value()));
+      sent.close();
+      left.close();
+      source.complete(line.value());
+      left.close();
+      assertEquals(List.of(), recorder.kinds());
+    }
+    assertTrue(line.send(last, line.value()));
+    assertSameBits(line.value(), line.take());
   }
 
   @Test
@@ -178,6 +218,22 @@ final class CheckedSenderTest extends ChannelTest {
       assertToldOfShot(shot, "left to a future here");
     }
     assertEquals(Poll.PENDING, line.poll());
+  }
+
+  private void assertToldOfShot(Shot shot, String where) {
+    List<Executable> uses =
+        List.of(
+            () -> line.send(shot, line.value()),
+            () -> shot.fail(new Exception()),
+            () -> line.sendFrom(shot, new CompletableFuture<>()));
+    try (MisuseRecorder recorder = new MisuseRecorder(line.receiver())) {
+      for (Executable use : uses) {
+        IllegalStateException told = assertThrows(IllegalStateException.class, use);
+        assertMentions(where, requireNonNull(told.getCause()));
+        assertMentions("armed here", requireNonNull(told.getCause().getCause()));
+      }
+      assertEquals(Collections.nCopies(uses.size(), Misuse.Kind.SECOND_USE), recorder.kinds());
+    }
   }
 
   @Test
@@ -220,20 +276,4 @@ final class CheckedSenderTest extends ChannelTest {
     return List.of(thread.getStackTrace()).stream()
         .anyMatch(frame -> frame.getMethodName().equals(method));
   }
-  private void assertToldOfShot(Shot shot, String where) {
-    List<Executable> uses =
-        List.of(
-            () -> line.send(shot, line.value()),
-            () -> shot.fail(new Exception()),
-            () -> line.sendFrom(shot, new CompletableFuture<>()));
-    try (MisuseRecorder recorder = new MisuseRecorder(line.receiver())) {
-      for (Executable use : uses) {
-        IllegalStateException told = assertThrows(IllegalStateException.class, use);
-        assertMentions(where, requireNonNull(told.getCause()));
-        assertMentions("armed here", requireNonNull(told.getCause().getCause()));
-      }
-      assertEquals(Collections.nCopies(uses.size(), Misuse.Kind.SECOND_USE), recorder.kinds());
-    }
-  }
-
 }
