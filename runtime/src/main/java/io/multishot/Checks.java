@@ -190,7 +190,7 @@ final class Checks extends Callbacks {
     if (number <= PLACES_AT_FIRST || (number & (SHOTS_PER_LOOK_AT_THE_CLOCK - 1)) == 0) {
       clock = System.nanoTime();
     }
-    Loan newLoan = new Loan(lent, armed, number, clock, place);
+    Loan newLoan = new Loan(lent, armed, id, number, clock, place);
     shots = number;
     Loan last = loan;
     if (last != null && last.cell() == cell) { // or it was abandoned

@@ -85,6 +85,9 @@ final class Loan extends WeakReference<MultiShotSender> {
   /** The cell's sequence number; see {@link #begin()}. */
   private long sequence;
 
+  /** The number of the channel; see {@link OpenChannel#id}. */
+  private final long channel;
+
   /** Which shot of its receiver, for people. */
   private final long number;
 
@@ -109,11 +112,13 @@ final class Loan extends WeakReference<MultiShotSender> {
   Loan(
       MultiShotSender sender,
       MultiShotSender cell,
+      long channel,
       long number,
       long armedAt,
       @Nullable Place armed) {
     super(sender, LostSenders.QUEUE);
     this.cell = cell;
+    this.channel = channel;
     this.number = number;
     this.armer = Thread.currentThread();
     this.armedAt = armedAt;
@@ -132,6 +137,10 @@ final class Loan extends WeakReference<MultiShotSender> {
 
   MultiShotSender cell() {
     return cell;
+  }
+
+  long channel() {
+    return channel;
   }
 
   long number() {
@@ -209,6 +218,9 @@ final class Loan extends WeakReference<MultiShotSender> {
   }
 
   void close(MultiShotSender sender) {
+    if (isOver) {
+      throw consumed();
+    }
     int seen = phase();
     if (seen == LEFT) {
       closeLeft();
@@ -216,9 +228,6 @@ final class Loan extends WeakReference<MultiShotSender> {
       publish(Sentinel.DISCONNECTED);
     }
   }
-    if (isOver) {
-      throw consumed();
-    }
 
   /** Takes the shot back from the future that it was left to, unless that has ended it. */
   private void closeLeft() {
@@ -314,10 +323,12 @@ final class Loan extends WeakReference<MultiShotSender> {
                 + (place == null ? Reports.HOW_TO_SEE_PLACES : "; see the causes for where"),
             place == null ? null : place.trimmed());
     Reports.report(
-        isInUse ? Misuse.Kind.TWO_OWNERS : Misuse.Kind.SECOND_USE,
-        Reports.channelOf(cell),
-        Thread.currentThread(),
-        told);
+        new Misuse(
+            isInUse ? Misuse.Kind.TWO_OWNERS : Misuse.Kind.SECOND_USE,
+            Reports.channelOf(cell),
+            this,
+            Thread.currentThread(),
+            told));
     return told;
   }
 
@@ -340,7 +351,7 @@ final class Loan extends WeakReference<MultiShotSender> {
       failed.setFailure(lost);
       isClaimed = PHASE.compareAndSet(this, OPEN, LOST);
       if (isClaimed && cell.tryBegin()) {
-        Reports.report(Misuse.Kind.LOST_SENDER, channel, armer, lost);
+        Reports.report(new Misuse(Misuse.Kind.LOST_SENDER, channel, this, armer, lost));
         cell.publish(failed);
       }
       return true;

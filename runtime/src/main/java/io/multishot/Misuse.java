@@ -1,5 +1,7 @@
 package io.multishot;
 
+import org.jspecify.annotations.Nullable;
+
 /** A mistake in the use of a channel, found in checked mode; see {@link MultiShots}. */
 public final class Misuse {
 
@@ -20,12 +22,19 @@ public final class Misuse {
 
   private final Kind kind;
   private final String channel;
+  private final @Nullable Loan loan;
   private final Thread thread;
   private final Throwable exception;
 
-  Misuse(Kind kind, String channel, Thread thread, Throwable exception) {
+  /**
+   * Tells of a misuse.
+   *
+   * @param loan whose shot it was; {@code null} if that is unknown
+   */
+  Misuse(Kind kind, String channel, @Nullable Loan loan, Thread thread, Throwable exception) {
     this.kind = kind;
     this.channel = channel;
+    this.loan = loan;
     this.thread = thread;
     this.exception = exception;
   }
@@ -38,6 +47,14 @@ public final class Misuse {
   /** The name of the channel's class. */
   public String channel() {
     return channel;
+  }
+
+  /**
+   * Whether it was the sender of this shot of this channel that was misused. It is unknown, and so
+   * {@code false}, whose shot a view was of, and of two threads in a receiver.
+   */
+  public boolean isOf(OpenChannel armed) {
+    return loan != null && loan.channel() == armed.id() && loan.number() == armed.shot();
   }
 
   /** The thread that did it; of a lost sender, the one that armed it. */

@@ -11,6 +11,10 @@ final class Reports {
 
   private static final List<MisuseListener> LISTENERS = new CopyOnWriteArrayList<>();
 
+  /** Whether the thread is telling of a misuse: one of the listeners or of the log is not told. */
+  private static final ThreadLocal<boolean[]> IS_TELLING =
+      ThreadLocal.withInitial(() -> new boolean[1]);
+
   private Reports() {}
 
   static void add(MisuseListener listener) {
@@ -22,9 +26,20 @@ final class Reports {
   }
 
   /** Reports a misuse. Throws nothing. */
-  static void report(Misuse.Kind kind, String channel, Thread thread, Throwable exception) {
+  static void report(Misuse misuse) {
     try {
-      Misuse misuse = new Misuse(kind, channel, thread, exception);
+      boolean[] isTelling = IS_TELLING.get();
+      if (!isTelling[0]) {
+        tell(misuse, isTelling);
+      }
+    } catch (Throwable unheard) {
+      // whoever is to be told has the exception
+    }
+  }
+
+  private static void tell(Misuse misuse, boolean[] isTelling) {
+    isTelling[0] = true;
+    try {
       for (MisuseListener listener : LISTENERS) {
         try {
           listener.found(misuse);
@@ -32,14 +47,16 @@ final class Reports {
           UserCode.dispatchUncaught(thrown);
         }
       }
-      System.getLogger("io.multishot").log(Level.WARNING, misuse.toString(), exception);
-    } catch (Throwable unheard) {
-      // whoever is to be told has the exception
+      System.getLogger("io.multishot").log(Level.WARNING, misuse.toString(), misuse.exception());
+    } finally {
+      isTelling[0] = false; // calls nothing: the stack may be at its end
     }
   }
 
   static void reportView(MultiShotSender cell, IllegalStateException outdated) {
-    report(Misuse.Kind.OUTDATED_VIEW, channelOf(cell), Thread.currentThread(), outdated);
+    report(
+        new Misuse(
+            Misuse.Kind.OUTDATED_VIEW, channelOf(cell), null, Thread.currentThread(), outdated));
   }
 
   /** The channel's name, after that of the generated class that encloses its halves. */

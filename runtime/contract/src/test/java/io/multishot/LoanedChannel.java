@@ -7,7 +7,7 @@ final class LoanedChannel {
 
   final MultiShotSender cell = new Sender();
   final MultiShotSender lent = new Sender();
-  final Loan loan = new Loan(lent, cell, 1, System.nanoTime(), null);
+  final Loan loan = new Loan(lent, cell, 1, 1, System.nanoTime(), null);
   final long sequence;
 
   LoanedChannel() {

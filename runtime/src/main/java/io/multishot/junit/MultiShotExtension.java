@@ -18,7 +18,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * <p>A shot counts that was armed during the test, in whichever thread, and is live when its
  * {@code @AfterEach} methods have run, with a receiver that is neither closed nor garbage. Where
  * tests run concurrently only what the test's own thread has armed or misused counts. A test that
- * fails otherwise, or is marked by {@link ToleratesMisuse}, is left alone.
+ * fails otherwise, or is marked by {@link ToleratesMisuse}, is left alone. A sender that was armed
+ * before the test, and that the collector finds lost during it, is none of the test's.
  *
  * <p>Where checked mode is off there is nothing to be found: that is logged once, and all tests
  * pass. See {@link MultiShots} for how it is switched on.
@@ -35,8 +36,12 @@ public final class MultiShotExtension implements BeforeEachCallback, AfterEachCa
   @Override
   public void beforeEach(ExtensionContext context) {
     if (MultiShots.isChecked()) {
+      ExtensionContext.Store store = context.getStore(NAMESPACE);
+      if (store.get(Watch.class) != null) {
+        return; // registered twice: one sees all, and one only is taken back
+      }
       Watch watch = new Watch(isConcurrent(context) ? Thread.currentThread() : null);
-      context.getStore(NAMESPACE).put(Watch.class, watch);
+      store.put(Watch.class, watch);
       watch.begin();
     } else if (HAS_SAID_OFF.compareAndSet(false, true)) {
       System.getLogger("io.multishot")

@@ -35,9 +35,14 @@ final class Watch implements MisuseListener {
 
   @Override
   public void found(Misuse misuse) {
-    if (counts(misuse.thread())) {
+    if (counts(misuse.thread()) && !wasLostBefore(misuse)) {
       found.add(misuse);
     }
+  }
+
+  /** Whether an earlier test has lost the sender, which the collector has found only now. */
+  private boolean wasLostBefore(Misuse misuse) {
+    return misuse.kind() == Misuse.Kind.LOST_SENDER && armedBefore.stream().anyMatch(misuse::isOf);
   }
 
   /**

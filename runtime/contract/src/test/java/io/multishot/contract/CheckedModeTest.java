@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.multishot.Misuse;
 import io.multishot.MisuseListener;
 import io.multishot.MultiShots;
 import java.util.ArrayList;
@@ -125,6 +126,28 @@ final class CheckedModeTest {
     } finally {
       MultiShots.removeMisuseListener(listener);
     }
+  }
+
+  /** Or it would be told of its own for ever. */
+  @Test
+  @Tag("checked")
+  void listener_thatMisusesAChannelItself_isNotToldOfThat() {
+    LongChannel.Sender sender = LongChannel.open().sender();
+    sender.close();
+    List<Misuse> found = new ArrayList<>();
+    MisuseListener listener =
+        misuse -> {
+          found.add(misuse);
+          assertFalse(isSent(sender));
+        };
+    MultiShots.addMisuseListener(listener);
+    try {
+      assertFalse(isSent(sender));
+      assertFalse(isSent(sender));
+    } finally {
+      MultiShots.removeMisuseListener(listener);
+    }
+    assertEquals(2, found.size());
   }
 
   private static boolean isSent(LongChannel.Sender sender) {

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import io.multishot.MultiShots;
+import io.multishot.Poll;
 import io.multishot.junit.MultiShotExtension;
 import io.multishot.junit.ToleratesMisuse;
+import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.engine.TestExecutionResult;
@@ -93,6 +97,30 @@ final class MultiShotExtensionTest {
         TestExecutionResult.Status.FAILED, requireNonNull(results.get("one()")).getStatus());
     assertEquals(
         TestExecutionResult.Status.SUCCESSFUL, requireNonNull(results.get("other()")).getStatus());
+  }
+
+  /** The collector finds a lost sender when it likes, in somebody else's test perhaps. */
+  @Test
+  @Tag("checked")
+  void sender_lostByAnEarlierTest_doesNotCount() {
+    assertPasses(Cases.class, "losesASender");
+    assertPasses(Cases.class, "findsALostSender");
+    assertTrue(failureOf(Cases.class, "losesAndFindsASender").contains("LOST_SENDER"));
+  }
+
+  @Test
+  @Tag("checked")
+  void extension_registeredTwice_isOne() throws Exception {
+    int before = listeners();
+    assertPasses(TwiceRegisteredCases.class, "answered");
+    assertTrue(failureOf(TwiceRegisteredCases.class, "usesASenderTwice").contains("SECOND_USE"));
+    assertEquals(before, listeners());
+  }
+
+  private static int listeners() throws ReflectiveOperationException {
+    Field field = Class.forName("io.multishot.Reports").getDeclaredField("LISTENERS");
+    field.setAccessible(true);
+    return ((List<?>) requireNonNull(field.get(null))).size();
   }
 
   @Test
@@ -211,6 +239,32 @@ final class MultiShotExtensionTest {
     }
 
     @Test
+    @ToleratesMisuse
+    void losesASender() {
+      receiver.sender().onAbandoned(() -> {});
+    }
+
+    @Test
+    void findsALostSender() {
+      find((LongChannel.Receiver) kept);
+    }
+
+    @Test
+    void losesAndFindsASender() {
+      losesASender();
+      find(receiver);
+    }
+
+    private static void find(LongChannel.Receiver losing) {
+      TestThreads.await(
+          () -> {
+            System.gc();
+            LongChannel.open().sender().close();
+            return losing.poll() == Poll.FAILED;
+          });
+    }
+
+    @Test
     void failsByItself() {
       leavesAShotArmed();
       throw new AssertionError("by itself");
@@ -220,6 +274,11 @@ final class MultiShotExtensionTest {
   /** The same, all of which are tolerated. */
   @ToleratesMisuse
   static final class TolerantCases extends Cases {}
+
+  /** The same, with a second extension. */
+  static final class TwiceRegisteredCases extends Cases {
+    @RegisterExtension final MultiShotExtension again = new MultiShotExtension();
+  }
 
   /** One leaves a shot armed while the other runs. */
   @ExtendWith(MultiShotExtension.class)
