@@ -37,7 +37,9 @@ import java.util.Objects;
  *
  * <p>The collector decides when a lost sender is found; whoever next arms a sender of any channel
  * fails its shot then, and runs who waits for it. A blocked receiver looks ten times a second, and
- * if it has no time limit, asks the collector to look after one second, two, four and so on.
+ * if it has no time limit, asks the collector to look after one second, two, four and so on. A
+ * thread in the {@code get} of a future does not look. If the receiver is garbage as well, the
+ * collector may find the sender before it, or never.
  */
 public final class MultiShots {
 
