@@ -2,6 +2,7 @@ package io.multishot;
 
 import io.multishot.modelchecker.Scenario;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ public final class Lending {
 
     Lent() {
       receiver.arm(cell);
-      loan = new Loan(lent, cell, 1, 0, null);
+      loan = new Loan(lent, cell, 1, 1, 0, null);
       loan.begin();
       lent.standFor(loan);
     }
@@ -136,6 +137,86 @@ public final class Lending {
     }
   }
 
+  /** Found garbage while the receiver waits, and used by nobody. */
+  static final class LostWhileAwaited extends Lent {
+    @Override
+    public void setUp(Actors actors) {
+      actors.add("finder", () -> check(loan.lose(), "memory is there"));
+      actors.add("receiver", () -> polled = receiver.await());
+      actors.atEnd(
+          () -> {
+            check(loan.phase() == Loan.LOST, "it is lost");
+            return outcome();
+          });
+    }
+  }
+
+  /** Used, and then lost or left to a future, which finds it used. */
+  static final class UsedBefore extends Lent {
+    private String sent = "";
+    private String left = "";
+
+    @Override
+    public void setUp(Actors actors) {
+      CompletableFuture<Object> source = new CompletableFuture<>();
+      source.complete("");
+      actors.add(
+          "user",
+          () -> {
+            sent = send();
+            try {
+              loan.leaveTo(lent, source);
+              left = "left";
+            } catch (IllegalStateException refused) {
+              left = "refused";
+            }
+          });
+      actors.add(
+          "receiver",
+          () -> {
+            polled = receiver.await();
+            check(outcome().equals("value"), "the first outcome");
+            receiver.takeValue(cell);
+            receiver.arm(cell);
+          });
+      actors.atEnd(
+          () -> {
+            check(receiver.poll() == Poll.PENDING, "the second shot is open");
+            check(sent.equals("true"), "the receiver was there");
+            return left;
+          });
+    }
+  }
+
+  /** Left to a source that refuses, and then sent. */
+  static final class LeftInVain extends Lent {
+    private String sent = "";
+
+    @Override
+    public void setUp(Actors actors) {
+      actors.add(
+          "user",
+          () -> {
+            try {
+              loan.leaveTo(lent, new Refusing());
+            } catch (UnsupportedOperationException refused) {
+              sent = send();
+            }
+          });
+      actors.add("receiver", () -> polled = receiver.await());
+      actors.atEnd(() -> outcome() + " " + sent);
+    }
+  }
+
+  /** A source that throws. */
+  private static final class Refusing extends CompletableFuture<Object> {
+    @Override
+    public CompletableFuture<Object> whenComplete(
+        BiConsumer<? super Object, ? super Throwable> action) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
   /** Two threads with one sender, against the rules: the shot has the outcome of one. */
   static final class UsedByTwo extends Lent {
     private String sent = "";
@@ -190,6 +271,8 @@ public final class Lending {
       actors.atEnd(
           () -> {
             polled = receiver.poll();
+            boolean isThere = outcome().equals("value");
+            check(sent.equals("true") == isThere, "the user knows whether it was in vain");
             return outcome() + " " + sent;
           });
     }
