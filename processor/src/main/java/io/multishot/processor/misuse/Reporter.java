@@ -12,11 +12,13 @@ final class Reporter {
   private final Trees trees;
   private final CompilationUnitTree unit;
   private final Level level;
+  private final Lines lines;
 
   Reporter(Trees trees, CompilationUnitTree unit, Level level) {
     this.trees = trees;
     this.unit = unit;
     this.level = level;
+    this.lines = new Lines(trees.getSourcePositions(), unit);
   }
 
   void report(Findings findings) {
@@ -38,13 +40,8 @@ final class Reporter {
   private String describe(Use use, Finding finding) {
     StringJoiner places = new StringJoiner(" or ");
     for (Use.Place place : use.places()) {
-      places.add(place.what() + " in line " + line(place.tree()));
+      places.add(place.what() + lines.of(place.tree()));
     }
     return places + (finding.isRepeated() ? ", in an earlier round of the loop" : "");
-  }
-
-  private long line(Tree tree) {
-    long position = trees.getSourcePositions().getStartPosition(unit, tree);
-    return unit.getLineMap().getLineNumber(position);
   }
 }

@@ -1,5 +1,6 @@
 package io.multishot.processor.misuse;
 
+import static com.google.testing.compile.JavaFileObjects.forSourceString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Levels, and suppression. */
 final class SettingsTest {
@@ -71,6 +73,21 @@ final class SettingsTest {
     assertTrue(
         Settings.of(List.of(), "Warn").mistakes().get(0).contains("property io.multishot.misuse"));
     assertEquals(1, Settings.of(List.of("warn", "error"), null).mistakes().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-g", "-g:none", "-g:source,vars"})
+  void debugInformation_isNotNeeded(String option) {
+    String source = TWICE.replaceFirst("\n", "\r\n").replaceFirst("\n  void", "\r  void");
+    List<Diagnostic<? extends JavaFileObject>> told =
+        Javac.compile(
+            List.of(),
+            List.of("-proc:none", option),
+            List.of(),
+            forSourceString("misuse.Case", source));
+    assertEquals("  5 consumed", Javac.ids(told));
+    String message = told.get(0).getMessage(null);
+    assertTrue(message.contains(" was consumed by send() in line 4: "), message);
   }
 
   @Test
