@@ -128,7 +128,7 @@ final class BodyWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitInstanceOf(InstanceOfTree tree, @Nullable Void p) {
     Ref ref = analysis.expressions.value(tree.getExpression());
     if (tree.getPattern() instanceof BindingPatternTree binding) {
-      analysis.expressions.assign(analysis.attributed.element(binding.getVariable()), ref);
+      analysis.expressions.bind(binding.getVariable(), ref);
     } else {
       scan(tree.getPattern(), null);
     }

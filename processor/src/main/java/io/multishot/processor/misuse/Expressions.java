@@ -74,15 +74,20 @@ final class Expressions {
 
   /** Declares a variable, and runs what it is initialised with. */
   void declare(VariableTree tree) {
-    Element variable = analysis.attributed.element(tree);
     boolean isSuppressed = analysis.suppressions.areIn(tree.getModifiers());
-    if (isSuppressed && variable != null) {
-      analysis.suppress(variable);
-    }
     ExpressionTree initializer = tree.getInitializer();
     analysis.enterSuppressed(isSuppressed);
     Ref ref = initializer == null ? null : value(initializer);
     analysis.leaveSuppressed(isSuppressed);
+    bind(tree, ref);
+  }
+
+  /** Declares a variable that holds an object; {@code null} if nothing is known of it. */
+  void bind(VariableTree tree, @Nullable Ref ref) {
+    Element variable = analysis.attributed.element(tree);
+    if (variable != null && analysis.suppressions.areIn(tree.getModifiers())) {
+      analysis.suppress(variable);
+    }
     assign(variable, ref);
   }
 

@@ -118,6 +118,14 @@ final class SettingsTest {
           t.isAbandoned();
           s.send(3); // consumed
         }
+        void pattern(Object o, Object p) {
+          if (o instanceof @SuppressWarnings("multishot") PriceChannel.Sender s) {
+            s.send(1); s.send(2);
+          }
+          if (p instanceof PriceChannel.Sender t) {
+            t.send(1); t.send(2); // consumed
+          }
+        }
         @SuppressWarnings("multishot") Runnable field = () -> { PriceChannel.Sender s = made();
             s.send(1); s.send(2); };
         PriceChannel.Sender made() { return null; }
