@@ -30,6 +30,7 @@ final class Analysis {
   final Constants constants;
   final Expressions expressions;
   final Loops loops;
+  final References references;
   final Switches switches;
   final Tries tries;
   final BodyWalk walk;
@@ -57,6 +58,7 @@ final class Analysis {
     this.constants = new Constants(this);
     this.expressions = new Expressions(this);
     this.loops = new Loops(this);
+    this.references = new References(this);
     this.switches = new Switches(this);
     this.tries = new Tries(this);
     this.walk = new BodyWalk(this);

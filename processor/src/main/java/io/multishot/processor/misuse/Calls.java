@@ -6,6 +6,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +75,14 @@ final class Calls {
     }
   }
 
+  /** Whether a method of a view reads the message. */
+  static boolean reads(Name method) {
+    return !METHODS_OF_OBJECT.contains(method.toString());
+  }
+
   private void read(MethodInvocationTree tree, MemberSelectTree member, Ref view) {
     End end = analysis.flow.state().end(view);
-    if (end != null && !METHODS_OF_OBJECT.contains(member.getIdentifier().toString())) {
+    if (end != null && reads(member.getIdentifier())) {
       analysis.tell(Problem.OUTDATED, tree, member.getExpression(), "view", end.use());
     }
   }

@@ -15,11 +15,10 @@ final class SenderCalls {
   @Nullable Ref ofSender(Call call) {
     Operation operation = call.operation();
     boolean isShot = operation == Operation.SHOT;
-    boolean isUse = operation.consumes() || isShot || operation == Operation.ON_ABANDONED;
     Ref sender = call.target();
-    if (isUse && sender != null) {
+    if (isUse(operation) && sender != null) {
       End end = analysis.flow.state().end(sender);
-      if (end != null && isMisuse(operation, end)) {
+      if (end != null && isMisuseOfSender(operation, end)) {
         analysis.tell(Problem.CONSUMED, call.tree(), call.object(), "sender", end.use());
         return isShot ? shotOf(call) : null; // it is told of the sender, that is enough
       }
@@ -52,9 +51,22 @@ final class SenderCalls {
     }
   }
 
+  private static boolean isUse(Operation operation) {
+    return operation.consumes()
+        || operation == Operation.SHOT
+        || operation == Operation.ON_ABANDONED;
+  }
+
   /** Whether a consumed sender is misused; closing it takes the shot back from a future. */
-  private static boolean isMisuse(Operation operation, End end) {
-    return !end.isRearmed() && !(operation == Operation.CLOSE && end.use().isLeft());
+  static boolean isMisuseOfSender(Operation operation, End end) {
+    return isUse(operation)
+        && !end.isRearmed()
+        && !(operation == Operation.CLOSE && end.use().isLeft());
+  }
+
+  /** Whether a shot that is over is misused; to close it does nothing. */
+  static boolean isMisuseOfShot(Operation operation) {
+    return operation.consumes() && operation != Operation.CLOSE;
   }
 
   private void consume(Ref sender, Use use) {

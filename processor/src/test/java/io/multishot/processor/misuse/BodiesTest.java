@@ -42,6 +42,62 @@ final class BodiesTest {
   }
 
   @Test
+  void methodReference_isToldWhereItsObjectIsOver() {
+    Javac.check(
+        """
+        void sender(PriceChannel.Sender s, PriceChannel.Receiver r, Executor e) {
+          LongPredicate first = s::send;
+          s.send(1);
+          e.execute(s::close); // consumed
+          LongPredicate second = (s)::send; // consumed
+          Consumer<Throwable> third = s::fail; // consumed
+          Supplier<Object> shot = s::shot; // consumed
+          BooleanSupplier isAbandoned = s::isAbandoned;
+          Supplier<String> string = s::toString;
+          s = r.sender();
+          e.execute(s::close);
+        }
+        void left(PriceChannel.Sender s, CompletionStage<Long> f, Executor e) {
+          s.sendFrom(f);
+          e.execute(s::close);
+          LongPredicate send = s::send; // consumed
+        }
+        void shot(PriceChannel.Sender s, Executor e) {
+          PriceChannel.Shot shot = s.shot();
+          shot.send(1);
+          e.execute(shot::close);
+          LongPredicate send = shot::send; // consumed
+        }
+        void receiver(PriceChannel.Receiver r, Executor e) {
+          Supplier<Object> before = r::sender;
+          e.execute(r::close);
+          r.close();
+          Supplier<Object> after = r::sender; // closed
+          Supplier<Object> renewed = r::renew; // closed
+          Supplier<Object> tried = r::trySender;
+          e.execute(r::close);
+        }
+        void view(FillChannel.Receiver r) {
+          Fill fill = r.take();
+          DoubleSupplier before = fill::price;
+          r.sender();
+          DoubleSupplier after = fill::price; // outdated
+          IntSupplier hash = fill::hashCode;
+          @SuppressWarnings("multishot") DoubleSupplier silent = fill::price;
+        }
+        void others(PriceChannel.Sender s, PriceChannel.Receiver r) {
+          s.send(1);
+          r.close();
+          Consumer<PriceChannel.Sender> close = PriceChannel.Sender::close;
+          Function<PriceChannel.Receiver, Object> arm = PriceChannel.Receiver::sender;
+          IntFunction<int[]> array = int[]::new;
+          Supplier<List<String>> list = ArrayList<String>::new;
+          Supplier<String> string = super::toString;
+        }
+        """);
+  }
+
+  @Test
   void classInsideCode_isABodyOfItsOwn() {
     Javac.check(
         """
