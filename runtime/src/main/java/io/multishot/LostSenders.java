@@ -22,9 +22,8 @@ final class LostSenders {
   /** However many receivers are blocked. */
   private static final long LEAST_BETWEEN_COLLECTIONS = TimeUnit.SECONDS.toNanos(1);
 
-  /** Whether the thread is in {@link #drain()}. Of no class that a pool's thread would keep. */
-  private static final ThreadLocal<boolean[]> IS_DRAINING =
-      ThreadLocal.withInitial(() -> new boolean[1]);
+  /** Whether the thread is in {@link #drain()}. */
+  private static final ThreadFlag IS_DRAINING = new ThreadFlag();
 
   private static long nextCollection = System.nanoTime();
 
@@ -45,7 +44,7 @@ final class LostSenders {
       try {
         drainAll();
       } finally {
-        isDraining[0] = false; // calls nothing: the stack may be at its end
+        isDraining[0] = false;
       }
     }
   }

@@ -12,8 +12,7 @@ final class Reports {
   private static final List<MisuseListener> LISTENERS = new CopyOnWriteArrayList<>();
 
   /** Whether the thread is telling of a misuse: one of the listeners or of the log is not told. */
-  private static final ThreadLocal<boolean[]> IS_TELLING =
-      ThreadLocal.withInitial(() -> new boolean[1]);
+  private static final ThreadFlag IS_TELLING = new ThreadFlag();
 
   private Reports() {}
 
@@ -49,7 +48,7 @@ final class Reports {
       }
       System.getLogger("io.multishot").log(Level.WARNING, misuse.toString(), misuse.exception());
     } finally {
-      isTelling[0] = false; // calls nothing: the stack may be at its end
+      isTelling[0] = false;
     }
   }
 

@@ -42,7 +42,14 @@ final class Watch implements MisuseListener {
 
   /** Whether an earlier test has lost the sender, which the collector has found only now. */
   private boolean wasLostBefore(Misuse misuse) {
-    return misuse.kind() == Misuse.Kind.LOST_SENDER && armedBefore.stream().anyMatch(misuse::isOf);
+    if (misuse.kind() == Misuse.Kind.LOST_SENDER) {
+      for (OpenChannel before : armedBefore) {
+        if (misuse.isOf(before)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
