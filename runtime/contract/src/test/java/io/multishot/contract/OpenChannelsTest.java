@@ -76,12 +76,15 @@ final class OpenChannelsTest {
               LongChannel.open().close();
             }
           });
-      for (int round = 0; round < 20_000; round++) {
-        for (OpenChannel each : MultiShots.open()) {
-          assertFalse(each.name().isEmpty());
+      try {
+        for (int round = 0; round < 20_000; round++) {
+          for (OpenChannel each : MultiShots.open()) {
+            assertFalse(each.name().isEmpty());
+          }
         }
+      } finally {
+        isOver.set(true);
       }
-      isOver.set(true);
     }
   }
 
