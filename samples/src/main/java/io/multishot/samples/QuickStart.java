@@ -22,7 +22,7 @@ public final class QuickStart {
     ExecutorService worker = Executors.newSingleThreadExecutor();
     try (QuoteChannel.Receiver quotes = QuoteChannel.open()) {
       for (String price : prices) {
-        QuoteChannel.Sender sender = quotes.sender(); // the same object, armed again
+        QuoteChannel.Sender sender = quotes.sender(); // armed again
         worker.execute(() -> answer(price, sender));
         System.out.println(price + " is " + quotes.receive() + " cents");
       }

@@ -17,7 +17,7 @@ final class ChannelSlot implements ReplySlot {
 
   @Override
   public Request arm() {
-    request.sender = replies.sender(); // the same object each time, until one is abandoned
+    request.sender = replies.sender(); // armed for this request
     return request;
   }
 
