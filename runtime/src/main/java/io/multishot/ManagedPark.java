@@ -8,7 +8,7 @@ import java.util.concurrent.ForkJoinPool;
  */
 final class ManagedPark implements ForkJoinPool.ManagedBlocker {
 
-  /** What a thread dump names; a receiver, or the ticket of a group. */
+  /** What a thread dump names; a receiver, a group, or a slab's shot. */
   private final Object blocker;
 
   private boolean timed;
@@ -35,6 +35,9 @@ final class ManagedPark implements ForkJoinPool.ManagedBlocker {
   public boolean isReleasable() {
     if (Thread.currentThread().isInterrupted()) {
       return true;
+    }
+    if (blocker instanceof SlotWait wait) {
+      return wait.isOver();
     }
     return blocker instanceof MultiShotReceiver receiver
         ? receiver.cell().stateVolatile() != Thread.currentThread()

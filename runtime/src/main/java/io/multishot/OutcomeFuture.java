@@ -3,19 +3,14 @@ package io.multishot;
 import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of one shot as a future. It is always completed: by the outcome, or by whoever
  * completes it in another way, which abandons the shot, or discards its outcome if that came first.
  */
-final class OutcomeFuture<T extends @Nullable Object> extends CompletableFuture<T>
-    implements ShotWaker {
+final class OutcomeFuture<T extends @Nullable Object> extends ShotFuture<T> implements ShotWaker {
 
   /*
    * Any thread may complete a future: its sender, a timer, whoever cancels it, and the receiver's
@@ -119,28 +114,15 @@ final class OutcomeFuture<T extends @Nullable Object> extends CompletableFuture<
       settleWithoutOutcome();
     }
     if (failure != null) {
-      completeBy(failure);
-      return;
-    }
-    try {
-      super.complete(value);
-    } catch (Throwable thrown) { // no memory, or a dependent at the end of the stack
-      completeBy(thrown);
-    }
-  }
-
-  /** As {@code completeExceptionally}, and once again if that throws: it allocates. */
-  private boolean completeBy(Throwable failure) {
-    try {
-      return super.completeExceptionally(failure);
-    } catch (Throwable thrown) {
-      return super.completeExceptionally(thrown);
+      failBy(failure);
+    } else {
+      completeBy(value);
     }
   }
 
   /** Settled: the receiver's owner has withdrawn it, or ended the shot. */
   void cancelByOwner(CancellationException cancellation) {
-    completeBy(cancellation);
+    failBy(cancellation);
   }
 
   boolean isSettled() {
@@ -197,69 +179,7 @@ final class OutcomeFuture<T extends @Nullable Object> extends CompletableFuture<
   // For whoever completes it in another way.
 
   @Override
-  public boolean complete(T value) {
-    endShot();
-    try {
-      return super.complete(value);
-    } catch (Throwable thrown) {
-      completeBy(thrown); // its shot is over: or whoever waits for it would wait for ever
-      throw thrown;
-    }
-  }
-
-  @Override
-  public boolean completeExceptionally(Throwable failure) {
-    endShot();
-    return completeBy(failure);
-  }
-
-  @Override
-  public boolean cancel(boolean mayInterruptIfRunning) {
-    endShot();
-    try {
-      return super.cancel(mayInterruptIfRunning);
-    } catch (Throwable thrown) {
-      completeBy(thrown);
-      throw thrown;
-    }
-  }
-
-  @Override
-  public CompletableFuture<T> completeAsync(Supplier<? extends T> supplier, Executor executor) {
-    Objects.requireNonNull(supplier, "supplier");
-    executor.execute(new AsyncCompletion<>(this, supplier));
-    return this;
-  }
-
-  @Override
-  public CompletableFuture<T> completeAsync(Supplier<? extends T> supplier) {
-    return completeAsync(supplier, defaultExecutor());
-  }
-
-  @Override
-  public void obtrudeValue(T value) {
-    endShot();
-    try {
-      super.obtrudeValue(value);
-    } catch (Throwable thrown) {
-      completeBy(thrown);
-      throw thrown;
-    }
-  }
-
-  @Override
-  public void obtrudeException(Throwable failure) {
-    endShot();
-    try {
-      super.obtrudeException(failure);
-    } catch (Throwable thrown) {
-      completeBy(thrown);
-      throw thrown;
-    }
-  }
-
-  /** Abandons the shot, or discards its outcome, before the future is completed without it. */
-  private void endShot() {
+  void endShot() {
     if (isDone()) {
       return;
     }
@@ -286,30 +206,5 @@ final class OutcomeFuture<T extends @Nullable Object> extends CompletableFuture<
   @Override
   public String describe() {
     return "a future";
-  }
-
-  /** What {@link #completeAsync} runs: it completes by the overridden methods. */
-  private static final class AsyncCompletion<T extends @Nullable Object>
-      implements Runnable, AsynchronousCompletionTask {
-
-    private final OutcomeFuture<T> future;
-    private final Supplier<? extends T> supplier;
-
-    AsyncCompletion(OutcomeFuture<T> future, Supplier<? extends T> supplier) {
-      this.future = future;
-      this.supplier = supplier;
-    }
-
-    @Override
-    public void run() {
-      if (future.isDone()) {
-        return;
-      }
-      try {
-        future.complete(supplier.get());
-      } catch (Throwable thrown) {
-        future.completeExceptionally(thrown);
-      }
-    }
   }
 }

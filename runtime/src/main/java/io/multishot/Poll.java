@@ -9,5 +9,10 @@ public enum Poll {
   /** The sender {@linkplain MultiShotSender#fail failed} the shot. */
   FAILED,
   /** The sender closed without sending, or no shot is open: none armed, or its outcome taken. */
-  DISCONNECTED
+  DISCONNECTED,
+  /**
+   * Of a {@linkplain Slab#poll(long) slab} only: no shot of that id is open, nor has one an outcome
+   * to be taken.
+   */
+  UNKNOWN
 }

@@ -146,7 +146,7 @@ final class SourceLease implements Waker, BiConsumer<Object, Throwable> {
     }
   }
 
-  private static Throwable causeOf(Throwable failure) {
+  static Throwable causeOf(Throwable failure) {
     try {
       Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
       return cause != null ? cause : failure;

@@ -1,0 +1,43 @@
+package io.multishot;
+
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of one shot of a slab as a future. Whether that or another completion comes first is
+ * settled by the slot's word.
+ */
+final class SlabFuture<T extends @Nullable Object> extends ShotFuture<T> {
+
+  private final Slab<T, ?> slab;
+  private final long id;
+
+  SlabFuture(Slab<T, ?> slab, long id) {
+    this.slab = slab;
+    this.id = id;
+  }
+
+  /** The slot is TAKEN by the calling thread. */
+  void deliver(int slot, int end) {
+    T value;
+    try {
+      value = slab.valueAt(slot, id, end);
+    } catch (Throwable failure) {
+      failBy(failure);
+      return;
+    }
+    completeBy(value);
+  }
+
+  /** The shot was withdrawn from it, or abandoned by somebody else. */
+  void cancelByOwner(String reason) {
+    failBy(new CancellationException(reason));
+  }
+
+  @Override
+  void endShot() {
+    if (!isDone()) {
+      slab.abandon(id, this);
+    }
+  }
+}
