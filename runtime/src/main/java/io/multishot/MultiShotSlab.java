@@ -35,8 +35,8 @@ public @interface MultiShotSlab {
   String name() default "";
 
   /**
-   * How many bits an id has at most: 63, or 53 for peers that read numbers as doubles, as
-   * JavaScript and many JSON libraries do.
+   * How many bits an id has at most, from 32 to 63: 53 for peers that read numbers as doubles, as
+   * JavaScript and many JSON libraries do. The fewer they are, the sooner does a name come again.
    */
   int idBits() default 63;
 

@@ -114,7 +114,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
     return requireAcquired(acquireSlot(false, 0));
   }
 
-  /** Opens a shot that {@link #expire} may end; {@link #NONE} if that cannot be. */
+  /** Opens a shot that {@link #expireOverdue} may end; {@link #NONE} if that cannot be. */
   protected final long tryAcquireUntil(long deadline) {
     return acquireSlot(true, deadline);
   }
@@ -384,7 +384,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
   // What follows is for the generated subclass.
 
   /** Ends the shots whose deadline is over, at most so many; the next call goes on behind them. */
-  protected final int expire(long now, int limit) {
+  protected final int expireOverdue(long now, int limit) {
     if (limit < 0) {
       throw new IllegalArgumentException("the limit must be 0 or more, and is " + limit);
     }
@@ -417,12 +417,21 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
     return isPublished;
   }
 
-  /** Sends the result of a future. */
-  protected abstract boolean sendResult(long id, V result);
+  /**
+   * Sends the result of a future.
+   *
+   * @throws Throwable if it cannot be sent; the shot is open still
+   */
+  protected abstract boolean sendResult(long id, V result) throws Throwable;
 
-  /** Checks the result of a future for a payload that cannot be null. */
-  protected static Object requireResult(@Nullable Object result) {
-    return MultiShotSender.requireResult(result);
+  /**
+   * Returns {@code result}.
+   *
+   * @throws NullPointerException if it is {@code null}
+   */
+  protected static <T> T requireResult(@Nullable T result) {
+    return Objects.requireNonNull(
+        result, "the result of the future is null, and this slab carries no null");
   }
 
   /**
@@ -503,6 +512,26 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
     setPrimitive(slot, part, bits);
   }
 
+  /** Reads a primitive part that is a {@code float}. */
+  protected final float floatAt(int slot, int part) {
+    return Float.intBitsToFloat((int) primitive(slot, part));
+  }
+
+  /** Writes a primitive part that is a {@code float}: bit for bit. */
+  protected final void setFloat(int slot, int part, float value) {
+    setPrimitive(slot, part, Float.floatToRawIntBits(value));
+  }
+
+  /** Reads a primitive part that is a {@code double}. */
+  protected final double doubleAt(int slot, int part) {
+    return Double.longBitsToDouble(primitive(slot, part));
+  }
+
+  /** Writes a primitive part that is a {@code double}: bit for bit. */
+  protected final void setDouble(int slot, int part, double value) {
+    setPrimitive(slot, part, Double.doubleToRawLongBits(value));
+  }
+
   /** Reads a reference part. */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
   protected final <T extends @Nullable Object> T part(int slot, int part) {
@@ -512,6 +541,12 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
   /** Writes a reference part. */
   protected final void setPart(int slot, int part, @Nullable Object value) {
     setReference(slot, part, value);
+  }
+
+  /** The reference that a copy of a message holds before it is filled. */
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+  protected static <T extends @Nullable Object> T none() {
+    return null;
   }
 
   /** Gives back a slot whose value has been read for a handler or a future. */
