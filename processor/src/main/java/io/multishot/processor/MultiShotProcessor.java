@@ -1,21 +1,23 @@
 package io.multishot.processor;
 
 import com.google.auto.service.AutoService;
-import io.multishot.processor.model.RuntimeNames;
+import io.multishot.processor.model.TargetKind;
+import io.multishot.processor.read.Request;
 import io.multishot.processor.rounds.Rounds;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Generates a channel for every declaration annotated with {@code @MultiShot}.
+ * Generates a target for every declaration annotated with {@code @MultiShot}.
  *
  * <p>The processor claims no annotation, and reads nothing but the declarations. It writes each
  * channel in the round that finds its declaration; or in a later round, if the declaration
@@ -32,7 +34,9 @@ public final class MultiShotProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(RuntimeNames.ANNOTATION.canonicalName());
+    return Stream.of(TargetKind.values())
+        .map(kind -> kind.annotation().canonicalName())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -52,7 +56,7 @@ public final class MultiShotProcessor extends AbstractProcessor {
       if (ElementFilter.modulesIn(round.getRootElements()).size() > 1) {
         rounds.compileModules();
       }
-      rounds.run(declarations(annotations, round));
+      rounds.run(requests(annotations, round));
     } else {
       rounds.end(round.errorRaised());
     }
@@ -60,16 +64,17 @@ public final class MultiShotProcessor extends AbstractProcessor {
   }
 
   /** Other elements than types are the compiler's own error, and Eclipse passes them on. */
-  private static Set<TypeElement> declarations(
+  private static Set<Request> requests(
       Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    Set<TypeElement> declarations = new LinkedHashSet<>();
-    for (TypeElement annotation : annotations) {
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        if (element instanceof TypeElement declaration) {
-          declarations.add(declaration);
+    Set<Request> requests = new LinkedHashSet<>();
+    for (TargetKind kind : TargetKind.values()) {
+      for (TypeElement annotation : annotations) {
+        if (annotation.getQualifiedName().contentEquals(kind.annotation().canonicalName())) {
+          ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))
+              .forEach(declaration -> requests.add(new Request(declaration, kind)));
         }
       }
     }
-    return declarations;
+    return requests;
   }
 }

@@ -38,9 +38,10 @@ final class ProcessorPromisesTest {
         "MultiShotProcessor",
         "rounds.Rounds",
         "rounds.Admission",
-        "rounds.ChannelFiles",
+        "rounds.TargetFiles",
         "rounds.Declarations",
         "read.DeclarationName",
+        "read.RequestName",
         "read.DeclarationReader",
         "read.KnownClasses"
       })

@@ -6,19 +6,19 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 
-/** The names inside a channel: its classes, and names that must not clash with the message's. */
-public final class ChannelNames {
+/** The names inside a target: its classes, and names that must not clash with the message's. */
+public final class InnerNames {
 
-  private final Channel channel;
+  private final Target target;
   private final String padding;
   private final String viewField;
-  private final String target;
+  private final String cell;
 
-  public ChannelNames(Channel channel) {
-    this.channel = channel;
+  public InnerNames(Target target) {
+    this.target = target;
     this.padding = freePrefix("padding");
     this.viewField = freePrefix("view");
-    this.target = freePrefix("cell");
+    this.cell = freePrefix("cell");
   }
 
   public TypeName receiver() {
@@ -41,17 +41,6 @@ public final class ChannelNames {
     return parameterized("View");
   }
 
-  /** The view, whatever its type arguments. */
-  public TypeName anyView() {
-    return channel.isGeneric()
-        ? ParameterizedTypeName.get(
-            raw("View"),
-            channel.typeVariables().stream()
-                .map(variable -> WildcardTypeName.subtypeOf(ClassName.OBJECT))
-                .toArray(TypeName[]::new))
-        : raw("View");
-  }
-
   /** What the names of the padding begin with. */
   public String padding() {
     return padding;
@@ -63,20 +52,34 @@ public final class ChannelNames {
   }
 
   /** The variable of a {@code send} that holds the payload to be written. */
-  public String target() {
-    return target;
+  public String cell() {
+    return cell;
   }
 
   public ClassName raw(String nested) {
-    return channel.name().nestedClass(nested);
+    return target.name().nestedClass(nested);
   }
 
-  /** Returns a class inside the channel, with the channel's type parameters as its arguments. */
+  /** Returns a class inside the target, with the target's type parameters as its arguments. */
   public TypeName parameterized(String nested) {
-    return channel.isGeneric()
+    return parameterized(raw(nested));
+  }
+
+  /** Returns a class inside the target, whatever its type arguments. */
+  public TypeName any(String nested) {
+    return target.isGeneric()
         ? ParameterizedTypeName.get(
-            raw(nested), channel.typeVariables().toArray(new TypeVariableName[0]))
+            raw(nested),
+            target.typeVariables().stream()
+                .map(variable -> WildcardTypeName.subtypeOf(ClassName.OBJECT))
+                .toArray(TypeName[]::new))
         : raw(nested);
+  }
+
+  private TypeName parameterized(ClassName raw) {
+    return target.isGeneric()
+        ? ParameterizedTypeName.get(raw, target.typeVariables().toArray(new TypeVariableName[0]))
+        : raw;
   }
 
   private String freePrefix(String word) {
@@ -88,7 +91,7 @@ public final class ChannelNames {
   }
 
   private boolean startsAField(String prefix) {
-    for (Field field : channel.message().fields()) {
+    for (Field field : target.message().fields()) {
       if (field.name().startsWith(prefix)) {
         return true;
       }

@@ -26,7 +26,9 @@ public record Message(
   public enum Form {
     /** By {@code type = ...}: its one field is the message. */
     VALUE,
-    /** By the accessors of an interface: received as a view of the channel's own memory. */
+    /**
+     * By the accessors of an interface: received as a view of the channel's memory, or by a copy.
+     */
     VIEW,
     /** By the components of a record: received as a new record, or as a view. */
     RECORD

@@ -9,7 +9,7 @@ import java.util.Optional;
  * How generated code says that a reference may be null.
  *
  * @param nullable the annotation that says so, if the code can name one
- * @param marked the annotation of the channel that says how other references are meant, if it needs
+ * @param marked the annotation of the target that says how other references are meant, if it needs
  *     one
  */
 public record Nullness(Optional<ClassName> nullable, Optional<ClassName> marked) {

@@ -3,14 +3,10 @@ package io.multishot.processor.model;
 import java.util.Set;
 
 /**
- * The simple names that the source of every channel uses, whatever its message. A declaration that
+ * The simple names that the source of every target uses, whatever its message. A declaration that
  * gives one of them another meaning there is refused, or the source says it in another way.
  */
 public final class ReservedNames {
-
-  /** The classes inside a channel. */
-  public static final Set<String> NESTED =
-      Set.of("Receiver", "Payload", "Sender", "Shot", "View", "Handler", "ViewHandler");
 
   /** The classes of {@code java.lang}. */
   public static final Set<String> JAVA_LANG =
@@ -31,7 +27,9 @@ public final class ReservedNames {
           "SuppressWarnings",
           "Throwable");
 
-  /** The classes whose static methods are called: a variable of the same name obscures them. */
+  /**
+   * The JDK's classes whose static methods are called: a variable of the same name obscures them.
+   */
   public static final Set<String> CALLED =
       Set.of(
           "Arrays",

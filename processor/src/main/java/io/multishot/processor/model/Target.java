@@ -7,30 +7,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A channel to generate: all that the writers need to know.
+ * A class to generate: all that the writers need to know.
  *
+ * @param kind what it is
  * @param declaration the annotated type
  * @param name the name of the class to generate
  * @param typeVariables the declaration's type parameters
  * @param message what one shot carries
  * @param isPublic whether the class is public rather than package-private
- * @param isPadded whether the cell shares no cache line with anything else
- * @param waitPolicy the name of the receiver's wait policy; empty for the default
- * @param inherited the simple names of the classes that a view inherits from the declaration
+ * @param options what else the annotation says
+ * @param inherited the simple names of the classes that an implementation of the message inherits
+ *     from the declaration
  * @param importsJavaLang whether classes of {@code java.lang} must be imported, because its package
  *     has a class of the same name as one of them
  * @param suppressed the lint categories that compilers report where the message's types are named
  * @param generated {@code @Generated}, if it can be used
  * @param nullness how the declaration's module says that a reference may be null
  */
-public record Channel(
+public record Target(
+    TargetKind kind,
     ClassName declaration,
     ClassName name,
     List<TypeVariableName> typeVariables,
     Message message,
     boolean isPublic,
-    boolean isPadded,
-    Optional<String> waitPolicy,
+    TargetOptions options,
     Set<String> inherited,
     boolean importsJavaLang,
     Set<String> suppressed,

@@ -3,12 +3,12 @@ package io.multishot.processor.read;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the bounds of a declaration's type parameters, which the channel repeats. */
+/** Reads the bounds of a declaration's type parameters, which the target repeats. */
 final class BoundReader {
 
   private BoundReader() {}
 
-  /** Reports each bound that the channel cannot name. */
+  /** Reports each bound that the target cannot name. */
   static void read(Declaration declaration) {
     for (TypeParameterElement parameter : declaration.element().getTypeParameters()) {
       for (TypeMirror bound : parameter.getBounds()) {

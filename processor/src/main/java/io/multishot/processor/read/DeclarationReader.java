@@ -2,20 +2,19 @@ package io.multishot.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.Field;
 import io.multishot.processor.model.Message;
 import io.multishot.processor.model.ReservedNames;
+import io.multishot.processor.model.Target;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Reads annotated declarations into {@link Channel}s, and reports every problem of them. It is of
+ * Reads annotated declarations into {@link Target}s, and reports every problem of them. It is of
  * use for one round: it remembers which classes there are.
  */
 public final class DeclarationReader {
@@ -38,15 +37,14 @@ public final class DeclarationReader {
   }
 
   /**
-   * Returns the channel that a declaration asks for; empty if that is in error, and reported.
+   * Returns the target that a declaration asks for; empty if that is in error, and reported.
    *
-   * @param pending the channels that it may reference already
+   * @param pending the targets that it may reference already
    * @throws UnresolvedException if something else that it references does not exist yet
    */
-  public Optional<Channel> read(
-      TypeElement element, MultiShotMirror annotation, Reporter reporter, PendingChannels pending) {
-    Declaration declaration =
-        Declaration.of(element, annotation, reporter, elements, classes, pending);
+  public Optional<Target> read(Request request, Reporter reporter, PendingTargets pending) {
+    Declaration declaration = Declaration.of(request, reporter, elements, classes, pending);
+    TypeElement element = declaration.element();
     if (element.getKind() != ElementKind.INTERFACE && element.getKind() != ElementKind.RECORD) {
       reporter.error(Problem.KIND, declaration.name(), Kinds.describe(element));
       return Optional.empty();
@@ -65,31 +63,30 @@ public final class DeclarationReader {
         : Optional.of(describe(declaration, name.orElseThrow(), message.orElseThrow()));
   }
 
-  /** Returns what is known of the channel of a declaration before that can be read. */
-  public PendingChannel pending(TypeElement element, MultiShotMirror annotation) {
+  /** Returns what is known of the target of a declaration before that can be read. */
+  public PendingTarget pending(Request request) {
+    TypeElement element = request.element();
     String packageName = elements.getPackageOf(element).getQualifiedName().toString();
-    return new PendingChannel(
-        NameReader.nameOf(element, annotation, packageName),
+    return new PendingTarget(
+        request.kind(),
+        NameReader.nameOf(request, packageName),
         VisibilityReader.isPublic(element),
-        !element.getTypeParameters().isEmpty());
+        request.isGeneric());
   }
 
-  private Channel describe(Declaration declaration, ClassName name, Message message) {
+  private Target describe(Declaration declaration, ClassName name, Message message) {
     TypeElement element = declaration.element();
-    MultiShotMirror annotation = declaration.annotation();
     ReferencedTypes referenced = declaration.referenced();
     TargetScope scope = declaration.scope();
     boolean isPublic = VisibilityReader.isPublic(element) && referenced.areAllPublic();
-    return new Channel(
+    return new Target(
+        declaration.kind(),
         ClassName.get(element),
         name,
         element.getTypeParameters().stream().map(declaration.types()::of).toList(),
         message,
         isPublic,
-        annotation.value("padded", Boolean.class).orElse(true),
-        annotation
-            .value("waitPolicy", VariableElement.class)
-            .map(policy -> policy.getSimpleName().toString()),
+        OptionsReader.read(declaration),
         obscured.inherited(declaration, message),
         scope.hasClass(
             Stream.concat(ReservedNames.JAVA_LANG.stream(), referenced.simpleNames("java.lang"))),

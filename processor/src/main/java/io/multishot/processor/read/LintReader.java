@@ -11,7 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Reads which lint a channel suppresses: what compilers report where it mentions the declaration's
+ * Reads which lint a target suppresses: what compilers report where it mentions the declaration's
  * types. Most of it can be told by the types; the rest is what the declaration suppresses. To copy
  * all of that would not do: Eclipse reports what is suppressed in vain.
  */
@@ -54,7 +54,7 @@ final class LintReader {
 
   private static Stream<String> suppressedBy(Element element) {
     return element.getAnnotationMirrors().stream()
-        .filter(mirror -> MultiShotMirror.isNamed(mirror, SUPPRESS_WARNINGS))
+        .filter(mirror -> RequestMirror.isNamed(mirror, SUPPRESS_WARNINGS))
         .flatMap(mirror -> mirror.getElementValues().values().stream())
         .map(AnnotationValue::getValue)
         .flatMap(all -> all instanceof List<?> list ? list.stream() : Stream.of(all))

@@ -32,12 +32,12 @@ final class MemberNames {
     return elements.stream().map(Element::getSimpleName).map(String::valueOf);
   }
 
-  void check(Declaration declaration, ClassName channel) {
-    checkConstants(declaration, channel);
+  void check(Declaration declaration, ClassName target) {
+    checkConstants(declaration, target);
     checkNestedTypes(declaration);
   }
 
-  private void checkConstants(Declaration declaration, ClassName channel) {
+  private void checkConstants(Declaration declaration, ClassName target) {
     Set<String> constants =
         of(ElementFilter.fieldsIn(elements.getAllMembers(declaration.element())))
             .collect(toCollection(TreeSet::new));
@@ -48,18 +48,18 @@ final class MemberNames {
             .error(Problem.HIDDEN, "the JDK's class " + name, "the variable " + name);
       }
     }
-    if (constants.contains("java") && isCalledByQualifiedName(declaration, channel)) {
+    if (constants.contains("java") && isCalledByQualifiedName(declaration, target)) {
       declaration.reporter().error(Problem.HIDDEN, "the package java", "the variable java");
     }
   }
 
   /** Whether there is another class named like one whose methods generated code calls. */
-  private boolean isCalledByQualifiedName(Declaration declaration, ClassName channel) {
+  private boolean isCalledByQualifiedName(Declaration declaration, ClassName target) {
     return Stream.of(
             declaration.referenced().simpleNamesOutside(Set.of("java.lang", "java.util")),
             of(nestedTypes(declaration)),
             of(declaration.element().getTypeParameters()),
-            Stream.of(channel.simpleName()))
+            Stream.of(target.simpleName()))
         .flatMap(names -> names)
         .anyMatch(ReservedNames.CALLED::contains);
   }
@@ -75,8 +75,11 @@ final class MemberNames {
         (name, type) -> {
           String by = "the class " + type;
           Reporter reporter = declaration.reporter();
-          if (ReservedNames.NESTED.contains(name)) {
-            reporter.error(Problem.HIDDEN, "the class " + name + " inside the channel", by);
+          if (declaration.kind().nested().contains(name)) {
+            reporter.error(
+                Problem.HIDDEN,
+                "the class " + name + " inside the " + declaration.kind().noun(),
+                by);
           } else if (ofPackage.contains(name)) {
             reporter.error(Problem.HIDDEN, "the class " + name + " of " + scope, by);
           } else if (packages.contains(name)) {

@@ -1,8 +1,8 @@
 package io.multishot.processor.read;
 
 import com.palantir.javapoet.ClassName;
-import io.multishot.processor.model.ReservedNames;
 import io.multishot.processor.model.RuntimeNames;
+import io.multishot.processor.model.TargetKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,12 +20,13 @@ final class NameReader {
   private static final Set<String> RESTRICTED =
       Set.of("var", "yield", "record", "sealed", "permits");
 
-  /** In bytes: the file names of the classes inside must not have more than 255. */
-  private static final int LONGEST = 255 - "$ViewHandler.class".length();
+  /** In bytes. */
+  private static final int LONGEST_FILE_NAME = 255;
 
   /** Returns the name; empty if it is invalid, and reported. */
   Optional<ClassName> read(Declaration declaration) {
     TypeElement element = declaration.element();
+    TargetKind kind = declaration.kind();
     Reporter reporter = declaration.reporter();
     Optional<AnnotationValue> value = declaration.annotation().value("name");
     String given = given(declaration.annotation());
@@ -33,13 +34,14 @@ final class NameReader {
       reporter.errorAt(value, Problem.NAME_INVALID, Quotation.of(given));
       return Optional.empty();
     }
-    if (ReservedNames.NESTED.contains(given)) {
+    if (kind.nested().contains(given)) {
       reporter.errorAt(value, Problem.NAME_NESTED, given);
     }
-    ClassName name = nameOf(element, declaration.annotation(), declaration.scope().packageName());
+    ClassName name = nameOf(declaration.request(), declaration.scope().packageName());
     int length = name.simpleName().getBytes(StandardCharsets.UTF_8).length;
-    if (length > LONGEST) {
-      reporter.errorAt(value, Problem.NAME_LONG, element, length, LONGEST);
+    int longest = longest(kind);
+    if (length > longest) {
+      reporter.errorAt(value, Problem.NAME_LONG, element, length, longest);
       return Optional.empty();
     }
     declaration
@@ -57,13 +59,19 @@ final class NameReader {
     return Optional.of(name);
   }
 
-  /** Returns the name that a declaration asks for, whether it is valid or not. */
-  static ClassName nameOf(TypeElement element, MultiShotMirror annotation, String packageName) {
-    String given = given(annotation);
-    return ClassName.get(packageName, given.isEmpty() ? defaultName(element) : given);
+  /** The names of the files of the classes inside begin with the name. */
+  private static int longest(TargetKind kind) {
+    int nested = kind.nested().stream().mapToInt(String::length).max().orElseThrow();
+    return LONGEST_FILE_NAME - "$".length() - nested - ".class".length();
   }
 
-  private static String given(MultiShotMirror annotation) {
+  /** Returns the name that is asked for, whether it is valid or not. */
+  static ClassName nameOf(Request request, String packageName) {
+    String given = given(request.annotation());
+    return ClassName.get(packageName, given.isEmpty() ? defaultName(request) : given);
+  }
+
+  private static String given(RequestMirror annotation) {
     return annotation.value("name", String.class).orElse("");
   }
 
@@ -75,17 +83,17 @@ final class NameReader {
         && !RESTRICTED.contains(name);
   }
 
-  private static String defaultName(TypeElement declaration) {
+  private static String defaultName(Request request) {
     Deque<String> names = new ArrayDeque<>();
-    for (Element e = declaration; e instanceof TypeElement; e = e.getEnclosingElement()) {
+    for (Element e = request.element(); e instanceof TypeElement; e = e.getEnclosingElement()) {
       names.addFirst(e.getSimpleName().toString());
     }
-    return String.join("_", names) + "Channel";
+    return String.join("_", names) + request.kind().suffix();
   }
 
   /** An earlier compilation's output may still be on the class path. */
   private static boolean isGenerated(TypeElement type) {
     return type.getAnnotationMirrors().stream()
-        .anyMatch(mirror -> MultiShotMirror.isNamed(mirror, RuntimeNames.GENERATED));
+        .anyMatch(mirror -> RequestMirror.isNamed(mirror, RuntimeNames.GENERATED));
   }
 }

@@ -18,7 +18,7 @@ final class NullMarking {
 
   /**
    * Returns the mark of the declaration, or of the innermost enclosing class that has one; empty if
-   * its package or module counts, which the channel shares. A class with both has neither.
+   * its package or module counts, which the target shares. A class with both has neither.
    */
   static Optional<ClassName> of(TypeElement declaration) {
     for (Element e = declaration; e instanceof TypeElement marked; e = e.getEnclosingElement()) {
@@ -32,6 +32,6 @@ final class NullMarking {
 
   private static boolean has(TypeElement element, ClassName annotation) {
     return element.getAnnotationMirrors().stream()
-        .anyMatch(mirror -> MultiShotMirror.isNamed(mirror, annotation));
+        .anyMatch(mirror -> RequestMirror.isNamed(mirror, annotation));
   }
 }

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import javax.lang.model.util.Elements;
 
 /**
- * Finds the names that would mean something else inside the channel than generated code wants:
- * those that are shadowed or obscured there (JLS 6.4.1, 6.4.2). Where Java has another way to say
- * it, generated code uses that; the names checked here have none.
+ * Finds the names that would mean something else inside the target than generated code wants: those
+ * that are shadowed or obscured there (JLS 6.4.1, 6.4.2). Where Java has another way to say it,
+ * generated code uses that; the names checked here have none.
  */
 final class ObscuredNames {
 
@@ -24,12 +24,15 @@ final class ObscuredNames {
     this.members = new MemberNames(elements);
   }
 
-  void check(Declaration declaration, ClassName channel, Message message) {
-    checkJavaLang(declaration, channel);
-    checkPackages(declaration, channel);
-    if (channel.packageName().isEmpty()) { // there is no qualified name
+  void check(Declaration declaration, ClassName target, Message message) {
+    checkJavaLang(declaration, target);
+    checkPackages(declaration, target);
+    if (target.packageName().isEmpty()) { // there is no qualified name
       checkUnnamedPackage(
-          declaration, "class", ReservedNames.NESTED.stream(), " inside the channel");
+          declaration,
+          "class",
+          declaration.kind().nested().stream(),
+          " inside the " + declaration.kind().noun());
       checkUnnamedPackage(
           declaration,
           "type parameter",
@@ -37,7 +40,7 @@ final class ObscuredNames {
           "");
     }
     if (message.is(Message.Form.VIEW)) {
-      members.check(declaration, channel);
+      members.check(declaration, target);
     }
   }
 
@@ -48,9 +51,9 @@ final class ObscuredNames {
         : Set.of();
   }
 
-  /** The channel would shadow a class of {@code java.lang} for the sources of its package. */
-  private static void checkJavaLang(Declaration declaration, ClassName channel) {
-    String shadowed = "java.lang." + channel.simpleName();
+  /** The target would shadow a class of {@code java.lang} for the sources of its package. */
+  private static void checkJavaLang(Declaration declaration, ClassName target) {
+    String shadowed = "java.lang." + target.simpleName();
     if (declaration.scope().find(shadowed).isPresent()) {
       declaration
           .reporter()
@@ -58,22 +61,22 @@ final class ObscuredNames {
               declaration.annotation().value("name"),
               Problem.HIDDEN,
               "the class " + shadowed,
-              "the channel " + channel.simpleName());
+              "the " + declaration.kind().noun() + " " + target.simpleName());
     }
   }
 
   /** A qualified name begins with a package, unless there is a class of that name. */
-  private static void checkPackages(Declaration declaration, ClassName channel) {
+  private static void checkPackages(Declaration declaration, ClassName target) {
     TargetScope scope = declaration.scope();
     for (String root : rootPackages(declaration)) {
-      if (root.equals(channel.simpleName())) {
+      if (root.equals(target.simpleName())) {
         declaration
             .reporter()
             .errorAt(
                 declaration.annotation().value("name"),
                 Problem.HIDDEN,
                 "the package " + root,
-                "the channel " + root);
+                "the " + declaration.kind().noun() + " " + root);
       } else if (scope.hasClass(Stream.of(root))) {
         declaration
             .reporter()

@@ -1,7 +1,6 @@
 package io.multishot.processor.read;
 
 import com.palantir.javapoet.ClassName;
-import io.multishot.processor.model.ReservedNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,21 +11,21 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ErrorType;
 
 /**
- * The channels that are about to be written. Messages that carry each other's senders each name a
- * class that cannot exist before the other one's channel is written: this says what it will be.
+ * The targets that are about to be written. Messages that carry each other's senders each name a
+ * class that cannot exist before the other one's target is written: this says what it will be.
  */
-public final class PendingChannels {
+public final class PendingTargets {
 
-  /** For declarations that reference no channel that is yet to be written. */
-  public static final PendingChannels NONE = new PendingChannels(List.of());
+  /** For declarations that reference no target that is yet to be written. */
+  public static final PendingTargets NONE = new PendingTargets(List.of());
 
-  private final Map<String, List<PendingChannel>> bySimpleName = new HashMap<>();
+  private final Map<String, List<PendingTarget>> bySimpleName = new HashMap<>();
 
-  public PendingChannels(Collection<PendingChannel> channels) {
-    for (PendingChannel channel : channels) {
+  public PendingTargets(Collection<PendingTarget> targets) {
+    for (PendingTarget target : targets) {
       bySimpleName
-          .computeIfAbsent(channel.name().simpleName(), name -> new ArrayList<>())
-          .add(channel);
+          .computeIfAbsent(target.name().simpleName(), name -> new ArrayList<>())
+          .add(target);
     }
   }
 
@@ -40,11 +39,12 @@ public final class PendingChannels {
     String written = written(missing);
     int dot = written.lastIndexOf('.');
     String nested = written.substring(dot + 1);
-    if (dot < 0 || !ReservedNames.NESTED.contains(nested)) {
+    if (dot < 0) {
       return Optional.empty();
     }
-    return findChannel(written.substring(0, dot), packageName)
-        .map(channel -> new PendingClass(channel, channel.name().nestedClass(nested)));
+    return findTarget(written.substring(0, dot), packageName)
+        .filter(target -> target.kind().nested().contains(nested))
+        .map(target -> new PendingClass(target, target.name().nestedClass(nested)));
   }
 
   /** The name of a missing class, as the user wrote it. */
@@ -53,14 +53,14 @@ public final class PendingChannels {
   }
 
   /** By its full name; by its simple name in its own package, or anywhere if it is the only one. */
-  private Optional<PendingChannel> findChannel(String written, String packageName) {
-    List<PendingChannel> namesakes =
+  private Optional<PendingTarget> findTarget(String written, String packageName) {
+    List<PendingTarget> namesakes =
         bySimpleName.getOrDefault(written.substring(written.lastIndexOf('.') + 1), List.of());
     String inPackage = packageName.isEmpty() ? written : packageName + "." + written;
     for (String name : List.of(written, inPackage)) {
-      for (PendingChannel channel : namesakes) {
-        if (channel.name().canonicalName().equals(name)) {
-          return Optional.of(channel);
+      for (PendingTarget target : namesakes) {
+        if (target.name().canonicalName().equals(name)) {
+          return Optional.of(target);
         }
       }
     }
@@ -69,11 +69,11 @@ public final class PendingChannels {
         : Optional.empty();
   }
 
-  /** A class inside a channel that is about to be written. */
-  record PendingClass(PendingChannel channel, ClassName name) {
+  /** A class inside a target that is about to be written. */
+  record PendingClass(PendingTarget target, ClassName name) {
 
     boolean isPublic() {
-      return channel.isPublic();
+      return target.isPublic();
     }
 
     String packageName() {

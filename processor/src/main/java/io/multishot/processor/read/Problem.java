@@ -1,29 +1,32 @@
 package io.multishot.processor.read;
 
+import io.multishot.processor.model.TargetKind;
+
 /**
  * The problems that a declaration can have. Each text says what is wrong and what to write instead;
- * the bracketed identifiers that users see are stable.
+ * the bracketed identifiers that users see are stable. Where a text says {@code {channel}} or
+ * {@code {@MultiShot}}, users see what they have asked for, and by which annotation.
  */
 public enum Problem {
   KIND(
       "kind",
-      "@MultiShot belongs on an interface or a record, and %s is %s. Declare an interface for the"
-          + " channel: @MultiShot(type = long.class) interface Quote {}"),
+      "{@MultiShot} belongs on an interface or a record, and %s is %s. Declare an interface for the"
+          + " {channel}: {@MultiShot}(type = long.class) interface Quote {}"),
   PRIVATE(
       "private",
-      "%s is private, so the generated channel could not name it. Make it package-private"),
+      "%s is private, so the generated {channel} could not name it. Make it package-private"),
   PRIVATE_ENCLOSING(
       "private-enclosing",
-      "%s lies in %s, which is private, so the generated channel could not name it. Make %2$s"
+      "%s lies in %s, which is private, so the generated {channel} could not name it. Make %2$s"
           + " package-private, or move %1$s out of it"),
   NO_PAYLOAD(
       "no-payload",
-      "nothing says what a shot of %s carries. Name it: @MultiShot(type = long.class), or declare"
+      "nothing says what a shot of %s carries. Name it: {@MultiShot}(type = long.class), or declare"
           + " an accessor for each field of it: long price();"),
   NO_COMPONENTS(
       "no-components",
       "a shot of %s would carry nothing. Give the record a component; for a bare signal use"
-          + " @MultiShot(type = boolean.class) on an interface"),
+          + " {@MultiShot}(type = boolean.class) on an interface"),
   VOID(
       "void",
       "a shot cannot carry void. Name one of the eight primitive types or a class; to send a bare"
@@ -31,39 +34,39 @@ public enum Problem {
   BOXED("boxed", "%s would box every value that is sent. Use the primitive: type = %s.class"),
   INACCESSIBLE(
       "inaccessible",
-      "%s is not accessible from %s, where the channel is generated. Widen its visibility, or carry"
-          + " a type that is visible there"),
+      "%s is not accessible from %s, where the {channel} is generated. Widen its visibility, or"
+          + " carry a type that is visible there"),
   INACCESSIBLE_MODULE(
       "inaccessible",
-      "%s is not accessible from %s, where the channel is generated: %s does not read module %s."
+      "%s is not accessible from %s, where the {channel} is generated: %s does not read module %s."
           + " Add \"requires %4$s;\" to its module-info.java, or carry a type that is visible"
           + " there"),
   INACCESSIBLE_PACKAGE(
       "inaccessible",
-      "%s is not accessible from %s, where the channel is generated: %s does not export package %s"
-          + " to %s. Let its module-info.java export it, or carry a type that is visible there"),
+      "%s is not accessible from %s, where the {channel} is generated: %s does not export package"
+          + " %s to %s. Let its module-info.java export it, or carry a type that is visible there"),
   INACCESSIBLE_CLASS_PATH(
       "inaccessible",
-      "%s is not accessible from %s, where the channel is generated: it is on the class path, which"
-          + " %s does not read. Put its jar on the module path, or carry a type that is visible"
-          + " there"),
+      "%s is not accessible from %s, where the {channel} is generated: it is on the class path,"
+          + " which %s does not read. Put its jar on the module path, or carry a type that is"
+          + " visible there"),
   UNRESOLVED(
       "unresolved",
       "%s mentions a type or a constant that cannot be found, neither in the sources nor among what"
           + " annotation processors generate: %s. Check its spelling and the imports"),
   CHANGED(
       "changed",
-      "the compiler shows %s otherwise now than when its channel was generated: then as %s, now as"
-          + " %s. It hides what mentions a class that is yet to be generated. Move what generates"
-          + " that class to another module, or compile with javac"),
+      "the compiler shows %s otherwise now than when its {channel} was generated: then as %s, now"
+          + " as %s. It hides what mentions a class that is yet to be generated. Move what"
+          + " generates that class to another module, or compile with javac"),
   SOURCE_LEVEL(
       "source-level",
-      "the generated channel of %s needs source level 17, and this compilation has %s. Set"
+      "the generated {channel} of %s needs source level 17, and this compilation has %s. Set"
           + " <maven.compiler.release>17</maven.compiler.release>, or --release 17, or higher"),
   UNNAMED_CLASS(
       "unnamed-class",
       "%s lies in the implicit class of a compact source file, %s, which no other file can name,"
-          + " the generated channel among them. Move each declaration to a file of its own"),
+          + " the generated {channel} among them. Move each declaration to a file of its own"),
   TYPE_AND_PARAMETERS(
       "type-and-parameters",
       "%s has type parameters, but its payload is named by type = ..., which cannot mention them."
@@ -85,7 +88,7 @@ public enum Problem {
           + " Make the inner class static, or declare the message outside"),
   SEALED(
       "sealed",
-      "%s is sealed, so the generated channel could not implement it. Make it non-sealed, or"
+      "%s is sealed, so the generated {channel} could not implement it. Make it non-sealed, or"
           + " declare the message as a record"),
   ACCESSOR_PARAMETERS(
       "accessor-parameters",
@@ -109,15 +112,15 @@ public enum Problem {
           + " is no reserved word"),
   NAME_LONG(
       "name-long",
-      "the channel of %s would have a name of %s bytes, and file systems take %s. Choose a shorter"
-          + " one: @MultiShot(name = \"...\", ...)"),
+      "the {channel} of %s would have a name of %s bytes, and file systems take %s. Choose a"
+          + " shorter one: {@MultiShot}(name = \"...\", ...)"),
   NAME_NESTED(
       "name-nested",
-      "\"%s\" is the name of a class inside the channel itself, so the channel cannot bear it."
+      "\"%s\" is the name of a class inside the {channel} itself, so the {channel} cannot bear it."
           + " Choose another name"),
   NAME_TAKEN(
       "name-taken",
-      "the channel of %s would be named %s, as is %s. Choose another name: @MultiShot(name ="
+      "the {channel} of %s would be named %s, as is %s. Choose another name: {@MultiShot}(name ="
           + " \"...\", ...)"),
   HIDDEN(
       "hidden",
@@ -125,17 +128,17 @@ public enum Problem {
           + " declaration to another package"),
   RUNTIME_OLD(
       "runtime-old",
-      "the multishot-runtime on the class path is older than this processor: the channels that it"
+      "the multishot-runtime on the class path is older than this processor: the {channel}s that it"
           + " generates need API level %s, and that runtime has %s. Use one version of both"
           + " artifacts, or a newer runtime"),
   RUNTIME_NEW(
       "runtime-new",
-      "the multishot-runtime on the class path is too new for this processor: the channels that it"
-          + " generates are of API level %s, and that runtime serves %s. Use one version of both"
+      "the multishot-runtime on the class path is too new for this processor: the {channel}s that"
+          + " it generates are of API level %s, and that runtime serves %s. Use one version of both"
           + " artifacts"),
   WRITE(
       "write",
-      "the channel %s could not be written: %s. If kapt generates it as well, switch javac's"
+      "the {channel} %s could not be written: %s. If kapt generates it as well, switch javac's"
           + " annotation processing off: -proc:none, in Maven <proc>none</proc>. Remove an older"
           + " file of this name from the sources, if there is one, and see that the output"
           + " directory is writable"),
@@ -157,7 +160,10 @@ public enum Problem {
     return "multishot-" + id;
   }
 
-  String message(Object... arguments) {
-    return "[" + id() + "] " + String.format(text, arguments);
+  String message(TargetKind kind, Object... arguments) {
+    String ofKind =
+        text.replace("{channel}", kind.noun())
+            .replace("{@MultiShot}", "@" + kind.annotation().simpleName());
+    return "[" + id() + "] " + String.format(ofKind, arguments);
   }
 }

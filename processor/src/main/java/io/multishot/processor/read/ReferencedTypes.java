@@ -1,7 +1,7 @@
 package io.multishot.processor.read;
 
 import com.palantir.javapoet.ClassName;
-import io.multishot.processor.read.PendingChannels.PendingClass;
+import io.multishot.processor.read.PendingTargets.PendingClass;
 import java.lang.annotation.Documented;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,7 +29,7 @@ final class ReferencedTypes {
 
   private final Elements elements;
   private final String packageName;
-  private final PendingChannels pendingChannels;
+  private final PendingTargets pendingTargets;
   private final Set<TypeElement> referenced = new LinkedHashSet<>();
   private final Set<PendingClass> pending = new LinkedHashSet<>();
   private final Set<TypeParameterElement> variables = new LinkedHashSet<>();
@@ -40,12 +40,12 @@ final class ReferencedTypes {
    * Begins with none.
    *
    * @param packageName the package where the types are referenced
-   * @param pendingChannels the channels that need not exist yet
+   * @param pendingTargets the targets that need not exist yet
    */
-  ReferencedTypes(Elements elements, String packageName, PendingChannels pendingChannels) {
+  ReferencedTypes(Elements elements, String packageName, PendingTargets pendingTargets) {
     this.elements = elements;
     this.packageName = packageName;
-    this.pendingChannels = pendingChannels;
+    this.pendingTargets = pendingTargets;
   }
 
   /**
@@ -145,7 +145,7 @@ final class ReferencedTypes {
   private Stream<ClassName> names() {
     return Stream.concat(
         referenced.stream().map(ClassName::get),
-        pending.stream().flatMap(type -> Stream.of(type.name(), type.channel().name())));
+        pending.stream().flatMap(type -> Stream.of(type.name(), type.target().name())));
   }
 
   /** The lint categories that a compiler reports where they are named, in order. */
@@ -160,9 +160,9 @@ final class ReferencedTypes {
 
   private void addPending(ErrorType type) {
     PendingClass found =
-        pendingChannels.find(type, packageName).orElseThrow(() -> UnresolvedException.of(type));
+        pendingTargets.find(type, packageName).orElseThrow(() -> UnresolvedException.of(type));
     pending.add(found);
-    if (found.channel().isGeneric() && type.getTypeArguments().isEmpty()) {
+    if (found.target().isGeneric() && type.getTypeArguments().isEmpty()) {
       lint.add("rawtypes");
     }
   }
@@ -190,7 +190,7 @@ final class ReferencedTypes {
     @Override
     public @Nullable Void visitError(ErrorType type, @Nullable Void unused) {
       Optional<TypeElement> named =
-          new ClassFinder(elements, null).find(PendingChannels.written(type));
+          new ClassFinder(elements, null).find(PendingTargets.written(type));
       if (named.isPresent() && !type.getTypeArguments().isEmpty()) {
         addNamed(named.get()); // an argument is missing, for which Eclipse blames all of the type
       } else {

@@ -1,5 +1,6 @@
 package io.multishot.processor.read;
 
+import io.multishot.processor.model.TargetKind;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
@@ -9,14 +10,15 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports the problems of one declaration, each where the user made it, and counts them; or only
- * counts them.
+ * Reports the problems of one request, each where the user made it, and counts them; or only counts
+ * them.
  */
 public final class Reporter {
 
   private final @Nullable Messager messager;
   private final Element declaration;
   private final AnnotationMirror annotation;
+  private final TargetKind kind;
   private int errors;
 
   /**
@@ -24,10 +26,11 @@ public final class Reporter {
    *
    * @param messager {@code null} if the problems are counted only
    */
-  public Reporter(@Nullable Messager messager, Element declaration, AnnotationMirror annotation) {
+  public Reporter(@Nullable Messager messager, Request request) {
     this.messager = messager;
-    this.declaration = declaration;
-    this.annotation = annotation;
+    this.declaration = request.element();
+    this.annotation = request.annotation().mirror();
+    this.kind = request.kind();
   }
 
   /** Reports a problem at the annotation. */
@@ -63,7 +66,7 @@ public final class Reporter {
     errors++;
     if (messager != null) {
       messager.printMessage(
-          Diagnostic.Kind.ERROR, problem.message(arguments), element, mirror, value);
+          Diagnostic.Kind.ERROR, problem.message(kind, arguments), element, mirror, value);
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.multishot.processor.read;
 
 import com.palantir.javapoet.ClassName;
-import io.multishot.processor.model.RuntimeNames;
+import io.multishot.processor.model.TargetKind;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -9,8 +9,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** The {@code @MultiShot} of a declaration, as written there. */
-public final class MultiShotMirror {
+/** The annotation of a request, as written in the declaration. */
+public final class RequestMirror {
 
   /** What compilers give for an expression that they cannot evaluate. */
   private static final String UNKNOWN = "<error>";
@@ -19,7 +19,7 @@ public final class MultiShotMirror {
   private final Map<? extends ExecutableElement, ? extends AnnotationValue> values;
   private final boolean isWellTyped;
 
-  private MultiShotMirror(AnnotationMirror mirror) {
+  private RequestMirror(AnnotationMirror mirror) {
     this.mirror = mirror;
     Optional<Map<? extends ExecutableElement, ? extends AnnotationValue>> read = values(mirror);
     this.values = read.orElse(Map.of());
@@ -36,11 +36,11 @@ public final class MultiShotMirror {
     }
   }
 
-  public static MultiShotMirror of(TypeElement declaration) {
+  static RequestMirror of(TypeElement declaration, TargetKind kind) {
     return declaration.getAnnotationMirrors().stream()
-        .filter(mirror -> isNamed(mirror, RuntimeNames.ANNOTATION))
+        .filter(mirror -> isNamed(mirror, kind.annotation()))
         .findFirst()
-        .map(MultiShotMirror::new)
+        .map(RequestMirror::new)
         .orElseThrow();
   }
 

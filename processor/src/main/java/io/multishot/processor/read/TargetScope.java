@@ -14,7 +14,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** The module and the package that a channel is generated into, and what names mean there. */
+/** The module and the package that a target is generated into, and what names mean there. */
 final class TargetScope {
 
   private static final String NULLABLE = "org.jspecify.annotations.Nullable";
@@ -22,7 +22,7 @@ final class TargetScope {
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final Elements elements;
-  private final PendingChannels pending;
+  private final PendingTargets pending;
   private final KnownClasses classes;
   private final @Nullable ModuleElement module;
   private final TypeElement declaration;
@@ -31,7 +31,7 @@ final class TargetScope {
   private final ExportedTypes exported;
 
   TargetScope(
-      Elements elements, KnownClasses classes, TypeElement declaration, PendingChannels pending) {
+      Elements elements, KnownClasses classes, TypeElement declaration, PendingTargets pending) {
     this.elements = elements;
     this.classes = classes;
     this.pending = pending;
@@ -64,7 +64,7 @@ final class TargetScope {
 
   /**
    * How the module says that a reference may be null: by JSpecify's annotation, if it sees that.
-   * The channel is marked as the declaration is, since it lies in none of the classes that enclose
+   * The target is marked as the declaration is, since it lies in none of the classes that enclose
    * that.
    */
   Nullness nullness() {
@@ -90,7 +90,7 @@ final class TargetScope {
    * @throws UnresolvedException if that is not so
    */
   void requireSupertype(TypeMirror type) {
-    if (type instanceof ErrorType missing && find(PendingChannels.written(missing)).isEmpty()) {
+    if (type instanceof ErrorType missing && find(PendingTargets.written(missing)).isEmpty()) {
       throw UnresolvedException.of(missing);
     }
     new ReferencedTypes(elements, packageName(), pending).add(type);
@@ -100,8 +100,8 @@ final class TargetScope {
   Optional<ClassName> find(ErrorType missing) {
     return pending
         .find(missing, packageName())
-        .map(PendingChannels.PendingClass::name)
-        .or(() -> find(PendingChannels.written(missing)));
+        .map(PendingTargets.PendingClass::name)
+        .or(() -> find(PendingTargets.written(missing)));
   }
 
   /** Whether the module exports the package, to all or some. */

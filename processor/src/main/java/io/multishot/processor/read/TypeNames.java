@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.multishot.processor.model.ReservedNames;
+import io.multishot.processor.model.TargetKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Names types with the nullness annotations on them, which JavaPoet's own names leave out. */
 final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
 
-  /** The names in every channel that a type parameter of the same name would shadow or obscure. */
-  private static final Set<String> RESERVED = reserved();
-
   private final TargetScope scope;
   private final NullnessReader nullness;
 
@@ -47,24 +45,27 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
   }
 
   /** For the types in a declaration, whose type parameters are renamed where they are reserved. */
-  TypeNames(TypeElement declaration, TargetScope scope, NullnessReader nullness) {
+  TypeNames(Request request, TargetScope scope, NullnessReader nullness) {
     this(scope, nullness);
-    Set<String> taken = new HashSet<>(RESERVED);
+    TypeElement declaration = request.element();
+    Set<String> reserved = reserved(request.kind());
+    Set<String> taken = new HashSet<>(reserved);
     for (TypeParameterElement parameter : declaration.getTypeParameters()) {
       taken.add(parameter.getSimpleName().toString());
     }
     for (TypeParameterElement parameter : declaration.getTypeParameters()) {
       String name = parameter.getSimpleName().toString();
       String free = name;
-      while (RESERVED.contains(free) || (!free.equals(name) && taken.contains(free))) {
+      while (reserved.contains(free) || (!free.equals(name) && taken.contains(free))) {
         free += "_";
       }
       variables.put(name, TypeVariableName.get(free));
     }
   }
 
-  private static Set<String> reserved() {
-    Set<String> reserved = new HashSet<>(ReservedNames.NESTED);
+  /** The names in a target that a type parameter of the same name would shadow or obscure. */
+  private static Set<String> reserved(TargetKind kind) {
+    Set<String> reserved = new HashSet<>(kind.nested());
     reserved.addAll(ReservedNames.CLASS_ANNOTATIONS);
     reserved.addAll(ReservedNames.ROOT_PACKAGES);
     return reserved;
@@ -143,7 +144,7 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
     return WildcardTypeName.subtypeOf(upper == null ? ClassName.OBJECT : visit(upper));
   }
 
-  /** A class of a channel that is about to be written. */
+  /** A class of a target that is about to be written. */
   @Override
   public TypeName visitError(ErrorType type, @Nullable Void unused) {
     ClassName raw = scope.find(type).orElseThrow(() -> UnresolvedException.of(type));

@@ -9,7 +9,7 @@ final class VisibilityReader {
 
   private VisibilityReader() {}
 
-  /** Reports each private type that keeps the channel from naming the declaration. */
+  /** Reports each private type that keeps the target from naming the declaration. */
   static void checkReachable(Declaration declaration) {
     TypeElement element = declaration.element();
     if (element.getModifiers().contains(Modifier.PRIVATE)) {
@@ -26,7 +26,7 @@ final class VisibilityReader {
     }
   }
 
-  /** Whether the channel can be public: code in any package can name the declaration. */
+  /** Whether the target can be public: code in any package can name the declaration. */
   static boolean isPublic(TypeElement declaration) {
     for (Element e = declaration; e instanceof TypeElement; e = e.getEnclosingElement()) {
       if (!e.getModifiers().contains(Modifier.PUBLIC)) {

@@ -2,6 +2,7 @@ package io.multishot.processor.rounds;
 
 import io.multishot.processor.read.ClassFinder;
 import io.multishot.processor.read.Problem;
+import io.multishot.processor.read.Request;
 import io.multishot.processor.read.RuntimeCheck;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,7 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Refuses declarations for which no channel could be compiled, whatever they declare. What refuses
+ * Refuses declarations for which no target could be compiled, whatever they declare. What refuses
  * several of them is reported once.
  */
 final class Admission {
@@ -34,24 +35,25 @@ final class Admission {
     this.declarations = declarations;
   }
 
-  boolean admits(TypeElement declaration) {
+  boolean admits(Request request) {
+    TypeElement declaration = request.element();
     if (compilesMethods && sourceVersion.compareTo(SourceVersion.RELEASE_17) < 0) {
       String level = sourceVersion.name().substring("RELEASE_".length());
-      report("", declaration, Problem.SOURCE_LEVEL, declaration.getSimpleName(), level);
+      report("", request, Problem.SOURCE_LEVEL, request.simpleName(), level);
       return false;
     }
     TypeElement outermost = outermost(declaration);
     if (!canBeNamed(outermost)) {
       String file = outermost.getQualifiedName().toString();
-      report(file, declaration, Problem.UNNAMED_CLASS, declaration.getSimpleName(), file);
+      report(file, request, Problem.UNNAMED_CLASS, request.simpleName(), file);
       return false;
     }
-    return runtime.isServed(elements, declarations.reporter(declaration));
+    return runtime.isServed(elements, declarations.reporter(request));
   }
 
-  private void report(String cause, TypeElement declaration, Problem problem, Object... arguments) {
+  private void report(String cause, Request request, Problem problem, Object... arguments) {
     if (reported.add(cause)) {
-      declarations.reporter(declaration).error(problem, arguments);
+      declarations.reporter(request).error(problem, arguments);
     }
   }
 

@@ -1,19 +1,18 @@
 package io.multishot.processor.rounds;
 
-import io.multishot.processor.read.DeclarationName;
 import io.multishot.processor.read.DeclarationReader;
-import io.multishot.processor.read.MultiShotMirror;
-import io.multishot.processor.read.PendingChannel;
-import io.multishot.processor.read.PendingChannels;
+import io.multishot.processor.read.PendingTarget;
+import io.multishot.processor.read.PendingTargets;
 import io.multishot.processor.read.Problem;
 import io.multishot.processor.read.Reporter;
+import io.multishot.processor.read.Request;
+import io.multishot.processor.read.RequestName;
 import io.multishot.processor.read.UnresolvedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +45,13 @@ final class Declarations {
     return !elements.getClass().getName().startsWith("com.sun.tools.javac.");
   }
 
-  DeclarationName nameOf(TypeElement declaration) {
-    return DeclarationName.of(declaration, elements);
+  RequestName nameOf(Request request) {
+    return RequestName.of(request, elements);
   }
 
-  /** Returns this round's element of a declaration; empty if there is none. */
-  Optional<TypeElement> find(DeclarationName name) {
+  /** Returns a request as this round shows it; empty if there is none. */
+  Optional<Request> find(RequestName name) {
     return name.find(elements);
-  }
-
-  /** Whether a declaration has {@code type = ...}, and so no parts. */
-  static boolean namesType(TypeElement declaration) {
-    return MultiShotMirror.of(declaration).value("type").isPresent();
   }
 
   /**
@@ -65,55 +59,53 @@ final class Declarations {
    * what seems to be wrong may be what the compiler hides, and is to be {@link #judge judged} when
    * nothing is generated any more.
    */
-  Reading read(TypeElement declaration, PendingChannels pending) {
-    return read(declaration, pending, mayBeHidden() ? null : messager);
+  Reading read(Request request, PendingTargets pending) {
+    return read(request, pending, mayBeHidden() ? null : messager);
   }
 
   /** Reads a declaration for the last time, and reports its problems. */
-  Reading judge(TypeElement declaration) {
-    return read(declaration, PendingChannels.NONE, messager);
+  Reading judge(Request request) {
+    return read(request, PendingTargets.NONE, messager);
   }
 
-  private Reading read(
-      TypeElement declaration, PendingChannels pending, @Nullable Messager reportTo) {
-    MultiShotMirror annotation = MultiShotMirror.of(declaration);
-    if (!annotation.isWellTyped()) {
+  private Reading read(Request request, PendingTargets pending, @Nullable Messager reportTo) {
+    if (!request.annotation().isWellTyped()) {
       return new Reading.Refused();
     }
-    Reporter reporter = new Reporter(reportTo, declaration, annotation.mirror());
+    Reporter reporter = new Reporter(reportTo, request);
     try {
       return reader
-          .read(declaration, annotation, reporter, pending)
+          .read(request, reporter, pending)
           .<Reading>map(Reading.Complete::new)
           .orElseGet(Reading.Refused::new);
     } catch (UnresolvedException e) {
       return reporter.hasErrors() ? new Reading.Refused() : new Reading.Incomplete(e.type());
     } catch (RuntimeException bug) {
-      reportBug(reporter, declaration, bug);
+      reportBug(reporter, request, bug);
       return new Reading.Refused();
     }
   }
 
-  /** Returns what is known of the channel of an incomplete declaration, if it says its name. */
-  Optional<PendingChannel> pending(TypeElement declaration) {
+  /** Returns what is known of the target of an incomplete declaration, if it says its name. */
+  Optional<PendingTarget> pending(Request request) {
     try {
-      return Optional.of(reader.pending(declaration, MultiShotMirror.of(declaration)));
+      return Optional.of(reader.pending(request));
     } catch (UnresolvedException e) {
       return Optional.empty();
     }
   }
 
-  void reportBug(TypeElement declaration, RuntimeException bug) {
-    reportBug(reporter(declaration), declaration, bug);
+  void reportBug(Request request, RuntimeException bug) {
+    reportBug(reporter(request), request, bug);
   }
 
-  private static void reportBug(Reporter reporter, TypeElement declaration, RuntimeException bug) {
+  private static void reportBug(Reporter reporter, Request request, RuntimeException bug) {
     StringWriter trace = new StringWriter();
     bug.printStackTrace(new PrintWriter(trace));
-    reporter.error(Problem.INTERNAL, declaration.getQualifiedName(), trace);
+    reporter.error(Problem.INTERNAL, request.element().getQualifiedName(), trace);
   }
 
-  Reporter reporter(TypeElement declaration) {
-    return new Reporter(messager, declaration, MultiShotMirror.of(declaration).mirror());
+  Reporter reporter(Request request) {
+    return new Reporter(messager, request);
   }
 }

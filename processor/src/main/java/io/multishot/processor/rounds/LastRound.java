@@ -3,13 +3,13 @@ package io.multishot.processor.rounds;
 import static java.util.stream.Collectors.joining;
 
 import com.palantir.javapoet.TypeVariableName;
-import io.multishot.processor.model.Channel;
-import io.multishot.processor.read.DeclarationName;
+import io.multishot.processor.model.Target;
 import io.multishot.processor.read.Problem;
+import io.multishot.processor.read.Request;
+import io.multishot.processor.read.RequestName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.TypeElement;
 
 /** What is reported when there is no next round. */
 final class LastRound {
@@ -25,9 +25,9 @@ final class LastRound {
    *
    * @return whether anything is
    */
-  boolean reportFaulty(Set<DeclarationName> faulty, Map<DeclarationName, String> waiting) {
+  boolean reportFaulty(Set<RequestName> faulty, Map<RequestName, String> waiting) {
     boolean isFaulty = false;
-    for (DeclarationName name : faulty) {
+    for (RequestName name : faulty) {
       Optional<Reading> reading = declarations.find(name).map(declarations::judge);
       if (reading.isPresent() && reading.get() instanceof Reading.Incomplete incomplete) {
         waiting.put(name, incomplete.missing());
@@ -38,51 +38,46 @@ final class LastRound {
   }
 
   /** Reports what the declarations that wait have waited for. */
-  void reportMissing(Map<DeclarationName, String> waiting) {
+  void reportMissing(Map<RequestName, String> waiting) {
     waiting.forEach(
         (name, missing) -> {
           if (!missing.isEmpty()) {
-            declarations.find(name).ifPresent(element -> reportMissing(element, missing));
+            declarations.find(name).ifPresent(request -> reportMissing(request, missing));
           }
         });
   }
 
-  private void reportMissing(TypeElement declaration, String missing) {
-    declarations
-        .reporter(declaration)
-        .error(Problem.UNRESOLVED, declaration.getSimpleName(), missing);
+  private void reportMissing(Request request, String missing) {
+    declarations.reporter(request).error(Problem.UNRESOLVED, request.simpleName(), missing);
   }
 
-  /** Reports the declarations that read otherwise than when their channels were written. */
-  void compare(Map<DeclarationName, String> written) {
+  /** Reports the declarations that read otherwise than when their targets were written. */
+  void compare(Map<RequestName, String> written) {
     written.forEach(
-        (name, before) ->
-            declarations.find(name).ifPresent(declaration -> compare(declaration, before)));
+        (name, before) -> declarations.find(name).ifPresent(request -> compare(request, before)));
   }
 
-  private void compare(TypeElement declaration, String before) {
-    if (declarations.judge(declaration) instanceof Reading.Complete complete) {
-      String now = describe(complete.channel());
+  private void compare(Request request, String before) {
+    if (declarations.judge(request) instanceof Reading.Complete complete) {
+      String now = describe(complete.target());
       if (!now.equals(before)) {
-        declarations
-            .reporter(declaration)
-            .error(Problem.CHANGED, declaration.getSimpleName(), before, now);
+        declarations.reporter(request).error(Problem.CHANGED, request.simpleName(), before, now);
       }
     }
   }
 
   /** Describes what a compiler may hide of a declaration: type parameters' bounds and fields. */
-  static String describe(Channel channel) {
+  static String describe(Target target) {
     StringBuilder description = new StringBuilder();
-    if (channel.isGeneric()) {
+    if (target.isGeneric()) {
       description.append(
-          channel.typeVariables().stream()
+          target.typeVariables().stream()
               .map(LastRound::describe)
               .collect(joining(", ", "<", ">")));
     }
     return description
         .append(
-            channel.message().fields().stream()
+            target.message().fields().stream()
                 .map(field -> field.type() + " " + field.name())
                 .collect(joining(", ", "(", ")")))
         .toString();

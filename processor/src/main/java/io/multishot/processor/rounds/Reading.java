@@ -1,12 +1,12 @@
 package io.multishot.processor.rounds;
 
-import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.Target;
 
 /** What has come of reading a declaration. */
 sealed interface Reading {
 
-  /** It asks for {@code channel}. */
-  record Complete(Channel channel) implements Reading {}
+  /** It asks for {@code target}. */
+  record Complete(Target target) implements Reading {}
 
   /** It mentions what does not exist yet. */
   record Incomplete(String missing) implements Reading {}

@@ -1,15 +1,15 @@
 package io.multishot.processor.rounds;
 
-import io.multishot.processor.model.Channel;
-import io.multishot.processor.read.DeclarationName;
-import io.multishot.processor.read.PendingChannels;
+import io.multishot.processor.model.Target;
+import io.multishot.processor.read.PendingTargets;
+import io.multishot.processor.read.Request;
+import io.multishot.processor.read.RequestName;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.TypeElement;
 
 /**
  * What becomes of the declarations of a compilation, from round to round.
@@ -21,18 +21,18 @@ import javax.lang.model.element.TypeElement;
  *                                          next round
  *  faulty     seems to be in error: read   as waiting; refused, if it still seems so when there
  *             again in each round          is no next round
- *  written    its channel is written       none
- *  doubtful   its channel is written       written, if it reads the same in the last round;
+ *  written    its target is written        none
+ *  doubtful   its target is written        written, if it reads the same in the last round;
  *                                          refused, if it reads otherwise
  *  refused    its problem is reported      none
  * </pre>
  *
  * <p>A declaration waits because it mentions what does not exist yet. Those that wait for each
- * other's channels only are written together, on the assumption that these are what the missing
+ * other's targets only are written together, on the assumption that these are what the missing
  * names mean, which makes them doubtful.
  *
  * <p>Compilers other than javac hide a part whose type does not exist yet, rather than show that it
- * is missing. On these, every declaration is doubtful. Messages wait until generic channels are
+ * is missing. On these, every declaration is doubtful. Messages wait until generic targets are
  * written, for it is mostly their types that are hidden. And no mistake is reported before the last
  * round: it may be a supertype or an override that is hidden.
  *
@@ -43,16 +43,16 @@ public final class Rounds {
 
   private final Admission admission;
   private final Declarations declarations;
-  private final ChannelFiles files;
+  private final TargetFiles files;
 
-  /** Each with what it waits for; with nothing if that is the channel of another one. */
-  private final Map<DeclarationName, String> waiting = new LinkedHashMap<>();
+  /** Each with what it waits for; with nothing if that is the target of another one. */
+  private final Map<RequestName, String> waiting = new LinkedHashMap<>();
 
   /** Those that seem to be in error, where parts of them may be hidden. */
-  private final Set<DeclarationName> faulty = new LinkedHashSet<>();
+  private final Set<RequestName> faulty = new LinkedHashSet<>();
 
-  /** Of those whose channels are written, the ones to read again, each with what it was read as. */
-  private final Map<DeclarationName, String> doubtful = new LinkedHashMap<>();
+  /** Of those whose targets are written, the ones to read again, each with what it was read as. */
+  private final Map<RequestName, String> doubtful = new LinkedHashMap<>();
 
   /**
    * Begins a compilation.
@@ -62,7 +62,7 @@ public final class Rounds {
   public Rounds(ProcessingEnvironment environment, String generator) {
     this.declarations = new Declarations(environment);
     this.admission = new Admission(environment, declarations);
-    this.files = new ChannelFiles(environment.getFiler(), declarations, generator);
+    this.files = new TargetFiles(environment.getFiler(), declarations, generator);
   }
 
   /** Takes note that the compilation is of several modules. */
@@ -71,65 +71,65 @@ public final class Rounds {
   }
 
   /** Reads what waits and what a round has found, and writes what can be written. */
-  public void run(Collection<TypeElement> found) {
+  public void run(Collection<Request> found) {
     declarations.beginRound();
-    Map<DeclarationName, TypeElement> candidates = new LinkedHashMap<>();
+    Map<RequestName, Request> candidates = new LinkedHashMap<>();
     faulty.addAll(waiting.keySet());
-    for (DeclarationName name : faulty) {
-      declarations.find(name).ifPresent(declaration -> candidates.put(name, declaration));
+    for (RequestName name : faulty) {
+      declarations.find(name).ifPresent(request -> candidates.put(name, request));
     }
-    for (TypeElement declaration : found) {
-      if (admission.admits(declaration)) {
-        candidates.put(declarations.nameOf(declaration), declaration);
+    for (Request request : found) {
+      if (admission.admits(request)) {
+        candidates.put(declarations.nameOf(request), request);
       }
     }
     waiting.clear();
     faulty.clear();
-    Map<DeclarationName, Channel> channels = read(candidates);
+    Map<RequestName, Target> targets = read(candidates);
     boolean isCertain = !declarations.mayBeHidden();
-    if (channels.isEmpty()) {
-      channels = new Knot(declarations, candidates).read(waiting);
+    if (targets.isEmpty()) {
+      targets = new Knot(declarations, candidates).read(waiting);
       isCertain = false;
     }
-    write(channels, candidates, isCertain);
+    write(targets, candidates, isCertain);
     if (declarations.mayBeHidden()) {
       faulty.addAll(candidates.keySet());
-      faulty.removeAll(channels.keySet());
+      faulty.removeAll(targets.keySet());
       faulty.removeAll(waiting.keySet());
     }
   }
 
   /** Reads what can be read now; the rest waits for the next round, which comes. */
-  private Map<DeclarationName, Channel> read(Map<DeclarationName, TypeElement> candidates) {
-    if (!declarations.mayBeHidden() || candidates.values().stream().noneMatch(Rounds::isGeneric)) {
+  private Map<RequestName, Target> read(Map<RequestName, Request> candidates) {
+    if (!declarations.mayBeHidden() || candidates.values().stream().noneMatch(Request::isGeneric)) {
       return readAll(candidates);
     }
-    Map<DeclarationName, TypeElement> messages = new LinkedHashMap<>(candidates);
-    messages.values().removeIf(element -> isGeneric(element) || Declarations.namesType(element));
-    Map<DeclarationName, TypeElement> others = new LinkedHashMap<>(candidates);
+    Map<RequestName, Request> messages = new LinkedHashMap<>(candidates);
+    messages.values().removeIf(request -> request.isGeneric() || request.namesType());
+    Map<RequestName, Request> others = new LinkedHashMap<>(candidates);
     others.keySet().removeAll(messages.keySet());
-    Map<DeclarationName, Channel> channels = readAll(others);
-    if (channels.isEmpty() && !isGenericWaiting(others, messages)) {
+    Map<RequestName, Target> targets = readAll(others);
+    if (targets.isEmpty() && !isGenericWaiting(others, messages)) {
       return readAll(messages);
     }
     messages.keySet().forEach(name -> waiting.put(name, ""));
-    return channels;
+    return targets;
   }
 
   /**
-   * Whether a generic declaration waits for something else than the channels of messages. If so,
+   * Whether a generic declaration waits for something else than the targets of messages. If so,
    * either there will be a next round, or the compilation fails.
    */
   private boolean isGenericWaiting(
-      Map<DeclarationName, TypeElement> others, Map<DeclarationName, TypeElement> messages) {
-    PendingChannels pending =
-        new PendingChannels(
+      Map<RequestName, Request> others, Map<RequestName, Request> messages) {
+    PendingTargets pending =
+        new PendingTargets(
             messages.values().stream().flatMap(m -> declarations.pending(m).stream()).toList());
-    Map<DeclarationName, TypeElement> generic = new LinkedHashMap<>(others);
+    Map<RequestName, Request> generic = new LinkedHashMap<>(others);
     generic.keySet().retainAll(waiting.keySet());
-    generic.values().removeIf(element -> !isGeneric(element));
+    generic.values().removeIf(request -> !request.isGeneric());
     boolean isWaiting = false;
-    for (Map.Entry<DeclarationName, TypeElement> declaration : generic.entrySet()) {
+    for (Map.Entry<RequestName, Request> declaration : generic.entrySet()) {
       Reading reading = declarations.read(declaration.getValue(), pending);
       isWaiting |= reading instanceof Reading.Incomplete;
       if (reading instanceof Reading.Refused) {
@@ -139,35 +139,29 @@ public final class Rounds {
     return isWaiting;
   }
 
-  private Map<DeclarationName, Channel> readAll(Map<DeclarationName, TypeElement> elements) {
-    Map<DeclarationName, Channel> channels = new LinkedHashMap<>();
-    elements.forEach(
-        (name, declaration) -> {
-          Reading reading = declarations.read(declaration, PendingChannels.NONE);
+  private Map<RequestName, Target> readAll(Map<RequestName, Request> requests) {
+    Map<RequestName, Target> targets = new LinkedHashMap<>();
+    requests.forEach(
+        (name, request) -> {
+          Reading reading = declarations.read(request, PendingTargets.NONE);
           if (reading instanceof Reading.Complete complete) {
-            channels.put(name, complete.channel());
+            targets.put(name, complete.target());
           } else if (reading instanceof Reading.Incomplete incomplete) {
             waiting.put(name, incomplete.missing());
           }
         });
-    return channels;
+    return targets;
   }
 
   private void write(
-      Map<DeclarationName, Channel> channels,
-      Map<DeclarationName, TypeElement> elements,
-      boolean isCertain) {
-    elements.forEach(
-        (name, declaration) -> {
-          Channel channel = channels.get(name);
-          if (channel != null && files.write(channel, name, declaration) && !isCertain) {
-            doubtful.put(name, LastRound.describe(channel));
+      Map<RequestName, Target> targets, Map<RequestName, Request> requests, boolean isCertain) {
+    requests.forEach(
+        (name, request) -> {
+          Target target = targets.get(name);
+          if (target != null && files.write(target, name, request) && !isCertain) {
+            doubtful.put(name, LastRound.describe(target));
           }
         });
-  }
-
-  private static boolean isGeneric(TypeElement declaration) {
-    return !declaration.getTypeParameters().isEmpty();
   }
 
   /**

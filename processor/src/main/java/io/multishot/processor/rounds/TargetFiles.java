@@ -1,11 +1,12 @@
 package io.multishot.processor.rounds;
 
-import io.multishot.processor.model.Channel;
+import io.multishot.processor.model.Target;
 import io.multishot.processor.read.DeclarationName;
-import io.multishot.processor.read.MultiShotMirror;
 import io.multishot.processor.read.Problem;
+import io.multishot.processor.read.Request;
+import io.multishot.processor.read.RequestName;
 import io.multishot.processor.write.AsciiWriter;
-import io.multishot.processor.write.ChannelWriter;
+import io.multishot.processor.write.TargetWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.InvalidPathException;
@@ -15,8 +16,8 @@ import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 
-/** The files of channels, each written once. */
-final class ChannelFiles {
+/** The files of targets, each written once. */
+final class TargetFiles {
 
   private final Filer filer;
   private final Declarations declarations;
@@ -24,10 +25,10 @@ final class ChannelFiles {
 
   private boolean hasModules;
 
-  /** The declaration of each channel that is written. */
-  private final Map<DeclarationName, DeclarationName> written = new HashMap<>();
+  /** The request for each target that is written. */
+  private final Map<DeclarationName, RequestName> written = new HashMap<>();
 
-  ChannelFiles(Filer filer, Declarations declarations, String generator) {
+  TargetFiles(Filer filer, Declarations declarations, String generator) {
     this.filer = filer;
     this.declarations = declarations;
     this.generator = generator;
@@ -39,32 +40,33 @@ final class ChannelFiles {
   }
 
   /**
-   * Writes the channel of a declaration.
+   * Writes the target of a request.
    *
    * @return {@code true} if it is written; {@code false} if it is not, and that is reported
    */
-  boolean write(Channel channel, DeclarationName name, TypeElement declaration) {
-    DeclarationName file = new DeclarationName(name.module(), channel.name().canonicalName());
-    DeclarationName earlier = written.putIfAbsent(file, name);
+  boolean write(Target target, RequestName name, Request request) {
+    DeclarationName file =
+        new DeclarationName(name.declaration().module(), target.name().canonicalName());
+    RequestName earlier = written.putIfAbsent(file, name);
     if (earlier != null) {
       declarations
-          .reporter(declaration)
+          .reporter(request)
           .errorAt(
-              MultiShotMirror.of(declaration).value("name"),
+              request.annotation().value("name"),
               Problem.NAME_TAKEN,
-              name.qualified(),
-              channel.name(),
-              "the channel of " + earlier.qualified());
+              name.declaration().qualified(),
+              target.name(),
+              earlier);
       return false;
     }
     try {
-      write(new ChannelWriter(channel, generator).write(), create(file, declaration));
+      write(TargetWriter.of(target, generator).write(), create(file, request.element()));
       return true;
     } catch (IOException | InvalidPathException e) { // FilerException among them
       String message = String.valueOf(e.getMessage());
-      declarations.reporter(declaration).error(Problem.WRITE, channel.name(), message);
+      declarations.reporter(request).error(Problem.WRITE, target.name(), message);
     } catch (RuntimeException bug) {
-      declarations.reportBug(declaration, bug);
+      declarations.reportBug(request, bug);
     }
     return false;
   }

@@ -1,5 +1,5 @@
 /**
- * Decides in which round of a compilation each declaration is read, and its channel written.
+ * Decides in which round of a compilation each declaration is read, and its target written.
  * Internal: public only for the processor.
  */
 @NullMarked

@@ -16,8 +16,8 @@ final class CellWriter extends ElementWriter {
     if (message.hasView()) {
       receiver.addMethod(hasViews());
     }
-    if (channel.waitPolicy().isPresent()) {
-      receiver.addMethod(waitPolicy(channel.waitPolicy().get()));
+    if (target.options().waitPolicy().isPresent()) {
+      receiver.addMethod(waitPolicy(target.options().waitPolicy().get()));
     }
   }
 

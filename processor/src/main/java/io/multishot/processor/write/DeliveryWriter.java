@@ -17,7 +17,7 @@ final class DeliveryWriter extends ElementWriter {
         unchecked(implementation("deliverValue"))
             .addParameter(source.use(RuntimeNames.HANDLER), "handler")
             .addParameter(boolean.class, "asView");
-    List<ReceiveForm> forms = ReceiveForm.of(channel);
+    List<ReceiveForm> forms = ReceiveForm.of(target);
     if (forms.size() == 1) {
       addDelivery(method, forms.get(0));
       return method.build();

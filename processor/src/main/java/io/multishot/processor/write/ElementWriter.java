@@ -7,27 +7,27 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
-import io.multishot.processor.model.Channel;
-import io.multishot.processor.model.ChannelNames;
 import io.multishot.processor.model.Field;
+import io.multishot.processor.model.InnerNames;
 import io.multishot.processor.model.Message;
 import io.multishot.processor.model.RuntimeNames;
+import io.multishot.processor.model.Target;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** What the writers have in common, each of which writes a class of a channel or some methods. */
+/** What the writers have in common, each of which writes a class or some methods. */
 abstract class ElementWriter {
 
   final Source source;
-  final Channel channel;
+  final Target target;
   final Message message;
-  final ChannelNames names;
+  final InnerNames names;
 
   ElementWriter(Source source) {
     this.source = source;
-    this.channel = source.channel();
-    this.message = channel.message();
+    this.target = source.target();
+    this.message = target.message();
     this.names = source.names();
   }
 
@@ -35,15 +35,15 @@ abstract class ElementWriter {
     return TypeSpec.classBuilder(name).addAnnotation(source.use(RuntimeNames.GENERATED));
   }
 
-  /** Begins a static nested class, with the type parameters of the channel. */
+  /** Begins a static nested class, with the type parameters of the target. */
   final TypeSpec.Builder nestedClass(String name, String javadoc) {
     return describe(generatedClass(names.raw(name)).addModifiers(Modifier.STATIC), javadoc);
   }
 
-  /** Adds Javadoc and the type parameters of the channel. */
+  /** Adds Javadoc and the type parameters of the target. */
   final TypeSpec.Builder describe(TypeSpec.Builder type, String javadoc) {
-    type.addJavadoc(javadoc).addTypeVariables(channel.typeVariables());
-    if (channel.isGeneric()) {
+    type.addJavadoc(javadoc).addTypeVariables(target.typeVariables());
+    if (target.isGeneric()) {
       type.addJavadoc("\n").addJavadoc(typeParameters());
     }
     return type;
@@ -51,7 +51,7 @@ abstract class ElementWriter {
 
   final CodeBlock typeParameters() {
     CodeBlock.Builder javadoc = CodeBlock.builder();
-    for (TypeVariableName variable : channel.typeVariables()) {
+    for (TypeVariableName variable : target.typeVariables()) {
       javadoc.add("@param <$L> a type parameter of {@link $T}\n", variable.name(), declaration());
     }
     return javadoc.build();
@@ -59,7 +59,7 @@ abstract class ElementWriter {
 
   /** The annotated type. */
   final ClassName declaration() {
-    return source.use(channel.declaration());
+    return source.use(target.declaration());
   }
 
   static MethodSpec privateConstructor() {
@@ -84,7 +84,7 @@ abstract class ElementWriter {
 
   /** Suppresses the warning of a cast to a type with type arguments, if the method makes one. */
   final MethodSpec.Builder unchecked(MethodSpec.Builder method) {
-    if (channel.isGeneric()) {
+    if (target.isGeneric()) {
       method.addAnnotation(
           AnnotationSpec.builder(source.use(SuppressWarnings.class))
               .addMember("value", "$S", "unchecked")
@@ -98,7 +98,7 @@ abstract class ElementWriter {
     return message.hasView() ? "message" : "value";
   }
 
-  /** What the channel carries, as a type argument. */
+  /** What a shot carries, as a type argument. */
   final TypeName carried() {
     return source.box(message.type());
   }

@@ -19,7 +19,7 @@ final class FutureWriter extends ElementWriter {
   }
 
   MethodSpec write() {
-    ReceiveForm form = ReceiveForm.first(channel);
+    ReceiveForm form = ReceiveForm.first(target);
     return form.isMade() ? valueFor() : readValue(form);
   }
 
@@ -27,7 +27,7 @@ final class FutureWriter extends ElementWriter {
     boolean admitsNull = message.is(Message.Form.VALUE) && message.hasReferences();
     ClassName object = source.use(ClassName.OBJECT);
     return implementation("readValue")
-        .returns(admitsNull ? channel.nullness().nullable(object) : object)
+        .returns(admitsNull ? target.nullness().nullable(object) : object)
         .addCode(loadCell(names.payload()))
         .addStatement("return $L", form.taken())
         .build();

@@ -28,7 +28,9 @@ final class PayloadWriter extends ElementWriter {
             .addModifiers(Modifier.PRIVATE, Modifier.ABSTRACT)
             .superclass(
                 source.use(
-                    channel.isPadded() ? RuntimeNames.PADDED_SENDER : RuntimeNames.UNPADDED_SENDER))
+                    target.options().isPadded()
+                        ? RuntimeNames.PADDED_SENDER
+                        : RuntimeNames.UNPADDED_SENDER))
             .addMethod(privateConstructor());
     for (Field field : message.fields()) {
       type.addField(field(field));

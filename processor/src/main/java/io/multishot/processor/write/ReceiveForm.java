@@ -2,9 +2,9 @@ package io.multishot.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import io.multishot.processor.model.Channel;
-import io.multishot.processor.model.ChannelNames;
+import io.multishot.processor.model.InnerNames;
 import io.multishot.processor.model.Message;
+import io.multishot.processor.model.Target;
 import java.util.List;
 
 /**
@@ -22,9 +22,9 @@ record ReceiveForm(
     String suffix, TypeName type, String peeked, String taken, boolean isMade, boolean isLent) {
 
   /** The forms of a channel's message, that without a suffix first. */
-  static List<ReceiveForm> of(Channel channel) {
-    Message message = channel.message();
-    ChannelNames names = new ChannelNames(channel);
+  static List<ReceiveForm> of(Target target) {
+    Message message = target.message();
+    InnerNames names = new InnerNames(target);
     String view = "cell." + names.viewField();
     return switch (message.form()) {
       case VALUE -> {
@@ -39,8 +39,8 @@ record ReceiveForm(
     };
   }
 
-  static ReceiveForm first(Channel channel) {
-    return of(channel).get(0);
+  static ReceiveForm first(Target target) {
+    return of(target).get(0);
   }
 
   /** Whether it is the second form, as the runtime distinguishes them. */

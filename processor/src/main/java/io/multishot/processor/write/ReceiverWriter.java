@@ -32,7 +32,7 @@ final class ReceiverWriter extends ElementWriter {
                     .build())
             .addMethod(constructor());
     new CellWriter(source).addTo(type);
-    for (ReceiveForm form : ReceiveForm.of(channel)) {
+    for (ReceiveForm form : ReceiveForm.of(target)) {
       new TakingWriter(source, form).addTo(type);
       new BlockingWriter(source, form).addTo(type);
       if (form.isView()) {
@@ -45,13 +45,13 @@ final class ReceiverWriter extends ElementWriter {
   }
 
   private TypeName handler() {
-    return names.parameterized(ReceiveForm.first(channel).handler());
+    return names.parameterized(ReceiveForm.first(target).handler());
   }
 
   /** Names the class that is made for a future or a handler, so that it is loaded in time. */
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
-    ReceiveForm form = ReceiveForm.first(channel);
+    ReceiveForm form = ReceiveForm.first(target);
     if (form.type().isPrimitive() || form.isMade()) {
       TypeName made = source.box(newMessage());
       TypeName raw =

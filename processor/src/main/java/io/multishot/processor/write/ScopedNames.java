@@ -1,18 +1,19 @@
 package io.multishot.processor.write;
 
 import com.palantir.javapoet.TypeVariableName;
-import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.Message;
-import io.multishot.processor.model.ReservedNames;
+import io.multishot.processor.model.Target;
+import io.multishot.processor.model.TargetKind;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Finds the simple names of classes that mean something inside a channel without an import. */
+/** Finds the simple names of classes that mean something inside a target without an import. */
 final class ScopedNames {
 
-  private final Set<String> names = new HashSet<>(ReservedNames.NESTED);
+  private final Set<String> names;
 
-  private ScopedNames(Message.Form form) {
+  private ScopedNames(TargetKind kind, Message.Form form) {
+    names = new HashSet<>(kind.nested());
     if (form != Message.Form.RECORD) {
       names.remove("ViewHandler");
     }
@@ -21,13 +22,13 @@ final class ScopedNames {
     }
   }
 
-  static Set<String> of(Channel channel) {
-    ScopedNames scoped = new ScopedNames(channel.message().form());
-    scoped.names.add(channel.name().simpleName());
-    for (TypeVariableName variable : channel.typeVariables()) {
+  static Set<String> of(Target target) {
+    ScopedNames scoped = new ScopedNames(target.kind(), target.message().form());
+    scoped.names.add(target.name().simpleName());
+    for (TypeVariableName variable : target.typeVariables()) {
       scoped.names.add(variable.name());
     }
-    scoped.names.addAll(channel.inherited());
+    scoped.names.addAll(target.inherited());
     return scoped.names;
   }
 }

@@ -69,9 +69,9 @@ final class SendWriter extends ElementWriter {
         .beginControlFlow("if (!begin())")
         .addStatement("return false")
         .endControlFlow()
-        .addStatement("$1T $2L = ($1T) target()", names.payload(), names.target());
+        .addStatement("$1T $2L = ($1T) target()", names.payload(), names.cell());
     for (Field field : message.fields()) {
-      send.addStatement("$1L.$2N = $2N", names.target(), field.name());
+      send.addStatement("$1L.$2N = $2N", names.cell(), field.name());
     }
     return send.addStatement("return publish()");
   }

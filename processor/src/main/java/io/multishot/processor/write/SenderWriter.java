@@ -30,7 +30,7 @@ final class SenderWriter extends ElementWriter {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(names.payload())
             .addMethod(privateConstructor());
-    if (channel.isPadded()) {
+    if (target.options().isPadded()) {
       new PaddingWriter(source).addTo(type);
     }
     new SendWriter(source, CONSUMED).addTo(type);

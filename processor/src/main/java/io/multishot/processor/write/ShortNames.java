@@ -7,15 +7,15 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import io.multishot.processor.model.Channel;
 import io.multishot.processor.model.Field;
 import io.multishot.processor.model.Message;
 import io.multishot.processor.model.Nullness;
+import io.multishot.processor.model.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives the types of a channel the names that they have in its file. */
+/** Gives the types of a target the names that they have in its file. */
 final class ShortNames {
 
   private final Source source;
@@ -24,20 +24,20 @@ final class ShortNames {
     this.source = source;
   }
 
-  Channel of(Channel channel) {
-    return new Channel(
-        channel.declaration(),
-        ClassName.get("", channel.name().simpleName()),
-        declared(channel.typeVariables()),
-        of(channel.message()),
-        channel.isPublic(),
-        channel.isPadded(),
-        channel.waitPolicy(),
-        channel.inherited(),
-        channel.importsJavaLang(),
-        channel.suppressed(),
-        of(channel.generated()),
-        new Nullness(of(channel.nullness().nullable()), of(channel.nullness().marked())));
+  Target of(Target target) {
+    return new Target(
+        target.kind(),
+        target.declaration(),
+        ClassName.get("", target.name().simpleName()),
+        declared(target.typeVariables()),
+        of(target.message()),
+        target.isPublic(),
+        target.options(),
+        target.inherited(),
+        target.importsJavaLang(),
+        target.suppressed(),
+        of(target.generated()),
+        new Nullness(of(target.nullness().nullable()), of(target.nullness().marked())));
   }
 
   private Optional<ClassName> of(Optional<ClassName> annotation) {

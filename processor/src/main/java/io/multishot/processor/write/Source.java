@@ -3,9 +3,9 @@ package io.multishot.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.multishot.processor.model.Channel;
-import io.multishot.processor.model.ChannelNames;
+import io.multishot.processor.model.InnerNames;
 import io.multishot.processor.model.RuntimeNames;
+import io.multishot.processor.model.Target;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The file of a channel while it is written: what simple names mean in it.
+ * The file of a target while it is written: what simple names mean in it.
  *
  * <p>Whatever is written names its types by {@link #use}. So the imports are known when the code
  * has been emitted once; JavaPoet's own file emits it twice, to find them.
@@ -26,7 +26,7 @@ final class Source {
   private final String packageName;
   private final boolean importsJavaLang;
 
-  /** The simple names that mean something inside the channel, whatever is imported. */
+  /** The simple names that mean something inside the target, whatever is imported. */
   private final Set<String> scoped;
 
   /** What the other simple names mean, of those that have been used. */
@@ -34,23 +34,23 @@ final class Source {
 
   private final Set<String> imports = new TreeSet<>();
 
-  private final Channel channel;
-  private final ChannelNames names;
+  private final Target target;
+  private final InnerNames names;
 
-  Source(Channel channel) {
-    this.packageName = channel.name().packageName();
-    this.importsJavaLang = channel.importsJavaLang();
-    this.scoped = ScopedNames.of(channel);
-    this.channel = new ShortNames(this).of(channel); // first: what it names cannot be renamed
-    this.names = new ChannelNames(this.channel);
+  Source(Target target) {
+    this.packageName = target.name().packageName();
+    this.importsJavaLang = target.importsJavaLang();
+    this.scoped = ScopedNames.of(target);
+    this.target = new ShortNames(this).of(target); // first: what it names cannot be renamed
+    this.names = new InnerNames(this.target);
   }
 
-  /** The channel to write, whose types have the names that they have in this file. */
-  Channel channel() {
-    return channel;
+  /** The target to write, whose types have the names that they have in this file. */
+  Target target() {
+    return target;
   }
 
-  ChannelNames names() {
+  InnerNames names() {
     return names;
   }
 

@@ -20,13 +20,13 @@ final class ViewContentsWriter extends ElementWriter {
 
   private MethodSpec equalsMethod() {
     CodeBlock.Builder comparison =
-        CodeBlock.builder().add("return other instanceof $T that", names.anyView());
+        CodeBlock.builder().add("return other instanceof $T that", names.any("View"));
     for (Field field : message.fields()) {
       comparison.add("\n&& ").add(new FieldCode(source, field).isEqual());
     }
     return publicMethod("equals", TypeName.BOOLEAN)
         .addAnnotation(source.use(Override.class))
-        .addParameter(channel.nullness().nullable(source.use(ClassName.OBJECT)), "other")
+        .addParameter(target.nullness().nullable(source.use(ClassName.OBJECT)), "other")
         .addStatement(comparison.build())
         .build();
   }
@@ -43,7 +43,7 @@ final class ViewContentsWriter extends ElementWriter {
   }
 
   private MethodSpec toStringMethod() {
-    String name = channel.declaration().simpleName();
+    String name = target.declaration().simpleName();
     CodeBlock.Builder text = CodeBlock.builder().add("return ");
     String before = name + "[";
     for (Field field : message.fields()) {
