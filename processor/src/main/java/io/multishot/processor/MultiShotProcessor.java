@@ -17,12 +17,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Generates a target for every declaration annotated with {@code @MultiShot}.
+ * Generates a channel for every declaration annotated with {@code @MultiShot}, and a slab for every
+ * one with {@code @MultiShotSlab}.
  *
  * <p>The processor claims no annotation, and reads nothing but the declarations. It writes each
- * channel in the round that finds its declaration; or in a later round, if the declaration
- * references types that are yet to be generated. Each file is made from one declaration: the
- * processor is <i>isolating</i> in Gradle's sense.
+ * class in the round that finds its declaration; or in a later round, if the declaration references
+ * types that are yet to be generated. Each file is made from one declaration: the processor is
+ * <i>isolating</i> in Gradle's sense.
  */
 @AutoService(Processor.class)
 public final class MultiShotProcessor extends AbstractProcessor {

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import io.multishot.Slab;
 import java.io.IOException;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,24 +41,28 @@ final class GoldenTest {
   /**
    * A declaration and what is made of it.
    *
-   * @param channel the qualified name of the generated class
+   * @param target the qualified name of the generated class
    * @param file the qualified name of the class in the source
    * @param declaration the source
    * @param fields what to send
    */
-  record Case(String channel, String file, String declaration, List<@Nullable Object> fields) {
+  record Case(String target, String file, String declaration, List<@Nullable Object> fields) {
 
-    static Case of(String channel, String file, String declaration, @Nullable Object... fields) {
-      return new Case(channel, file, declaration, Arrays.asList(fields));
+    static Case of(String target, String file, String declaration, @Nullable Object... fields) {
+      return new Case(target, file, declaration, Arrays.asList(fields));
     }
 
     @Override
     public String toString() {
-      return channel;
+      return target;
     }
   }
 
   static Stream<Case> cases() {
+    return Stream.concat(channels(), SlabCases.all());
+  }
+
+  private static Stream<Case> channels() {
     return Stream.of(
         single("long", Long.MIN_VALUE),
         single("String", "a value"),
@@ -154,20 +160,24 @@ final class GoldenTest {
   @MethodSource("cases")
   void generatedSource_isTheGoldenOneAndWorks(Case golden) throws Exception {
     Compilation compilation = compile(golden, CompilerUnderTest.JAVAC);
-    compare(golden.channel, generatedSource(compilation, golden));
+    compare(golden.target, generatedSource(compilation, golden));
     runAShot(golden, compilation);
   }
 
   /** Eclipse does not tell a record's own constructor from the one that it has by itself. */
   static Stream<Case> casesInEclipse() {
-    return cases().filter(golden -> !golden.channel.equals(PLAIN_RECORD));
+    return cases()
+        .filter(
+            golden ->
+                !golden.target.equals(PLAIN_RECORD)
+                    && !golden.target.equals(SlabCases.PLAIN_RECORD));
   }
 
   @ParameterizedTest
   @MethodSource("casesInEclipse")
   void generatedSource_isTheGoldenOneAndWorksInEclipse(Case golden) throws Exception {
     Compilation compilation = compile(golden, CompilerUnderTest.ECLIPSE);
-    assertEquals(read(golden.channel), generatedSource(compilation, golden));
+    assertEquals(read(golden.target), generatedSource(compilation, golden));
     runAShot(golden, compilation);
   }
 
@@ -215,7 +225,7 @@ final class GoldenTest {
   @MethodSource("cases")
   void golden_hasNoLineOfMoreThan100Columns(Case golden) throws IOException {
     assertEquals(
-        List.of(), read(golden.channel).lines().filter(line -> line.length() > 100).toList());
+        List.of(), read(golden.target).lines().filter(line -> line.length() > 100).toList());
   }
 
   private static Compilation compile(Case golden, CompilerUnderTest compiler) {
@@ -227,42 +237,76 @@ final class GoldenTest {
 
   private static String generatedSource(Compilation compilation, Case golden) throws IOException {
     return compilation
-        .generatedSourceFile(golden.channel)
+        .generatedSourceFile(golden.target)
         .orElseThrow()
         .getCharContent(false)
         .toString();
   }
 
-  private static void compare(String channel, String generated) throws IOException {
-    boolean isNew = !Files.exists(file(channel)) || !read(channel).equals(generated);
+  private static void compare(String target, String generated) throws IOException {
+    boolean isNew = !Files.exists(file(target)) || !read(target).equals(generated);
     if (Boolean.getBoolean("golden.regenerate") && isNew) {
       Files.createDirectories(GOLDEN);
-      Files.writeString(file(channel), generated);
-      fail("regenerated " + channel + ": look at the difference, and run again without the switch");
+      Files.writeString(file(target), generated);
+      fail("regenerated " + target + ": look at the difference, and run again without the switch");
     }
-    assertEquals(read(channel), generated);
+    assertEquals(read(target), generated);
   }
 
-  private static String read(String channel) throws IOException {
-    return Files.readString(file(channel));
+  private static String read(String target) throws IOException {
+    return Files.readString(file(target));
   }
 
-  private static Path file(String channel) {
-    return GOLDEN.resolve(channel + ".java");
+  private static Path file(String target) {
+    return GOLDEN.resolve(target + ".java");
   }
 
   private static void runAShot(Case golden, Compilation compilation) throws Exception {
-    Class<?> channel = new CompiledClasses(compilation).loadClass(golden.channel);
+    Class<?> target = new CompiledClasses(compilation).loadClass(golden.target);
+    if (Slab.class.isAssignableFrom(target)) {
+      runAShotOfASlab(golden, target);
+      return;
+    }
     List<@Nullable Object> fields = golden.fields;
-    Object receiver = requireNonNull(call(method(channel, "open"), null));
+    Object receiver = requireNonNull(call(method(target, "open"), null));
     Object sender = requireNonNull(call(method(receiver.getClass(), "sender"), receiver));
-    Method send =
-        Stream.of(sender.getClass().getDeclaredMethods())
-            .filter(m -> m.getName().equals("send") && m.getParameterCount() == fields.size())
-            .findFirst()
-            .orElseThrow();
-    assertEquals(true, call(send, sender, fields.toArray()));
+    assertEquals(true, call(send(sender, fields.size()), sender, fields.toArray()));
     Object taken = call(method(receiver.getClass(), "take"), receiver);
+    compare(fields, taken);
+    assertSame(sender, call(method(receiver.getClass(), "sender"), receiver));
+  }
+
+  private static void runAShotOfASlab(Case golden, Class<?> target) throws Exception {
+    Method open = target.getDeclaredMethod("open", int.class);
+    Slab<?, ?> slab = (Slab<?, ?>) requireNonNull(call(open, null, 2));
+    Object id = slab.acquire();
+    List<@Nullable Object> arguments = new ArrayList<>(golden.fields);
+    arguments.add(0, id);
+    assertEquals(true, call(send(slab, arguments.size()), slab, arguments.toArray()));
+    Method take = method(target, "take");
+    Object taken =
+        take.getParameterCount() == 1 ? call(take, slab, id) : call(take, slab, id, copy(target));
+    compare(golden.fields, taken);
+    assertEquals(0, slab.inFlight());
+  }
+
+  private static Object copy(Class<?> slab) throws ReflectiveOperationException {
+    Class<?> copy = requireNonNull(slab.getClassLoader()).loadClass(slab.getName() + "$Copy");
+    Constructor<?> constructor = copy.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    return constructor.newInstance();
+  }
+
+  private static Method send(Object sender, int parameters) {
+    return Stream.of(sender.getClass().getDeclaredMethods())
+        .filter(m -> m.getName().equals("send") && m.getParameterCount() == parameters)
+        .filter(m -> !m.getParameterTypes()[parameters - 1].isRecord())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void compare(List<@Nullable Object> fields, @Nullable Object taken)
+      throws ReflectiveOperationException {
     if (fields.size() == 1) {
       assertEquals(fields.get(0), taken);
     } else {
@@ -270,7 +314,6 @@ final class GoldenTest {
         assertTrue(read(requireNonNull(taken)).contains(field), taken::toString);
       }
     }
-    assertSame(sender, call(method(receiver.getClass(), "sender"), receiver));
   }
 
   private static List<@Nullable Object> read(Object message) throws ReflectiveOperationException {

@@ -27,8 +27,22 @@ record Mistake(Problem problem, String words, String source) {
     return place - text().lastIndexOf('\n', place);
   }
 
+  /** The same mistake in the declaration of a slab. */
+  Mistake ofSlab() {
+    return new Mistake(
+        problem, ofSlab(words), ofSlab(source).replace("@MultiShot", "@MultiShotSlab"));
+  }
+
+  private static String ofSlab(String text) {
+    return text.replace("channel", "slab").replace("Channel", "Slab");
+  }
+
+  boolean isOfSlab() {
+    return source.contains("@MultiShotSlab");
+  }
+
   private String text() {
-    return "package example;\nimport io.multishot.MultiShot;\n" + source;
+    return "package example;\nimport io.multishot.*;\n" + source;
   }
 
   @Override

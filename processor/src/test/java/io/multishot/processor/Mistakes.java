@@ -11,6 +11,30 @@ final class Mistakes {
   private Mistakes() {}
 
   static Stream<Mistake> all() {
+    return Stream.of(ofEither(), ofEither().map(Mistake::ofSlab), ofChannels(), SlabMistakes.all())
+        .flatMap(mistakes -> mistakes);
+  }
+
+  /** Those whose messages tell of names that only channels have. */
+  private static Stream<Mistake> ofChannels() {
+    return Stream.of(
+        new Mistake(
+            Problem.HIDDEN,
+            "the class View inside the channel, because the class example.Mistake.View hides it",
+            "/*here*/@MultiShot interface Mistake { View view(); class View {} }"),
+        new Mistake(
+            Problem.NAME_LONG,
+            "a name of 238 bytes",
+            "@MultiShot(type = long.class, name = /*here*/\"%s\") interface Mistake {}"
+                .formatted("\u00e9".repeat(119))),
+        new Mistake(
+            Problem.NAME_NESTED,
+            "\"Sender\" is the name of a class inside",
+            "@MultiShot(type = long.class, name = /*here*/\"Sender\") interface Mistake {}"));
+  }
+
+  /** Those that declarations of channels and of slabs can have. */
+  private static Stream<Mistake> ofEither() {
     return Stream.of(
         new Mistake(
             Problem.KIND,
@@ -236,10 +260,6 @@ final class Mistakes {
             "/*here*/@MultiShot interface Mistake { int Objects = 1; String venue(); }"),
         new Mistake(
             Problem.HIDDEN,
-            "the class View inside the channel, because the class example.Mistake.View hides it",
-            "/*here*/@MultiShot interface Mistake { View view(); class View {} }"),
-        new Mistake(
-            Problem.HIDDEN,
             "the JDK's class Arrays, because the variable Arrays hides it",
             "/*here*/@MultiShot interface Mistake { int Arrays = 1; int[] prices(); }"),
         new Mistake(
@@ -294,15 +314,6 @@ final class Mistakes {
             "\"%s...\" cannot be the name".formatted("-".repeat(80)),
             "@MultiShot(type = long.class, name = /*here*/\"%s\") interface Mistake {}"
                 .formatted("-".repeat(81))),
-        new Mistake(
-            Problem.NAME_LONG,
-            "a name of 238 bytes",
-            "@MultiShot(type = long.class, name = /*here*/\"%s\") interface Mistake {}"
-                .formatted("\u00e9".repeat(119))),
-        new Mistake(
-            Problem.NAME_NESTED,
-            "\"Sender\" is the name of a class inside",
-            "@MultiShot(type = long.class, name = /*here*/\"Sender\") interface Mistake {}"),
         new Mistake(
             Problem.NAME_TAKEN,
             "as is an interface of yours",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotSlab;
 import java.lang.reflect.Field;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -17,8 +18,10 @@ final class ProcessorPromisesTest {
   private final MultiShotProcessor processor = new MultiShotProcessor();
 
   @Test
-  void supportedAnnotationTypes_areOneAnnotation() {
-    assertEquals(Set.of(MultiShot.class.getName()), processor.getSupportedAnnotationTypes());
+  void supportedAnnotationTypes_areItsOwnTwo() {
+    assertEquals(
+        Set.of(MultiShot.class.getName(), MultiShotSlab.class.getName()),
+        processor.getSupportedAnnotationTypes());
   }
 
   @Test

@@ -13,12 +13,16 @@ public final class InnerNames {
   private final String padding;
   private final String viewField;
   private final String cell;
+  private final String id;
+  private final String slot;
 
   public InnerNames(Target target) {
     this.target = target;
     this.padding = freePrefix("padding");
     this.viewField = freePrefix("view");
     this.cell = freePrefix("cell");
+    this.id = free("id");
+    this.slot = free("slot");
   }
 
   public TypeName receiver() {
@@ -56,6 +60,39 @@ public final class InnerNames {
     return cell;
   }
 
+  /** The parameter beside the fields that names a shot of a slab. */
+  public String id() {
+    return id;
+  }
+
+  /** The variable beside the fields that holds the number of a slot. */
+  public String slot() {
+    return slot;
+  }
+
+  /** The field of a copy that holds a field of the message, and obscures no class or package. */
+  public String copied(Field field) {
+    String name = field.name();
+    boolean isReserved =
+        ReservedNames.CALLED.contains(name)
+            || ReservedNames.ROOT_PACKAGES.contains(name)
+            || target.kind().called().contains(name);
+    return isReserved ? free(name + "_") : name;
+  }
+
+  /** The target itself, with its type parameters as its arguments. */
+  public TypeName self() {
+    return parameterized(target.name());
+  }
+
+  public TypeName handler() {
+    return parameterized("Handler");
+  }
+
+  public TypeName copy() {
+    return parameterized("Copy");
+  }
+
   public ClassName raw(String nested) {
     return target.name().nestedClass(nested);
   }
@@ -80,6 +117,23 @@ public final class InnerNames {
     return target.isGeneric()
         ? ParameterizedTypeName.get(raw, target.typeVariables().toArray(new TypeVariableName[0]))
         : raw;
+  }
+
+  private String free(String word) {
+    String name = word;
+    while (isAField(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private boolean isAField(String name) {
+    for (Field field : target.message().fields()) {
+      if (field.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String freePrefix(String word) {

@@ -13,6 +13,7 @@ public final class RuntimeNames {
 
   public static final ClassName API_LEVEL = name("ApiLevel");
   public static final ClassName ANNOTATION = name("MultiShot");
+  public static final ClassName SLAB_ANNOTATION = name("MultiShotSlab");
   public static final ClassName CHECK_RETURN_VALUE = name("CheckReturnValue");
   public static final ClassName GENERATED = name("MultiShotGenerated");
   public static final ClassName SUPPRESS_SPOTBUGS = GENERATED.nestedClass("SuppressFBWarnings");
@@ -22,6 +23,9 @@ public final class RuntimeNames {
   public static final ClassName UNPADDED_SENDER = name("UnpaddedSender");
   public static final ClassName SHOT = name("TypedShot");
   public static final ClassName HANDLER = name("MultiShotHandler");
+  public static final ClassName SLAB = name("Slab");
+  public static final ClassName SLAB_HANDLER = name("SlabHandler");
+  public static final ClassName SLAB_ID = name("SlabId");
   public static final ClassName WAIT_POLICY = name("WaitPolicy");
 
   private RuntimeNames() {}

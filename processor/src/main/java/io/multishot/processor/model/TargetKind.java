@@ -5,12 +5,14 @@ import java.util.Set;
 
 /** The kinds of classes that are generated, each asked for by an annotation of its own. */
 public enum TargetKind {
-  CHANNEL;
+  CHANNEL,
+  SLAB;
 
   /** What users call it. */
   public String noun() {
     return switch (this) {
       case CHANNEL -> "channel";
+      case SLAB -> "slab";
     };
   }
 
@@ -18,6 +20,7 @@ public enum TargetKind {
   public ClassName annotation() {
     return switch (this) {
       case CHANNEL -> RuntimeNames.ANNOTATION;
+      case SLAB -> RuntimeNames.SLAB_ANNOTATION;
     };
   }
 
@@ -25,6 +28,7 @@ public enum TargetKind {
   public String suffix() {
     return switch (this) {
       case CHANNEL -> "Channel";
+      case SLAB -> "Slab";
     };
   }
 
@@ -33,6 +37,15 @@ public enum TargetKind {
     return switch (this) {
       case CHANNEL ->
           Set.of("Receiver", "Payload", "Sender", "Shot", "View", "Handler", "ViewHandler");
+      case SLAB -> Set.of("Handler", "Copy");
+    };
+  }
+
+  /** The runtime's classes whose static methods are called where a message's names are in scope. */
+  public Set<String> called() {
+    return switch (this) {
+      case CHANNEL -> Set.of();
+      case SLAB -> Set.of(RuntimeNames.SLAB.simpleName());
     };
   }
 }

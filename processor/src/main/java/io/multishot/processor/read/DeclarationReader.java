@@ -6,6 +6,8 @@ import io.multishot.processor.model.Field;
 import io.multishot.processor.model.Message;
 import io.multishot.processor.model.ReservedNames;
 import io.multishot.processor.model.Target;
+import io.multishot.processor.model.TargetKind;
+import io.multishot.processor.model.TargetOptions;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
@@ -21,6 +23,9 @@ public final class DeclarationReader {
 
   /** How many parameters a method can have, beside {@code this}. */
   private static final int MAX_PARAMETERS = 254;
+
+  /** How many of them the id of a slab's shot takes. */
+  private static final int ID_PLACES = 2;
 
   private final Elements elements;
   private final KnownClasses classes;
@@ -55,12 +60,13 @@ public final class DeclarationReader {
     checkTypeVariables(declaration);
     VisibilityReader.checkReachable(declaration);
     Optional<ClassName> name = names.read(declaration);
+    TargetOptions options = OptionsReader.read(declaration);
     if (message.isPresent() && name.isPresent()) {
       obscured.check(declaration, name.get(), message.get());
     }
     return reporter.hasErrors()
         ? Optional.empty()
-        : Optional.of(describe(declaration, name.orElseThrow(), message.orElseThrow()));
+        : Optional.of(describe(declaration, name.orElseThrow(), message.orElseThrow(), options));
   }
 
   /** Returns what is known of the target of a declaration before that can be read. */
@@ -74,7 +80,8 @@ public final class DeclarationReader {
         request.isGeneric());
   }
 
-  private Target describe(Declaration declaration, ClassName name, Message message) {
+  private Target describe(
+      Declaration declaration, ClassName name, Message message, TargetOptions options) {
     TypeElement element = declaration.element();
     ReferencedTypes referenced = declaration.referenced();
     TargetScope scope = declaration.scope();
@@ -86,7 +93,7 @@ public final class DeclarationReader {
         element.getTypeParameters().stream().map(declaration.types()::of).toList(),
         message,
         isPublic,
-        OptionsReader.read(declaration),
+        options,
         obscured.inherited(declaration, message),
         scope.hasClass(
             Stream.concat(ReservedNames.JAVA_LANG.stream(), referenced.simpleNames("java.lang"))),
@@ -101,8 +108,9 @@ public final class DeclarationReader {
       boolean isWide = field.type().equals(TypeName.LONG) || field.type().equals(TypeName.DOUBLE);
       places += isWide ? 2 : 1;
     }
-    if (places > MAX_PARAMETERS) {
-      declaration.reporter().error(Problem.TOO_MANY, declaration.name(), places);
+    int most = MAX_PARAMETERS - (declaration.kind() == TargetKind.SLAB ? ID_PLACES : 0);
+    if (places > most) {
+      declaration.reporter().error(Problem.TOO_MANY, declaration.name(), places, most);
     }
   }
 

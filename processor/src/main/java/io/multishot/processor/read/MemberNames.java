@@ -41,27 +41,38 @@ final class MemberNames {
     Set<String> constants =
         of(ElementFilter.fieldsIn(elements.getAllMembers(declaration.element())))
             .collect(toCollection(TreeSet::new));
+    checkCalled("the JDK's class", "java", ReservedNames.CALLED, constants, declaration, target);
+    checkCalled(
+        "the runtime's class", "io", declaration.kind().called(), constants, declaration, target);
+  }
+
+  private void checkCalled(
+      String whose,
+      String root,
+      Set<String> called,
+      Set<String> constants,
+      Declaration declaration,
+      ClassName target) {
     for (String name : constants) {
-      if (ReservedNames.CALLED.contains(name)) {
-        declaration
-            .reporter()
-            .error(Problem.HIDDEN, "the JDK's class " + name, "the variable " + name);
+      if (called.contains(name)) {
+        declaration.reporter().error(Problem.HIDDEN, whose + " " + name, "the variable " + name);
       }
     }
-    if (constants.contains("java") && isCalledByQualifiedName(declaration, target)) {
-      declaration.reporter().error(Problem.HIDDEN, "the package java", "the variable java");
+    if (constants.contains(root) && isCalledByQualifiedName(called, declaration, target)) {
+      declaration.reporter().error(Problem.HIDDEN, "the package " + root, "the variable " + root);
     }
   }
 
   /** Whether there is another class named like one whose methods generated code calls. */
-  private boolean isCalledByQualifiedName(Declaration declaration, ClassName target) {
+  private boolean isCalledByQualifiedName(
+      Set<String> called, Declaration declaration, ClassName target) {
     return Stream.of(
             declaration.referenced().simpleNamesOutside(Set.of("java.lang", "java.util")),
             of(nestedTypes(declaration)),
             of(declaration.element().getTypeParameters()),
             Stream.of(target.simpleName()))
         .flatMap(names -> names)
-        .anyMatch(ReservedNames.CALLED::contains);
+        .anyMatch(called::contains);
   }
 
   private void checkNestedTypes(Declaration declaration) {

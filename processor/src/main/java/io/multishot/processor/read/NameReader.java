@@ -65,10 +65,14 @@ final class NameReader {
     return LONGEST_FILE_NAME - "$".length() - nested - ".class".length();
   }
 
-  /** Returns the name that is asked for, whether it is valid or not. */
   static ClassName nameOf(Request request, String packageName) {
+    return ClassName.get(packageName, simpleName(request));
+  }
+
+  /** Returns the name that is asked for, whether it is valid or not. */
+  static String simpleName(Request request) {
     String given = given(request.annotation());
-    return ClassName.get(packageName, given.isEmpty() ? defaultName(request) : given);
+    return given.isEmpty() ? defaultName(request) : given;
   }
 
   private static String given(RequestMirror annotation) {

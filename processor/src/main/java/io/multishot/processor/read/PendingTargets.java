@@ -1,6 +1,7 @@
 package io.multishot.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import io.multishot.processor.model.TargetKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,8 +40,10 @@ public final class PendingTargets {
     String written = written(missing);
     int dot = written.lastIndexOf('.');
     String nested = written.substring(dot + 1);
-    if (dot < 0) {
-      return Optional.empty();
+    Optional<PendingTarget> slab =
+        findTarget(written, packageName).filter(target -> target.kind() == TargetKind.SLAB);
+    if (slab.isPresent() || dot < 0) {
+      return slab.map(target -> new PendingClass(target, target.name()));
     }
     return findTarget(written.substring(0, dot), packageName)
         .filter(target -> target.kind().nested().contains(nested))
@@ -69,7 +72,7 @@ public final class PendingTargets {
         : Optional.empty();
   }
 
-  /** A class inside a target that is about to be written. */
+  /** A slab that is about to be written, or a class inside a target that is. */
   record PendingClass(PendingTarget target, ClassName name) {
 
     boolean isPublic() {

@@ -105,7 +105,12 @@ public enum Problem {
   TOO_MANY(
       "too-many",
       "%s has more fields than a method can have parameters: together they take %s places, of which"
-          + " a long and a double take two, and there are 254. Carry some of them in an object"),
+          + " a long and a double take two, and there are %s. Carry some of them in an object"),
+  ID_BITS(
+      "id-bits",
+      "an id cannot have %s bits: it is a positive long, and with fewer than %s bits the names of a"
+          + " slot would come again so soon that a late reply could meet one. Give a number from"
+          + " %2$s to %3$s: idBits = 53 for peers that read numbers as doubles"),
   NAME_INVALID(
       "name-invalid",
       "\"%s\" cannot be the name of a class. Give a plain Java identifier, without a package, that"

@@ -49,6 +49,10 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
     this(scope, nullness);
     TypeElement declaration = request.element();
     Set<String> reserved = reserved(request.kind());
+    if (request.kind()
+        == TargetKind.SLAB) { // the class whose name is used, and has type parameters
+      reserved.add(NameReader.simpleName(request));
+    }
     Set<String> taken = new HashSet<>(reserved);
     for (TypeParameterElement parameter : declaration.getTypeParameters()) {
       taken.add(parameter.getSimpleName().toString());

@@ -16,9 +16,7 @@ final class CellWriter extends ElementWriter {
     if (message.hasView()) {
       receiver.addMethod(hasViews());
     }
-    if (target.options().waitPolicy().isPresent()) {
-      receiver.addMethod(waitPolicy(target.options().waitPolicy().get()));
-    }
+    addWaitPolicyTo(receiver);
   }
 
   private MethodSpec cell() {
@@ -44,12 +42,5 @@ final class CellWriter extends ElementWriter {
 
   private MethodSpec hasViews() {
     return implementation("hasViews").returns(boolean.class).addStatement("return true").build();
-  }
-
-  private MethodSpec waitPolicy(String policy) {
-    return implementation("waitPolicy")
-        .returns(source.use(RuntimeNames.WAIT_POLICY))
-        .addStatement("return $T.$L", source.use(RuntimeNames.WAIT_POLICY), policy)
-        .build();
   }
 }

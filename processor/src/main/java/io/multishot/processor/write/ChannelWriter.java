@@ -1,9 +1,11 @@
 package io.multishot.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.multishot.processor.model.RuntimeNames;
 import io.multishot.processor.model.Target;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the source of a channel: a factory method, and in the same class the two halves. */
@@ -23,6 +25,11 @@ final class ChannelWriter extends TargetWriter {
     return type.build();
   }
 
+  @Override
+  List<ClassName> superclasses() {
+    return List.of(RuntimeNames.RECEIVER, RuntimeNames.SHOT);
+  }
+
   private MethodSpec open() {
     return publicMethod("open", names.receiver())
         .addJavadoc("Opens a channel. No shot is open until the receiver arms its sender.\n\n")
@@ -30,10 +37,7 @@ final class ChannelWriter extends TargetWriter {
         .addJavadoc("@return the receiver of the new channel\n")
         .addModifiers(Modifier.STATIC)
         .addTypeVariables(target.typeVariables())
-        .addStatement(
-            "$T.require($L)",
-            source.use(RuntimeNames.API_LEVEL),
-            RuntimeNames.LEVEL) // first of all
+        .addCode(requireLevel())
         .addStatement("return new $T()", names.receiver())
         .build();
   }

@@ -14,10 +14,14 @@ import io.multishot.processor.model.RuntimeNames;
 import io.multishot.processor.model.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** What the writers have in common, each of which writes a class or some methods. */
 abstract class ElementWriter {
+
+  /** The parameter that names a shot, where no field is a parameter as well. */
+  static final String ID = "id";
 
   final Source source;
   final Target target;
@@ -80,6 +84,58 @@ abstract class ElementWriter {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(source.use(Override.class))
         .addModifiers(Modifier.PROTECTED);
+  }
+
+  /** Marks a type as nullable, if generated code can say that. */
+  final TypeName nullable(TypeName type) {
+    Optional<ClassName> annotation = target.nullness().nullable();
+    return annotation.isPresent()
+        ? type.annotated(AnnotationSpec.builder(source.use(annotation.get())).build())
+        : type;
+  }
+
+  /** Says how it waits, unless that is the default. */
+  final void addWaitPolicyTo(TypeSpec.Builder type) {
+    if (target.options().waitPolicy().isPresent()) {
+      type.addMethod(
+          implementation("waitPolicy")
+              .returns(source.use(RuntimeNames.WAIT_POLICY))
+              .addStatement(
+                  "return $T.$L",
+                  source.use(RuntimeNames.WAIT_POLICY),
+                  target.options().waitPolicy().get())
+              .build());
+    }
+  }
+
+  /** Checks, before anything else, that the runtime serves the class. */
+  final CodeBlock requireLevel() {
+    return CodeBlock.of(
+        "$T.require($L);\n", source.use(RuntimeNames.API_LEVEL), RuntimeNames.LEVEL);
+  }
+
+  /** Begins an interface of handlers. */
+  final TypeSpec.Builder handlerInterface(String name, ClassName superinterface, String javadoc) {
+    return describe(
+        TypeSpec.interfaceBuilder(names.raw(name))
+            .addAnnotation(source.use(RuntimeNames.GENERATED))
+            .addAnnotation(source.use(FunctionalInterface.class))
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addSuperinterface(source.use(superinterface)),
+        javadoc);
+  }
+
+  /** A parameter that names a shot of a slab, or a result that does. */
+  final TypeName idType() {
+    return TypeName.LONG.annotated(
+        AnnotationSpec.builder(source.use(RuntimeNames.SLAB_ID)).build());
+  }
+
+  /** What a field is, as a parameter of {@code send}. */
+  final CodeBlock sent(Field field) {
+    return message.hasView()
+        ? CodeBlock.of("see {@link $T#$L()}", declaration(), field.name())
+        : CodeBlock.of("the value to send");
   }
 
   /** Suppresses the warning of a cast to a type with type arguments, if the method makes one. */

@@ -27,7 +27,7 @@ final class FutureWriter extends ElementWriter {
     boolean admitsNull = message.is(Message.Form.VALUE) && message.hasReferences();
     ClassName object = source.use(ClassName.OBJECT);
     return implementation("readValue")
-        .returns(admitsNull ? target.nullness().nullable(object) : object)
+        .returns(admitsNull ? nullable(object) : object)
         .addCode(loadCell(names.payload()))
         .addStatement("return $L", form.taken())
         .build();

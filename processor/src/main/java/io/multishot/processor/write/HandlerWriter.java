@@ -17,15 +17,11 @@ final class HandlerWriter extends ElementWriter {
   }
 
   TypeSpec write() {
-    TypeSpec.Builder type =
-        TypeSpec.interfaceBuilder(names.raw(form.handler()))
-            .addAnnotation(source.use(RuntimeNames.GENERATED))
-            .addAnnotation(source.use(FunctionalInterface.class))
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addSuperinterface(source.use(RuntimeNames.HANDLER))
-            .addMethod(received());
     String how = form.isView() ? ", with the message as a view" : "";
-    return describe(type, "Handles the outcome of a shot" + how + ".\n").build();
+    return handlerInterface(
+            form.handler(), RuntimeNames.HANDLER, "Handles the outcome of a shot" + how + ".\n")
+        .addMethod(received())
+        .build();
   }
 
   private MethodSpec received() {

@@ -17,7 +17,7 @@ final class ResultWriter extends ElementWriter {
     MethodSpec.Builder send =
         unchecked(implementation("sendResult"))
             .returns(TypeName.BOOLEAN)
-            .addParameter(target.nullness().nullable(source.use(ClassName.OBJECT)), "result");
+            .addParameter(nullable(source.use(ClassName.OBJECT)), "result");
     if (!message.is(Message.Form.VIEW)) {
       return send.addStatement("return send($L)", result()).build();
     }

@@ -20,6 +20,9 @@ final class ScopedNames {
     if (form == Message.Form.VALUE) {
       names.remove("View");
     }
+    if (form != Message.Form.VIEW) {
+      names.remove("Copy");
+    }
   }
 
   static Set<String> of(Target target) {

@@ -1,5 +1,6 @@
 package io.multishot.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -8,20 +9,20 @@ import io.multishot.processor.model.Message;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
-/** Writes the methods of the sender that write the payload and end the shot. */
-final class SendWriter extends ElementWriter {
+/** Writes the methods that write the payload and end the shot. */
+abstract class SendWriter extends ElementWriter {
 
   /** The method that sends the fields of a record after they have been read. */
   private static final String PUT = "put";
 
   private final SendSignatures signatures;
 
-  SendWriter(Source source, String illegalState) {
+  SendWriter(Source source, SendSignatures signatures) {
     super(source);
-    this.signatures = new SendSignatures(source, illegalState);
+    this.signatures = signatures;
   }
 
-  void addTo(TypeSpec.Builder sender) {
+  final void addTo(TypeSpec.Builder sender) {
     if (message.isSentByField()) {
       sender.addMethod(sendFields());
     }
@@ -36,9 +37,11 @@ final class SendWriter extends ElementWriter {
   private MethodSpec sendFields() {
     MethodSpec.Builder send = signatures.sendFields();
     if (message.isChecked()) {
-      return send.addStatement("return send(new $T($L))", newMessage(), arguments()).build();
+      CodeBlock made = CodeBlock.of("new $T($L)", newMessage(), arguments());
+      return send.addStatement("return send($L)", signatures.onward(made)).build();
     }
-    return addSending(send).build();
+    addSending(send);
+    return send.build();
   }
 
   /** Reads all fields before it looks at the state: an accessor is user code, and may send. */
@@ -46,7 +49,8 @@ final class SendWriter extends ElementWriter {
     return signatures
         .sendMessage()
         .addStatement("$T.requireNonNull(message, $S)", source.use(Objects.class), "message")
-        .addStatement("return $L($L)", hasPut() ? PUT : "send", accessorCalls())
+        .addStatement(
+            "return $L($L)", hasPut() ? PUT : "send", signatures.onwardOfMessage(accessorCalls()))
         .build();
   }
 
@@ -58,21 +62,17 @@ final class SendWriter extends ElementWriter {
   private MethodSpec put() {
     MethodSpec.Builder put =
         MethodSpec.methodBuilder(PUT).addModifiers(Modifier.PRIVATE).returns(TypeName.BOOLEAN);
+    addFirstParameterTo(put);
     for (Field field : message.fields()) {
       put.addParameter(field.type(), field.name());
     }
-    return addSending(put).build();
+    addSending(put);
+    return put.build();
   }
 
-  private MethodSpec.Builder addSending(MethodSpec.Builder send) {
-    unchecked(send)
-        .beginControlFlow("if (!begin())")
-        .addStatement("return false")
-        .endControlFlow()
-        .addStatement("$1T $2L = ($1T) target()", names.payload(), names.cell());
-    for (Field field : message.fields()) {
-      send.addStatement("$1L.$2N = $2N", names.cell(), field.name());
-    }
-    return send.addStatement("return publish()");
-  }
+  /** Adds what stands before the fields. */
+  abstract void addFirstParameterTo(MethodSpec.Builder put);
+
+  /** Adds the code that sends the parameters named like the fields. */
+  abstract void addSending(MethodSpec.Builder send);
 }

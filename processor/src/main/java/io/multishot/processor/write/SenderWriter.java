@@ -33,7 +33,7 @@ final class SenderWriter extends ElementWriter {
     if (target.options().isPadded()) {
       new PaddingWriter(source).addTo(type);
     }
-    new SendWriter(source, CONSUMED).addTo(type);
+    new CellSendWriter(source, CONSUMED).addTo(type);
     return type.addMethod(sendFrom())
         .addMethod(new ResultWriter(source).sendResult())
         .addMethod(shot())

@@ -37,7 +37,7 @@ final class ShortNames {
         target.importsJavaLang(),
         target.suppressed(),
         of(target.generated()),
-        new Nullness(of(target.nullness().nullable()), of(target.nullness().marked())));
+        new Nullness(target.nullness().nullable(), of(target.nullness().marked())));
   }
 
   private Optional<ClassName> of(Optional<ClassName> annotation) {

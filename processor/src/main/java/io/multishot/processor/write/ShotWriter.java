@@ -28,7 +28,7 @@ final class ShotWriter extends ElementWriter {
             .superclass(
                 ParameterizedTypeName.get(source.use(RuntimeNames.SHOT), names.sender(), carried()))
             .addMethod(constructor());
-    SendSignatures signatures = new SendSignatures(source, HAS_OUTCOME);
+    SendSignatures signatures = SendSignatures.ofSender(source, HAS_OUTCOME);
     if (message.isSentByField()) {
       type.addMethod(send(signatures.sendFields(), arguments()));
     }

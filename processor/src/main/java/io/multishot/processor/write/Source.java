@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.multishot.processor.model.InnerNames;
-import io.multishot.processor.model.RuntimeNames;
 import io.multishot.processor.model.Target;
 import java.util.HashMap;
 import java.util.List;
@@ -92,9 +91,16 @@ final class Source {
     }
   }
 
-  /** Returns the text of the file. */
-  String text(TypeSpec type) {
-    String code = wrapped(wrapped(type.toString(), RuntimeNames.RECEIVER), RuntimeNames.SHOT);
+  /**
+   * Returns the text of the file.
+   *
+   * @param superclasses those with type arguments
+   */
+  String text(TypeSpec type, List<ClassName> superclasses) {
+    String code = type.toString();
+    for (ClassName superclass : superclasses) {
+      code = wrapped(code, superclass);
+    }
     StringBuilder text = new StringBuilder(code.length() + 1000);
     if (!packageName.isEmpty()) {
       text.append("package ").append(packageName).append(";\n\n");

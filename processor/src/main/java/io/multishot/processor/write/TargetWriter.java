@@ -1,8 +1,10 @@
 package io.multishot.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import io.multishot.processor.model.Target;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the source of a target. */
@@ -23,15 +25,19 @@ public abstract class TargetWriter extends ElementWriter {
   public static TargetWriter of(Target target, String generator) {
     return switch (target.kind()) {
       case CHANNEL -> new ChannelWriter(target, generator);
+      case SLAB -> new SlabWriter(target, generator);
     };
   }
 
   /** Returns the text of the file. */
   public final String write() {
-    return source.text(targetClass());
+    return source.text(targetClass(), superclasses());
   }
 
   abstract TypeSpec targetClass();
+
+  /** The runtime's classes that the generated ones extend, of those that have type parameters. */
+  abstract List<ClassName> superclasses();
 
   /**
    * Begins the class.

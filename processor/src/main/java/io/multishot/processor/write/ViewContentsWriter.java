@@ -7,11 +7,22 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.multishot.processor.model.Field;
 
-/** Writes a view's {@code equals}, {@code hashCode} and {@code toString}: all of its fields. */
+/** Writes {@code equals}, {@code hashCode} and {@code toString} of a class with the fields. */
 final class ViewContentsWriter extends ElementWriter {
 
-  ViewContentsWriter(Source source) {
+  private final String name;
+  private final boolean isLent;
+
+  /**
+   * Makes a writer.
+   *
+   * @param name the simple name of the class
+   * @param isLent whether the fields can be read for some time only
+   */
+  ViewContentsWriter(Source source, String name, boolean isLent) {
     super(source);
+    this.name = name;
+    this.isLent = isLent;
   }
 
   void addTo(TypeSpec.Builder view) {
@@ -20,13 +31,13 @@ final class ViewContentsWriter extends ElementWriter {
 
   private MethodSpec equalsMethod() {
     CodeBlock.Builder comparison =
-        CodeBlock.builder().add("return other instanceof $T that", names.any("View"));
+        CodeBlock.builder().add("return other instanceof $T that", names.any(name));
     for (Field field : message.fields()) {
       comparison.add("\n&& ").add(new FieldCode(source, field).isEqual());
     }
     return publicMethod("equals", TypeName.BOOLEAN)
         .addAnnotation(source.use(Override.class))
-        .addParameter(target.nullness().nullable(source.use(ClassName.OBJECT)), "other")
+        .addParameter(nullable(source.use(ClassName.OBJECT)), "other")
         .addStatement(comparison.build())
         .build();
   }
@@ -43,19 +54,22 @@ final class ViewContentsWriter extends ElementWriter {
   }
 
   private MethodSpec toStringMethod() {
-    String name = target.declaration().simpleName();
+    String shown = target.declaration().simpleName();
     CodeBlock.Builder text = CodeBlock.builder().add("return ");
-    String before = name + "[";
+    String before = shown + "[";
     for (Field field : message.fields()) {
       text.add("$S + $L\n+ ", before + field.name() + "=", new FieldCode(source, field).text());
       before = ", ";
     }
-    return publicMethod("toString", source.use(String.class))
-        .addAnnotation(source.use(Override.class))
-        .beginControlFlow("if (!cell.isViewed())")
-        .addStatement("return $S", name + "[no longer valid]")
-        .endControlFlow()
-        .addStatement(text.add("$S", "]").build())
-        .build();
+    MethodSpec.Builder method =
+        publicMethod("toString", source.use(String.class))
+            .addAnnotation(source.use(Override.class));
+    if (isLent) {
+      method
+          .beginControlFlow("if (!cell.isViewed())")
+          .addStatement("return $S", shown + "[no longer valid]")
+          .endControlFlow();
+    }
+    return method.addStatement(text.add("$S", "]").build()).build();
   }
 }

@@ -32,7 +32,7 @@ final class ViewWriter extends ElementWriter {
     for (Field field : message.fields()) {
       type.addMethod(accessor(field));
     }
-    new ViewContentsWriter(source).addTo(type);
+    new ViewContentsWriter(source, "View", true).addTo(type);
     return type.build();
   }
 
