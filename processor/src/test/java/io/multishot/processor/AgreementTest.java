@@ -20,8 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Compilers show declarations in different ways, but the same channels are generated on each: by
- * this JDK's javac, by that of another JDK if there is one beside it, and by Eclipse's compiler.
+ * Compilers show declarations in different ways, but the same channels and slabs are generated on
+ * each: by this JDK's javac, by that of another JDK if there is one beside it, and by Eclipse's
+ * compiler.
  *
  * <p>{@code -Dmultishot.seed=...} makes the declarations of an earlier run again, {@code
  * -Dmultishot.desks=...} another number of packages of them.
@@ -77,7 +78,7 @@ final class AgreementTest {
   private void compare(Map<String, String> expected, String compiler) throws IOException {
     List<String> different = differences(expected, generated());
     System.out.printf(
-        "seed %d: %d channels, %d of them others on %s%n",
+        "seed %d: %d classes, %d of them others on %s%n",
         SEED, expected.size() - 2, different.size(), compiler); // 2 are the other processor's
     assertEquals(List.of(), different);
   }

@@ -28,9 +28,11 @@ final class ConsumerTest {
       package user;
 
       import io.multishot.MultiShot;
+      import io.multishot.MultiShotSlab;
 
       /** A price. */
       @MultiShot(type = long.class)
+      @MultiShotSlab(type = long.class, deadlines = true)
       public interface Quote {}
       """;
 
@@ -77,6 +79,7 @@ final class ConsumerTest {
     assertEquals(
         "", project.compile("--class-path", UserProject.path(Compilations.jarOf(MultiShot.class))));
     assertFalse(project.generatedSource("user/QuoteChannel.java").contains("Nullable"));
+    assertFalse(project.generatedSource("user/QuoteSlab.java").contains("Nullable"));
   }
 
   @Test
@@ -87,6 +90,7 @@ final class ConsumerTest {
     project.source("user/Quote.java", QUOTE.replace("long", "double"));
     assertEquals("", project.compile("--class-path", classPath));
     assertTrue(project.generatedSource("user/QuoteChannel.java").contains("send(double value)"));
+    assertTrue(project.generatedSource("user/QuoteSlab.java").contains("double value)"));
   }
 
   @Test
@@ -121,6 +125,7 @@ final class ConsumerTest {
          * @param <T> the type of the venue
          */
         @io.multishot.MultiShot
+        @io.multishot.MultiShotSlab
         public interface Fill<T> extends java.util.function.LongSupplier {
           /**
            * The venue.
@@ -143,6 +148,7 @@ final class ConsumerTest {
            * @param price the price
            */
           @io.multishot.MultiShot
+          @io.multishot.MultiShotSlab
           record Trade(long price) {}
 
           /**
@@ -155,6 +161,7 @@ final class ConsumerTest {
            * @param rest the others
            */
           @io.multishot.MultiShot(padded = false)
+          @io.multishot.MultiShotSlab
           record Pair<A extends Comparable<A>, B>(A first, B second, int... rest) {
             /**
              * Checks.
@@ -170,6 +177,7 @@ final class ConsumerTest {
 
           /** A reference that has type parameters. */
           @io.multishot.MultiShot(type = java.util.Map.class)
+          @io.multishot.MultiShotSlab(type = java.util.Map.class)
           interface Any {}
 
           /** An array, received by parking. */
@@ -177,6 +185,9 @@ final class ConsumerTest {
               type = double[][].class,
               waitPolicy = io.multishot.WaitPolicy.PARK,
               name = "Matrices")
+          @io.multishot.MultiShotSlab(
+              type = double[][].class,
+              waitPolicy = io.multishot.WaitPolicy.PARK)
           interface Matrix {}
         }
         """);

@@ -124,25 +124,28 @@ final class HostileDeclaration {
 
   private final Random random;
   private final boolean isPlain;
+  private final boolean isOfSlab;
 
   /** What the twin says in the place of each identifier. */
   private final Map<String, String> plain = new LinkedHashMap<>();
 
   private final List<String> identifiers = new ArrayList<>(IDENTIFIERS);
   private final String typeName;
-  private final String channelName;
+  private final String targetName;
   private final String source;
 
   private HostileDeclaration(long seed, int number, boolean isPlain) {
     this.random = new Random(seed * 1_000_003L + number);
     random.nextLong(); // the first numbers of similar seeds are similar
     this.isPlain = isPlain;
+    this.isOfSlab = number % 2 == 1;
     Collections.shuffle(identifiers, random);
     String hostileType = identifiers.remove(0);
     this.typeName = said(hostileType, "Plain");
     String given = chance(2) ? givenName() : "";
-    this.channelName = given.isEmpty() ? typeName + "Channel" : said(given, "PlainGiven");
-    this.source = make(given.isEmpty() ? "" : "name = " + literal(channelName));
+    this.targetName =
+        given.isEmpty() ? typeName + (isOfSlab ? "Slab" : "Channel") : said(given, "PlainGiven");
+    this.source = make(given.isEmpty() ? "" : "name = " + literal(targetName));
   }
 
   static HostileDeclaration of(long seed, int number) {
@@ -154,9 +157,9 @@ final class HostileDeclaration {
     return new HostileDeclaration(seed, number, true);
   }
 
-  /** What its channel is named, if it has one. */
-  String channelName() {
-    return "example." + channelName;
+  /** What is generated for it is named so, if anything is. */
+  String targetName() {
+    return "example." + targetName;
   }
 
   /** What its twin says, by what this one says. */
@@ -185,7 +188,7 @@ final class HostileDeclaration {
     text.append("@Deprecated(since = ").append(text(1)).append(")\n");
     text.append("@SuppressWarnings(").append(text(1)).append(")\n");
     String type = isValue ? "type = long.class" : "";
-    text.append("@io.multishot.MultiShot(")
+    text.append(isOfSlab ? "@io.multishot.MultiShotSlab(" : "@io.multishot.MultiShot(")
         .append(name)
         .append(name.isEmpty() || type.isEmpty() ? "" : ", ")
         .append(type)

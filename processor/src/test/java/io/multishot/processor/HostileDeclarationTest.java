@@ -57,10 +57,10 @@ final class HostileDeclarationTest {
       }
     }
     System.out.printf(
-        "seed %d: %d hostile declarations, %d channels, %d refused, %d invalid%n",
+        "seed %d: %d hostile declarations, %d generated, %d refused, %d invalid%n",
         SEED, DECLARATIONS, generated, refused, invalid);
     assertAll(
-        () -> assertTrue(generated > DECLARATIONS / 3, "only " + generated + " channels"),
+        () -> assertTrue(generated > DECLARATIONS / 3, "only " + generated + " generated"),
         () -> assertTrue(refused > DECLARATIONS / 6, "only " + refused + " refused"),
         () -> assertTrue(invalid < DECLARATIONS / 20, invalid + " are not even Java"));
   }
@@ -71,7 +71,7 @@ final class HostileDeclarationTest {
       invalid++;
     } else if (run.errors().isEmpty()) {
       generated++;
-      assertEquals(List.of(declaration.channelName()), run.written);
+      assertEquals(List.of(declaration.targetName()), run.written);
       assertEquals(List.of(), run.complaints());
       Run plain = new Run(twin);
       assertEquals(List.of(), plain.errors(), twin::toString);
@@ -146,7 +146,7 @@ final class HostileDeclarationTest {
           .toList();
     }
 
-    /** What the compiler says of the channel. */
+    /** What the compiler says of what is generated. */
     List<String> complaints() {
       return compilation.diagnostics().stream()
           .filter(diagnostic -> !files.contains(diagnostic.getSource()))
@@ -175,9 +175,11 @@ final class HostileDeclarationTest {
     private static String word(String token, Map<String, String> otherwise) {
       String word = token.substring("word ".length());
       String plain = otherwise.get(word);
-      if (plain == null && word.endsWith("Channel")) {
-        String declared = word.substring(0, word.length() - "Channel".length());
-        plain = otherwise.containsKey(declared) ? otherwise.get(declared) + "Channel" : null;
+      for (String suffix : List.of("Channel", "Slab")) {
+        if (plain == null && word.endsWith(suffix)) {
+          String declared = word.substring(0, word.length() - suffix.length());
+          plain = otherwise.containsKey(declared) ? otherwise.get(declared) + suffix : null;
+        }
       }
       return "word " + (plain == null ? word : plain);
     }
@@ -191,7 +193,7 @@ final class HostileDeclarationTest {
             plain.replaceAll(
                 "(?<!\\p{javaJavaIdentifierPart})"
                     + Pattern.quote(name)
-                    + "(?=Channel|\\P{javaJavaIdentifierPart})",
+                    + "(?=Channel|Slab|\\P{javaJavaIdentifierPart})",
                 otherwise.get(name));
       }
       return plain;

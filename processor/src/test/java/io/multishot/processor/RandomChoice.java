@@ -15,19 +15,21 @@ final class RandomChoice {
                   + " Generated IllegalStateException Integer InterruptedException Long MultiShot"
                   + " MultiShotGenerated MultiShotReceiver Nullable Object Objects Override"
                   + " PaddedSender UnpaddedSender TypedReceiver TypedShot Payload Receiver Sender"
-                  + " Short Shot String StringBuilder SuppressWarnings Thread TimeUnit"
-                  + " TimeoutException View List Comparable Channel T U V")
+                  + " Copy Handler Slab SlabHandler SlabId Short Shot String StringBuilder"
+                  + " SuppressWarnings Thread TimeUnit TimeoutException View List Comparable"
+                  + " Channel T U V")
               .split(" "));
 
   static final List<String> HOSTILE_MEMBERS =
       List.of(
-          ("arm begin cell clear clone close copy equals fail finalize getClass hash hashCode io"
-               + " isViewed java javax message none notify number org other outdatedView padding"
-               + " padding0 padding15 peek permits poll publish receive record release released"
-               + " requireOpen requireViewed sealed send sender shot state super_ take that timeout"
-               + " toString trySender unit value var view view_ wait waiter when with yield Arrays"
-               + " Double Integer Long Objects Float StringBuilder Boolean $ $L a$b \u00e9t\u00e9"
-               + " \u0434\u0430 _x Sender View")
+          ("arm begin begun capacity cell claim clear clone close copy equals fail finalize"
+               + " getClass hash hashCode id io isViewed java javax message none notify number org"
+               + " other outdatedView padding padding0 padding15 part part0 peek permits poll"
+               + " publish receive record release released requireOpen requireViewed sealed seed"
+               + " send sender shot slot state super_ take taken that timeout toString trySender"
+               + " unit value var view view_ wait waiter when with yield Arrays Double Integer Long"
+               + " Objects Slab Float StringBuilder Boolean $ $L a$b \u00e9t\u00e9 \u0434\u0430 _x"
+               + " Sender View")
               .split(" "));
 
   private static final List<String> ODD_NAMES =

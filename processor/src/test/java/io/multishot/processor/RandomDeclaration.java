@@ -17,6 +17,7 @@ final class RandomDeclaration {
 
   private final RandomChoice random;
   private final String packageName;
+  private final boolean isOfSlab;
   private final Map<String, String> files = new LinkedHashMap<>();
 
   /** The types that can be named where the declaration is, beside those that are always there. */
@@ -25,9 +26,10 @@ final class RandomDeclaration {
   /** Of those, the ones that have type parameters, with their number. */
   private final Map<String, Integer> generics = new LinkedHashMap<>();
 
-  private RandomDeclaration(RandomChoice random, String packageName) {
+  private RandomDeclaration(RandomChoice random, String packageName, boolean isOfSlab) {
     this.random = random;
     this.packageName = packageName;
+    this.isOfSlab = isOfSlab;
     generics.put("java.util.List", 1);
     generics.put("java.util.Map", 2);
     generics.put("java.util.function.Supplier", 1);
@@ -52,7 +54,7 @@ final class RandomDeclaration {
           case 4 -> "io.multishot." + unique;
           default -> unique;
         };
-    RandomDeclaration declaration = new RandomDeclaration(random, packageName);
+    RandomDeclaration declaration = new RandomDeclaration(random, packageName, number % 2 == 1);
     declaration.make();
     return declaration;
   }
@@ -156,7 +158,7 @@ final class RandomDeclaration {
 
   private void declaration(StringBuilder text, String name, boolean isNested) {
     int kind = random.below(24);
-    String annotation = random.chance(3) ? "padded = false" : "";
+    String annotation = random.chance(3) ? (isOfSlab ? "deadlines = true" : "padded = false") : "";
     if (random.chance(8)) {
       annotation +=
           (annotation.isEmpty() ? "" : ", ")
@@ -169,7 +171,7 @@ final class RandomDeclaration {
       annotation = type + annotation;
     }
     text.append(random.chance(10) ? "@java.lang.Deprecated " : "")
-        .append("@io.multishot.MultiShot")
+        .append(isOfSlab ? "@io.multishot.MultiShotSlab" : "@io.multishot.MultiShot")
         .append(annotation.isEmpty() ? "" : "(" + annotation + ")")
         .append('\n')
         .append(random.modifiers(isNested));

@@ -20,8 +20,8 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever the declaration, either its channel compiles without a warning or the processor says
- * what is wrong with the declaration: generated code is never where an error is.
+ * Whatever the declaration, either its channel or slab compiles without a warning, or the processor
+ * says what is wrong with the declaration: generated code is never where an error is.
  *
  * <p>{@code -Dmultishot.seed=...} makes the declarations of an earlier run again, {@code
  * -Dmultishot.declarations=...} another number of them.
@@ -51,7 +51,7 @@ final class RandomDeclarationTest {
   }
 
   @Test
-  void randomDeclaration_isRefusedOrItsChannelCompilesWithoutAWarning() {
+  void randomDeclaration_isRefusedOrWhatIsGeneratedCompilesWithoutAWarning() {
     int generated = 0;
     for (int first = 0; first < DECLARATIONS; first += BATCH) {
       Batch batch = new Batch();
@@ -63,7 +63,7 @@ final class RandomDeclarationTest {
     assertTrue(generated > DECLARATIONS / 4, "only " + generated + " were valid, seed " + SEED);
   }
 
-  /** Returns how many channels were generated. */
+  /** Returns how many classes were generated. */
   private static int check(Batch batch) {
     batch.removeInvalid();
     try {
@@ -142,7 +142,7 @@ final class RandomDeclarationTest {
       removeAll(refused);
     }
 
-    /** What the compiler says of the channels. */
+    /** What the compiler says of what is generated. */
     List<String> complaints() {
       if (byPackage.isEmpty()) {
         return List.of();

@@ -19,6 +19,7 @@ final class RandomDesk {
   private final Map<String, String> files = new LinkedHashMap<>();
   private final List<String> generics = new ArrayList<>();
   private final List<String> channels = new ArrayList<>();
+  private final List<String> slabs = new ArrayList<>();
 
   private RandomDesk(RandomChoice random, String packageName) {
     this.random = random;
@@ -62,6 +63,7 @@ final class RandomDesk {
     int messages = 1 + random.below(4);
     List<String> names = IntStream.range(0, messages).mapToObj(i -> "M" + i).toList();
     names.forEach(name -> channels.add(name + "Channel")); // they may carry each other's
+    names.forEach(name -> slabs.add(name + "Slab"));
     supertypes();
     names.forEach(this::message);
   }
@@ -73,6 +75,7 @@ final class RandomDesk {
     }
     file(name, annotation("type = " + type + ".class"), "interface " + name + " {}");
     channels.add(name + "Channel");
+    slabs.add(name + "Slab");
   }
 
   private String annotation(String type) {
@@ -90,6 +93,8 @@ final class RandomDesk {
     return lint
         + (random.chance(6) ? "@Deprecated " : "")
         + "@io.multishot.MultiShot("
+        + String.join(", ", members)
+        + ") @io.multishot.MultiShotSlab("
         + String.join(", ", members)
         + ") "
         + random.pick("", "public ");
@@ -185,6 +190,9 @@ final class RandomDesk {
   }
 
   private String channel() {
+    if (random.chance(4)) {
+      return random.pick(slabs) + random.pick("", ".Handler", "[]");
+    }
     String name =
         random.pick(channels) + "." + random.pick("Sender", "Receiver", "Shot", "Handler");
     return switch (random.below(5)) {
