@@ -29,7 +29,7 @@ public final class ExpiredException extends TimeoutException {
 
   /** Does nothing. */
   @Override
-  public synchronized Throwable fillInStackTrace() {
+  public Throwable fillInStackTrace() {
     return this;
   }
 }

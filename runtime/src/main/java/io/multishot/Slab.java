@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +47,6 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
 
   /** The spin estimate; see {@link Spinning}. Written by many, each with a guess of its own. */
   int spins;
-
-  /** The tasks of handlers with an executor, each of one slot; made when one is first needed. */
-  private volatile @Nullable AtomicReferenceArray<SlotTask> tasks;
 
   /**
    * Makes a slab with all slots free.
@@ -307,7 +303,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
       if (waiter instanceof Thread) {
         return false;
       }
-      if (waiter != null && isPending(deregister(id, waiter), id)) {
+      if (waiter != null && tryDeregister(id, waiter)) {
         if (waiter instanceof SlotTask task) {
           task.clear();
         } else if (waiter instanceof SlabFuture<?> future) {
@@ -581,7 +577,8 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
                 ? "this shot is awaited already: an id has one owner at a time"
                 : "a handler or a future waits for this shot: call withdraw() before");
       }
-      word = deregister(id, waiter);
+      tryDeregister(id, waiter);
+      word = wordNow(id);
     }
     return word;
   }
@@ -664,29 +661,14 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
   }
 
   private SlotTask prepared(long id, H handler, Executor executor) {
-    AtomicReferenceArray<SlotTask> all = tasks();
     int slot = slot(id);
-    SlotTask task = all.get(slot);
+    SlotTask task = task(slot);
     if (task == null || !task.tryPrepare(handler, executor, id)) {
       task = new SlotTask(this, slot);
       task.tryPrepare(handler, executor, id);
-      all.set(slot, task);
+      setTask(slot, task);
     }
     return task;
-  }
-
-  private synchronized AtomicReferenceArray<SlotTask> madeTasks() {
-    AtomicReferenceArray<SlotTask> made = tasks;
-    if (made == null) {
-      made = new AtomicReferenceArray<>(slots());
-      tasks = made;
-    }
-    return made;
-  }
-
-  private AtomicReferenceArray<SlotTask> tasks() {
-    AtomicReferenceArray<SlotTask> made = tasks;
-    return made != null ? made : madeTasks();
   }
 
   /** Waits, and abandons the shot if no outcome comes first; live if the time is up. */

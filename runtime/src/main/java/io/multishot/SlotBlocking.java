@@ -45,22 +45,24 @@ final class SlotBlocking {
     long word = slab.register(id, self);
     try {
       while (slab.isPending(word, id)) {
-        if (timed && deadline - System.nanoTime() <= 0) {
-          return slab.deregister(id, self);
-        }
-        parkOnce(slab, managed, timed, deadline);
-        word = slab.wordNow(id);
-        if (slab.isPending(word, id) && Thread.interrupted()) {
-          word = slab.deregister(id, self);
-          if (slab.isPending(word, id)) {
+        boolean isLate = timed && deadline - System.nanoTime() <= 0;
+        boolean isInterrupted = Thread.interrupted();
+        if ((isLate || isInterrupted) && slab.tryDeregister(id, self)) {
+          if (isInterrupted) {
             throw new InterruptedException();
           }
-          self.interrupt(); // the outcome came first
+          return word;
         }
+        if (isInterrupted) {
+          self.interrupt(); // the outcome came first, and is about to be seen
+        } else if (!isLate) {
+          parkOnce(slab, managed, timed, deadline);
+        }
+        word = slab.wordNow(id);
       }
       return word;
     } catch (RuntimeException | Error thrown) { // or the next waiter would be refused for ever
-      slab.deregister(id, self);
+      slab.tryDeregister(id, self);
       throw thrown;
     }
   }

@@ -1,5 +1,6 @@
 package io.multishot;
 
+import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.ThreadLocalRandom;
@@ -162,18 +163,8 @@ abstract sealed class SlotTable permits Slab {
   private static final VarHandle REFERENCES =
       MethodHandles.arrayElementVarHandle(Object[].class).withInvokeExactBehavior();
 
-  private static final VarHandle CLOSING;
-
-  static {
-    try {
-      CLOSING =
-          MethodHandles.lookup()
-              .findVarHandle(SlotTable.class, "closing", Object.class)
-              .withInvokeExactBehavior();
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
-  }
+  private static final VarHandle CLOSING = field("closing", Object.class);
+  private static final VarHandle TASKS = field("tasks", Object[].class);
 
   private final int capacity;
   private final int slotBits;
@@ -204,6 +195,10 @@ abstract sealed class SlotTable permits Slab {
   /** Null, or what ends the open shots: a {@link Throwable}, or a {@link Sentinel}. Volatile. */
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private @Nullable Object closing;
+
+  /** Of each slot, the task of a handler with an executor; made when one is first needed. */
+  @SuppressWarnings("UnusedVariable") // the handle reads it
+  private @Nullable Object @Nullable [] tasks;
 
   private final LongAdder late = new LongAdder();
   private final LongAdder unknown = new LongAdder();
@@ -239,6 +234,12 @@ abstract sealed class SlotTable permits Slab {
       cursors[(stripe + 1) * LINE_LONGS] = (long) capacity * stripe / stripes;
     }
     VarHandle.releaseFence(); // a slab that is handed over by a race has its words
+  }
+
+  private static VarHandle field(String name, Class<?> type) {
+    return ConstantBootstraps.fieldVarHandle(
+            MethodHandles.lookup(), name, VarHandle.class, SlotTable.class, type)
+        .withInvokeExactBehavior();
   }
 
   private static int spread(int used, int line, boolean isPadded) {
@@ -321,6 +322,25 @@ abstract sealed class SlotTable permits Slab {
 
   private @Nullable Object closing() {
     return (Object) CLOSING.getVolatile(this);
+  }
+
+  /** The task that a slot has used last. Release and acquire: others may be late with it. */
+  final @Nullable SlotTask task(int slot) {
+    @Nullable Object[] made = tasks();
+    return made == null ? null : (SlotTask) (Object) REFERENCES.getAcquire(made, slot);
+  }
+
+  final void setTask(int slot, SlotTask task) {
+    @Nullable Object[] made = tasks();
+    if (made == null) {
+      @Nullable Object[] making = new Object[capacity];
+      made = TASKS.compareAndSet(this, (Object[]) null, making) ? making : tasks();
+    }
+    REFERENCES.setRelease(made, slot, (Object) task);
+  }
+
+  private @Nullable Object @Nullable [] tasks() {
+    return (Object[]) TASKS.getAcquire(this);
   }
 
   // The payload, for whoever has the slot. Plain: the word orders it.
@@ -602,7 +622,8 @@ abstract sealed class SlotTable permits Slab {
           continue;
         }
         requireReplaceable(registered, waiter);
-        word = deregister(id, registered);
+        tryDeregister(id, registered);
+        word = wordVolatile(slot);
         continue;
       }
       long counted = counted(word);
@@ -640,18 +661,21 @@ abstract sealed class SlotTable permits Slab {
     return (word & REGISTRATIONS) == REGISTRATIONS ? NO_ID : waiting + ONE_REGISTRATION;
   }
 
-  /** Takes back what waits; the word that is returned shows whether the shot has ended before. */
-  final long deregister(long id, @Nullable Object waiter) {
+  /**
+   * Takes back what waits.
+   *
+   * @return {@code false} if it waits no more: the shot has ended, or somebody else waits
+   */
+  final boolean tryDeregister(long id, @Nullable Object waiter) {
     int slot = slot(id);
     while (true) {
       long word = wordVolatile(slot);
       if (!isOf(word, id) || !isAwaited(word) || waiter(slot) != waiter) {
-        return word;
+        return false;
       }
-      long without = word - (WAITING - ARMED);
-      if (compareAndSetWord(slot, word, without)) {
+      if (compareAndSetWord(slot, word, word - (WAITING - ARMED))) {
         compareAndSetWaiter(slot, waiter, null);
-        return without;
+        return true;
       }
     }
   }

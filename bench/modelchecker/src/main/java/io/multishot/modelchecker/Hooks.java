@@ -235,6 +235,12 @@ public final class Hooks {
         : actor.execution.operations().isInterrupted(actor, target, false);
   }
 
+  /** The place of a thread in its scenario: the same in each execution. */
+  public static long threadId(Thread thread) {
+    Actor actor = thread instanceof Worker worker ? worker.actor : null;
+    return actor == null ? 0 : actor.id;
+  }
+
   public static void spin() {
     Actor actor = actor();
     if (actor == null) {

@@ -281,6 +281,7 @@ final class Rewriter extends ClassVisitor {
           switch (name) {
             case "interrupt", "interrupted", "isInterrupted" -> name;
             case "onSpinWait", "yield" -> "spin";
+            case "getId", "threadId" -> "threadId";
             case "getUncaughtExceptionHandler" -> "uncaughtExceptionHandler";
             default -> null;
           };
