@@ -32,13 +32,15 @@ final class SlotTask implements Runnable {
   private static final int RUNNING = 3;
   private static final int REFUSED = 4;
 
-  private static final VarHandle STATE =
-      ConstantBootstraps.fieldVarHandle(
-              MethodHandles.lookup(), "state", VarHandle.class, SlotTask.class, int.class)
-          .withInvokeExactBehavior();
+  private static final VarHandle STATE = field("state", int.class);
+  private static final VarHandle ID = field("id", long.class);
 
   private final Slab<?, ?> slab;
   private final int slot;
+
+  /** The shot. Opaque: who runs the task late looks at it before it claims. */
+  @SuppressWarnings("UnusedVariable") // the handle reads it
+  private long id;
 
   /** Accessed through {@link #STATE} only. */
   @SuppressWarnings("UnusedVariable") // the handle reads it
@@ -48,12 +50,21 @@ final class SlotTask implements Runnable {
 
   private @Nullable SlabHandler handler;
   private @Nullable Executor executor;
-  private long id;
   private int end;
 
   SlotTask(Slab<?, ?> slab, int slot) {
     this.slab = slab;
     this.slot = slot;
+  }
+
+  private static VarHandle field(String name, Class<?> type) {
+    return ConstantBootstraps.fieldVarHandle(
+            MethodHandles.lookup(), name, VarHandle.class, SlotTask.class, type)
+        .withInvokeExactBehavior();
+  }
+
+  private long id() {
+    return (long) ID.getOpaque(this);
   }
 
   /** Returns {@code false} if it is in use still, or an executor may have it. */
@@ -63,7 +74,7 @@ final class SlotTask implements Runnable {
     }
     handler = newHandler;
     executor = newExecutor;
-    id = newId;
+    ID.setOpaque(this, newId);
     return true;
   }
 
@@ -96,12 +107,12 @@ final class SlotTask implements Runnable {
   /** Called by the executor. */
   @Override
   public void run() {
-    Headroom.probe(id);
+    Headroom.probe(id());
     if (!STATE.compareAndSet(this, DUE, RUNNING)) {
       return; // run before, or refused
     }
     SlabHandler due = handler;
-    long ended = id;
+    long ended = id();
     int how = end;
     clear();
     if (due != null) {

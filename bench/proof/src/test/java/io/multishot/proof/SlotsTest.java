@@ -5,6 +5,7 @@ import io.multishot.modelchecker.Scenario;
 import io.multishot.modelchecker.Verdict;
 import io.multishot.proof.scenario.AdderModel;
 import io.multishot.proof.scenario.LocalModel;
+import io.multishot.proof.scenario.SlotTasks;
 import io.multishot.proof.scenario.Slots;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A slab's slots hold in all schedules. */
@@ -25,7 +27,8 @@ final class SlotsTest {
           .withPreemptions(2);
 
   static List<Class<? extends Scenario>> scenarios() {
-    return Arrays.stream(Slots.class.getDeclaredClasses())
+    return Stream.of(Slots.class, SlotTasks.class)
+        .flatMap(subject -> Arrays.stream(subject.getDeclaredClasses()))
         .filter(Scenario.class::isAssignableFrom)
         .filter(type -> !Modifier.isAbstract(type.getModifiers()))
         .<Class<? extends Scenario>>map(type -> type.asSubclass(Scenario.class))

@@ -541,4 +541,159 @@ public final class Slots {
       actors.atEnd(() -> isSent);
     }
   }
+
+  static final class ReservedByTwo extends OneSlab {
+    private long first;
+    private long second;
+
+    @Override
+    public void setUp(Actors actors) {
+      slab.abandon(id);
+      actors.add("first", () -> first = slab.tryAcquire(7));
+      actors.add("second", () -> second = slab.tryAcquire(8));
+      actors.atEnd(
+          () -> {
+            OneChannel.check(
+                (first == AnswerSlab.NONE) != (second == AnswerSlab.NONE), "one has it");
+            boolean isFirst = first != AnswerSlab.NONE;
+            OneChannel.checkEquals(0, slab.expire(6));
+            OneChannel.checkEquals(isFirst ? 1 : 0, slab.expire(7));
+            OneChannel.checkEquals(isFirst ? 0 : 1, slab.expire(8));
+            return isFirst;
+          });
+    }
+  }
+
+  /** Two take one outcome, against the rules: one has it, and the slot is given back once. */
+  static final class TakenByTwo extends OneSlab {
+    private String first = "";
+    private String second = "";
+
+    private String tryTake() {
+      try {
+        return String.valueOf(slab.take(id));
+      } catch (IllegalStateException other) {
+        return "none";
+      }
+    }
+
+    @Override
+    public void setUp(Actors actors) {
+      slab.send(id, VALUE);
+      actors.add("first", () -> first = tryTake());
+      actors.add("second", () -> second = tryTake());
+      actors.atEnd(
+          () -> {
+            OneChannel.check(first.equals("none") != second.equals("none"), "one has it");
+            checkIsFree();
+            return first;
+          });
+    }
+  }
+
+  /** As {@link TakenByTwo}, of a shot that somebody waited for. */
+  static final class TakenByTwoAfterAWait extends OneSlab {
+    private final OneChannel.Count waker = new OneChannel.Count();
+    private String first = "";
+    private String second = "";
+
+    private String tryTake() {
+      try {
+        return String.valueOf(slab.take(id));
+      } catch (IllegalStateException other) {
+        return "none";
+      }
+    }
+
+    @Override
+    public void setUp(Actors actors) {
+      slab.poll(id, waker);
+      slab.send(id, VALUE);
+      actors.add("first", () -> first = tryTake());
+      actors.add("second", () -> second = tryTake());
+      actors.atEnd(
+          () -> {
+            OneChannel.check(first.equals("none") != second.equals("none"), "one has it");
+            checkIsFree();
+            return first;
+          });
+    }
+  }
+
+  static final class Interrupted extends OneSlab {
+    private String received = "";
+    private boolean isPending;
+
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      Thread owner =
+          actors.add(
+              "owner",
+              () -> {
+                try {
+                  received = "value " + slab.receive(id);
+                } catch (InterruptedException e) {
+                  received = "interrupted";
+                }
+                isPending = Thread.interrupted();
+              });
+      actors.add("interrupter", () -> owner.interrupt());
+      actors.atEnd(
+          () -> {
+            OneChannel.checkEquals(isSent, received.equals("value 42"));
+            checkIsFree();
+            return received + " " + isPending;
+          });
+    }
+  }
+
+  static final class AwaitedInTime extends OneSlab {
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      actors.add(
+          "owner",
+          () -> {
+            polled = slab.await(id, 1, TimeUnit.SECONDS);
+            if (polled == Poll.READY) {
+              checkIsShown();
+            }
+          });
+      actors.atEnd(
+          () -> {
+            OneChannel.check(isSent, "the shot stays open");
+            OneChannel.checkEquals(VALUE, slab.take(id));
+            checkIsFree();
+            return polled;
+          });
+    }
+  }
+
+  static final class Failed extends OneSlab {
+    private boolean isFailed;
+
+    @Override
+    public void setUp(Actors actors) {
+      IllegalStateException failure = new IllegalStateException();
+      actors.add("sender", () -> isFailed = slab.fail(id, failure));
+      actors.add(
+          "owner",
+          () -> {
+            Throwable seen = slab.failure(id);
+            OneChannel.check(seen == null || seen == failure, "what was given");
+            polled = slab.poll(id);
+            if (seen != null) {
+              OneChannel.checkEquals(Poll.FAILED, polled);
+            }
+          });
+      actors.atEnd(
+          () -> {
+            OneChannel.check(isFailed, "the owner was there");
+            OneChannel.check(slab.abandon(id), "there is an outcome");
+            checkIsFree();
+            return polled;
+          });
+    }
+  }
 }

@@ -1,0 +1,174 @@
+package io.multishot.proof.scenario;
+
+import io.multishot.Poll;
+import io.multishot.modelchecker.Mailbox;
+import io.multishot.modelchecker.Scenario;
+
+/** Handlers of a slab's shots, by executors that are late, refuse, or run a task twice. */
+@SuppressWarnings("CheckReturnValue")
+public final class SlotTasks {
+
+  private SlotTasks() {}
+
+  static final class ByAnotherThread extends OneSlab {
+    private final Mailbox<Runnable> tasks = new Mailbox<>();
+    private final OneSlab.Handled handler = new OneSlab.Handled();
+
+    @Override
+    public void setUp(Actors actors) {
+      slab.onReceive(id, handler, tasks::put);
+      send(actors);
+      actors.add("executor", () -> tasks.take().run());
+      actors.add("owner", () -> polled = slab.poll(id));
+      actors.atEnd(
+          () -> {
+            OneChannel.checkEquals(1, handler.values);
+            checkIsFree();
+            return polled;
+          });
+    }
+  }
+
+  /** The executor keeps the task that it refuses, and runs it: once in all. */
+  static final class RefusedAndRun extends OneSlab {
+    private final Mailbox<Runnable> tasks = new Mailbox<>();
+    private final OneSlab.Handled handler = new OneSlab.Handled();
+
+    @Override
+    public void setUp(Actors actors) {
+      slab.onReceive(
+          id,
+          handler,
+          task -> {
+            tasks.put(task);
+            throw new Scenario.Tolerated("refused");
+          });
+      send(actors);
+      actors.add("executor", () -> tasks.take().run());
+      actors.atEnd(
+          () -> {
+            boolean isLeft = slab.poll(id) == Poll.READY;
+            OneChannel.checkEquals(isLeft ? 0 : 1, handler.values);
+            if (isLeft) {
+              OneChannel.checkEquals(VALUE, slab.take(id));
+            }
+            checkIsFree();
+            return isLeft ? "left" : "handled";
+          });
+    }
+  }
+
+  /** The second run of a task comes while the slot is used for the next shot. */
+  static final class RunTwice extends OneSlab {
+    private final Mailbox<Runnable> tasks = new Mailbox<>();
+    private final OneSlab.Handled handler = new OneSlab.Handled();
+    private final OneSlab.Handled second = new OneSlab.Handled();
+    private long next;
+
+    @Override
+    public void setUp(Actors actors) {
+      slab.onReceive(
+          id,
+          handler,
+          task -> {
+            tasks.put(task);
+            tasks.put(task);
+          });
+      slab.send(id, VALUE);
+      actors.add("executor", () -> tasks.take().run());
+      actors.add(
+          "owner",
+          () -> {
+            tasks.take().run();
+            next = slab.tryAcquire();
+            if (next != AnswerSlab.NONE) {
+              slab.onReceive(next, second, Runnable::run);
+              isSent = slab.send(next, VALUE);
+            }
+          });
+      actors.atEnd(
+          () -> {
+            OneChannel.checkEquals(1, handler.values);
+            OneChannel.checkEquals(isSent ? 1 : 0, second.values);
+            checkIsFree();
+            return isSent;
+          });
+    }
+  }
+
+  /** Two tasks of one slot: that of a shot which is given up by another, and the next one's. */
+  static final class PreparedByTwo extends OneSlab {
+    private final OneSlab.Handled late = new OneSlab.Handled();
+    private final OneSlab.Handled now = new OneSlab.Handled();
+    private boolean isRegistered;
+    private long next;
+
+    @Override
+    public void setUp(Actors actors) {
+      slab.onReceive(id, late, Runnable::run); // so that the slot has a task
+      slab.withdraw(id);
+      actors.add(
+          "late owner",
+          () -> {
+            try {
+              slab.onReceive(id, late, Runnable::run);
+              isRegistered = true;
+            } catch (IllegalStateException unknown) {
+              // given up before
+            }
+          });
+      actors.add(
+          "owner",
+          () -> {
+            slab.abandon(id);
+            next = slab.tryAcquire();
+            slab.onReceive(next, now, Runnable::run);
+          });
+      actors.atEnd(
+          () -> {
+            OneChannel.check(slab.send(next, VALUE), "it is open");
+            OneChannel.checkEquals(1, now.values);
+            OneChannel.checkEquals(0, late.runs());
+            return isRegistered;
+          });
+    }
+  }
+
+  static final class Withdrawn extends OneSlab {
+    private final Mailbox<Runnable> tasks = new Mailbox<>();
+    private final OneSlab.Handled handler = new OneSlab.Handled();
+    private boolean isWithdrawn;
+
+    @Override
+    public void setUp(Actors actors) {
+      slab.onReceive(id, handler, tasks::put);
+      send(actors);
+      actors.add(
+          "executor",
+          () -> {
+            Runnable task = tasks.poll();
+            if (task != null) {
+              task.run();
+            }
+          });
+      actors.add(
+          "owner",
+          () -> {
+            isWithdrawn = slab.withdraw(id);
+            if (isWithdrawn) {
+              slab.onReceive(id, handler, Runnable::run);
+            }
+          });
+      actors.atEnd(
+          () -> {
+            if (!tasks.isEmpty()) {
+              OneChannel.checkEquals(Poll.UNKNOWN, slab.poll(id));
+              return "queued";
+            }
+            OneChannel.checkEquals(1, handler.values);
+            checkIsFree();
+            return isWithdrawn;
+          });
+    }
+  }
+}
