@@ -17,7 +17,7 @@ abstract sealed class ShotFuture<T extends @Nullable Object> extends Completable
   abstract void endShot();
 
   /** Completes it with the shot's value; or with what that throws. */
-  final void completeBy(T value) {
+  final void completeBy(@Nullable T value) {
     try {
       super.complete(value);
     } catch (Throwable thrown) { // no memory, or a dependent at the end of the stack

@@ -554,7 +554,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
   protected abstract void deliverValue(H handler, long id, int slot);
 
   /** Reads the value, calls {@link #release}, and returns the value. */
-  protected abstract V valueOf(int slot);
+  protected abstract @Nullable V valueOf(int slot);
 
   // What follows is for the runtime.
 
@@ -617,7 +617,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
   }
 
   /** For a future, whose slot is TAKEN by the calling thread. */
-  final V valueAt(int slot, long id, int end) throws Throwable {
+  final @Nullable V valueAt(int slot, long id, int end) throws Throwable {
     if (end != VALUE) {
       throw takeFailure(slot, end);
     }

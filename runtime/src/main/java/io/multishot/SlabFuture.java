@@ -19,7 +19,7 @@ final class SlabFuture<T extends @Nullable Object> extends ShotFuture<T> {
 
   /** The slot is TAKEN by the calling thread. */
   void deliver(int slot, int end) {
-    T value;
+    @Nullable T value;
     try {
       value = slab.valueAt(slot, id, end);
     } catch (Throwable failure) {

@@ -614,7 +614,7 @@ abstract sealed class SlotTable permits Slab {
     while (isOf(word, id) && isLive(word)) {
       if (isAwaited(word)) {
         Object registered = waiter(slot);
-        if (registered == waiter) {
+        if (registered == waiter && !isCallback(waiter)) {
           return word;
         }
         word = wordVolatile(slot);

@@ -1,6 +1,7 @@
 package io.multishot.contract;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotSlab;
 import io.multishot.WaitPolicy;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -123,5 +124,22 @@ final class Declarations {
     Hooked {
       made.run();
     }
+  }
+
+  @MultiShotSlab(type = long.class, name = "LongSlab", deadlines = true)
+  interface OfSlabOfLong {}
+
+  @MultiShotSlab(type = Object.class, name = "ObjectSlab", waitPolicy = WaitPolicy.PARK)
+  interface OfSlabOfObject {}
+
+  @MultiShotSlab(type = long.class, name = "PaddedLongSlab", padded = true, idBits = 53)
+  interface OfPaddedSlab {}
+
+  /** A message of a slab, with parts of both kinds. */
+  @MultiShotSlab(name = "MemoSlab")
+  interface Memo {
+    long bid();
+
+    @Nullable String text();
   }
 }
