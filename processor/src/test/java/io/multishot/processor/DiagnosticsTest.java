@@ -16,6 +16,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each mistake is reported once, with its identifier and remedy, where the user made it. */
@@ -82,6 +83,22 @@ final class DiagnosticsTest {
                 }
                 """));
     assertThat(compilation).hadErrorCount(5);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void invalidName_besideAMissingType_isNoBug(CompilerUnderTest compiler) {
+    Compilation compilation =
+        compiler.compile(
+            JavaFileObjects.forSourceString(
+                "example.Two",
+                """
+                package example;
+                import io.multishot.MultiShot;
+                @MultiShot(type = Missing.class, name = "a-b") interface Two {}
+                """));
+    assertThat(compilation).hadErrorContaining("Missing");
+    assertThat(compilation).hadErrorContaining("[" + Problem.UNRESOLVED.id() + "]");
   }
 
   @Test

@@ -69,15 +69,22 @@ public final class DeclarationReader {
         : Optional.of(describe(declaration, name.orElseThrow(), message.orElseThrow(), options));
   }
 
-  /** Returns what is known of the target of a declaration before that can be read. */
-  public PendingTarget pending(Request request) {
+  /**
+   * Returns what is known of the target of a declaration before that can be read, if its name can
+   * be one.
+   */
+  public Optional<PendingTarget> pending(Request request) {
+    if (!NameReader.isValid(NameReader.simpleName(request))) {
+      return Optional.empty();
+    }
     TypeElement element = request.element();
     String packageName = elements.getPackageOf(element).getQualifiedName().toString();
-    return new PendingTarget(
-        request.kind(),
-        NameReader.nameOf(request, packageName),
-        VisibilityReader.isPublic(element),
-        request.isGeneric());
+    return Optional.of(
+        new PendingTarget(
+            request.kind(),
+            NameReader.nameOf(request, packageName),
+            VisibilityReader.isPublic(element),
+            request.isGeneric()));
   }
 
   private Target describe(

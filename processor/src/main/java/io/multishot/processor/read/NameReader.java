@@ -30,7 +30,7 @@ final class NameReader {
     Reporter reporter = declaration.reporter();
     Optional<AnnotationValue> value = declaration.annotation().value("name");
     String given = given(declaration.annotation());
-    if (!given.isEmpty() && !isClassName(given)) {
+    if (!given.isEmpty() && !isValid(given)) {
       reporter.errorAt(value, Problem.NAME_INVALID, Quotation.of(given));
       return Optional.empty();
     }
@@ -80,7 +80,7 @@ final class NameReader {
   }
 
   /** Characters that identifiers ignore are refused: they make two names look the same. */
-  private static boolean isClassName(String name) {
+  static boolean isValid(String name) {
     return SourceVersion.isIdentifier(name)
         && name.codePoints().noneMatch(Character::isIdentifierIgnorable)
         && !SourceVersion.isKeyword(name)

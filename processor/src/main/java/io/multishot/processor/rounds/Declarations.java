@@ -89,7 +89,7 @@ final class Declarations {
   /** Returns what is known of the target of an incomplete declaration, if it says its name. */
   Optional<PendingTarget> pending(Request request) {
     try {
-      return Optional.of(reader.pending(request));
+      return reader.pending(request);
     } catch (UnresolvedException e) {
       return Optional.empty();
     }
