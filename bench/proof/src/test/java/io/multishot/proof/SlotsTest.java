@@ -1,5 +1,9 @@
 package io.multishot.proof;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.multishot.fixtures.LastRun;
 import io.multishot.modelchecker.ModelChecker;
 import io.multishot.modelchecker.Scenario;
 import io.multishot.modelchecker.Verdict;
@@ -12,21 +16,66 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A slab's slots hold in all schedules. */
+/** The slots of a slab hold in every scenario. */
 final class SlotsTest {
 
-  static final ModelChecker CHECKER =
+  private static final int PREEMPTIONS = 2;
+
+  private static final ModelChecker CHECKER =
       Scenarios.SHIPPED
           .replacing(LongAdder.class, AdderModel.class)
-          .replacing(ThreadLocal.class, LocalModel.class)
-          .withPreemptions(2);
+          .replacing(ThreadLocal.class, LocalModel.class);
 
-  static List<Class<? extends Scenario>> scenarios() {
+  /** What comes of each scenario, in some schedule. */
+  private static final Map<String, Set<String>> OUTCOMES =
+      Map.ofEntries(
+          Map.entry("AbandonedByAnother", Set.of("unknown false", "unknown true", "value 42 true")),
+          Map.entry("AcquiredByTwo", Set.of("true", "false")),
+          Map.entry("AwaitedInTime", Set.of("PENDING", "READY")),
+          Map.entry("ByAnotherThread", Set.of("PENDING", "UNKNOWN")),
+          Map.entry("Closed", Set.of("disconnected", "refused")),
+          Map.entry("ClosedWhileReserved", Set.of("disconnected", "refused")),
+          Map.entry("Expired", Set.of("expired", "value 42")),
+          Map.entry("ExpiredLate", Set.of("0", "0 an orphan", "1")),
+          Map.entry("Failed", Set.of("FAILED", "PENDING")),
+          Map.entry("Handled", Set.of("handled true", "not handled false")),
+          Map.entry("HandledByAnExecutor", Set.of("handled", "not handled")),
+          Map.entry("Interrupted", Set.of("interrupted false", "value 42 false", "value 42 true")),
+          Map.entry("NamedByARace", Set.of("true", "false")),
+          Map.entry("Polled", Set.of("PENDING", "READY")),
+          Map.entry("PreparedByTwo", Set.of("true", "false")),
+          Map.entry("Promised", Set.of("cancelled false", "cancelled true", "value 42 true")),
+          Map.entry("Received", Set.of("42")),
+          Map.entry("RefusedAndRun", Set.of("handled", "left")),
+          Map.entry("RefusedByAnExecutor", Set.of("true")),
+          Map.entry(
+              "RegisteredAgain",
+              Set.of(
+                  "PENDING false READY",
+                  "PENDING true PENDING",
+                  "PENDING true READY",
+                  "READY false READY")),
+          Map.entry("RegisteredLate", Set.of("PENDING", "UNKNOWN")),
+          Map.entry("Replaced", Set.of("0 PENDING", "0 READY", "1 READY")),
+          Map.entry("ReservedByTwo", Set.of("true", "false")),
+          Map.entry("RunTwice", Set.of("true", "false")),
+          Map.entry("SentByTwo", Set.of("failure", "value 42")),
+          Map.entry("TakenByTwo", Set.of("42", "none")),
+          Map.entry("TakenByTwoAfterAWait", Set.of("42", "none")),
+          Map.entry("TimedOut", Set.of("late", "value 42")),
+          Map.entry("UsedAgain", Set.of("an orphan for a while", "sent before", "sent in vain")),
+          Map.entry("Withdrawn", Set.of("queued", "true", "false")),
+          Map.entry(
+              "WokenEach", Set.of("PENDING false", "PENDING true", "READY true", "UNKNOWN false")));
+
+  private static List<Class<? extends Scenario>> scenarios() {
     return Stream.of(Slots.class, SlotTasks.class)
         .flatMap(subject -> Arrays.stream(subject.getDeclaredClasses()))
         .filter(Scenario.class::isAssignableFrom)
@@ -38,21 +87,16 @@ final class SlotsTest {
 
   @Test
   void slots_inAllSchedulesWithFewPreemptions_hold() {
-    Map<String, Object> found = new TreeMap<>();
+    Map<String, Set<String>> found = new TreeMap<>();
+    long executions = 0;
     for (Class<? extends Scenario> scenario : scenarios()) {
-      long started = System.nanoTime();
-      Verdict verdict = CHECKER.running(scenario).check();
-      System.out.println(
-          scenario.getSimpleName()
-              + " "
-              + verdict.holds()
-              + " "
-              + verdict.outcomes()
-              + " "
-              + (System.nanoTime() - started) / 1_000_000
-              + " ms");
-      if (!verdict.holds())
-        System.out.println(verdict.failure() + "\n" + java.util.Objects.requireNonNull(verdict.failure()).trace());
+      int preemptions = Scenarios.isWide(scenario) ? PREEMPTIONS - 1 : PREEMPTIONS;
+      Verdict verdict = CHECKER.withPreemptions(preemptions).running(scenario).check().orThrow();
+      assertTrue(verdict.isExhausted(), scenario::getName);
+      executions += verdict.executions();
+      found.put(scenario.getSimpleName(), new TreeSet<>(verdict.outcomes().keySet()));
     }
+    LastRun.note("slots", "%d scenarios, %,d executions", found.size(), executions);
+    assertEquals(new TreeMap<>(OUTCOMES), found);
   }
 }

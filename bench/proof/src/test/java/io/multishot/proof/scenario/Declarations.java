@@ -1,9 +1,10 @@
 package io.multishot.proof.scenario;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotSlab;
 import io.multishot.WaitPolicy;
 
-/** The channels that the proofs run against. */
+/** The channels and slabs that the proofs run against. */
 final class Declarations {
 
   private Declarations() {}
@@ -29,4 +30,11 @@ final class Declarations {
 
     int size();
   }
+
+  @MultiShotSlab(
+      type = int.class,
+      name = "AnswerSlab",
+      deadlines = true,
+      waitPolicy = WaitPolicy.PARK)
+  interface AnAnswer {}
 }

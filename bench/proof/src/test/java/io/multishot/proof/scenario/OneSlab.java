@@ -9,7 +9,9 @@ abstract class OneSlab implements Scenario {
   static final int VALUE = 42;
   static final int OTHER = 43;
 
-  final AnswerSlab slab = new AnswerSlab(1);
+  private static final long SEED = 1;
+
+  final AnswerSlab slab = AnswerSlab.open(1, SEED);
   final long id = slab.tryAcquire();
 
   boolean isSent;

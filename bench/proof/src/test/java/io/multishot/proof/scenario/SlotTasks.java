@@ -97,7 +97,7 @@ public final class SlotTasks {
   }
 
   /** Two tasks of one slot: that of a shot which is given up by another, and the next one's. */
-  static final class PreparedByTwo extends OneSlab {
+  static final class PreparedByTwo extends OneSlab implements Wide {
     private final OneSlab.Handled late = new OneSlab.Handled();
     private final OneSlab.Handled now = new OneSlab.Handled();
     private boolean isRegistered;
@@ -134,7 +134,7 @@ public final class SlotTasks {
     }
   }
 
-  static final class Withdrawn extends OneSlab {
+  static final class Withdrawn extends OneSlab implements Wide {
     private final Mailbox<Runnable> tasks = new Mailbox<>();
     private final OneSlab.Handled handler = new OneSlab.Handled();
     private boolean isWithdrawn;

@@ -58,7 +58,7 @@ public final class Slots {
     }
   }
 
-  static final class SentByTwo extends OneSlab {
+  static final class SentByTwo extends OneSlab implements Wide {
     private boolean isFailed;
     private String received = "";
 
@@ -224,7 +224,7 @@ public final class Slots {
     }
   }
 
-  static final class AbandonedByAnother extends OneSlab {
+  static final class AbandonedByAnother extends OneSlab implements Wide {
     private String received = "";
     private boolean isAbandoned;
 
@@ -435,7 +435,7 @@ public final class Slots {
     }
   }
 
-  static final class Expired extends OneSlab {
+  static final class Expired extends OneSlab implements Wide {
     private static final long DEADLINE = 7;
 
     private long timed;
@@ -620,7 +620,7 @@ public final class Slots {
     }
   }
 
-  static final class Interrupted extends OneSlab {
+  static final class Interrupted extends OneSlab implements Wide {
     private String received = "";
     private boolean isPending;
 
