@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * slot back. The ids of a slab are independent of one another, and each has one owner at a time.
  *
  * <p>An id that is late, or comes twice, or was never given out, ends nothing: {@code send} returns
- * {@code false}. A name comes again only when its slot has had 2<sup>b</sup> shots, where b is the
- * number of bits that an id has more than the number of a slot, at most 44; a slot that has had
- * half of them or more, and has no name left, is not used any more.
+ * {@code false}. A name never comes again. A slot has 2<sup>b-1</sup> of them at least, where b is
+ * how many bits an id has beyond those that number the slots, 44 at most; one that has used them up
+ * is not used any more.
  *
  * <p>A sender that stops in the middle, between claiming a shot and ending it, holds up no other
  * shot; its own can be abandoned meanwhile. All operations but the blocking ones are lock-free.

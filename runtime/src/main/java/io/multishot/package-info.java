@@ -11,6 +11,10 @@
  * receiver arms the same object again. In checked mode, which tests have, each shot has a sender of
  * its own, so that {@link io.multishot.MultiShots} can tell misuse.
  *
+ * <p>A {@linkplain io.multishot.Slab slab}, declared with {@link io.multishot.MultiShotSlab}, is a
+ * table of slots for one shot each, whose shots have ids that can travel: for replies that come
+ * over a wire.
+ *
  * <h2>Words</h2>
  *
  * <dl>
@@ -28,6 +32,9 @@
  *       its future); the sender is notified
  *   <dt>discard
  *   <dd>end a shot without looking at its outcome: {@code drop}, or arming the next
+ *   <dt>slot, id
+ *   <dd>of a slab: the place of a shot, used again and again; and the name of one shot, never used
+ *       again
  *   <dt>waker
  *   <dd>what a sender runs once the outcome is there
  * </dl>
