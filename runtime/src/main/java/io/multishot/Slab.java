@@ -594,11 +594,16 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
             (H) (callback instanceof PlainHandler plain ? plain.handler : callback), slot, id, end);
       }
     } catch (Throwable thrown) { // it harms neither the sender nor the next shot
-      long word = wordNow(id);
-      if (isOf(word, id) && phaseOf(word) == TAKEN) {
-        freeTaken(slot);
-      }
+      freeIfTaken(slot, id);
       UserCode.dispatchUncaught(thrown);
+    }
+  }
+
+  /** Gives back a slot that a value was to be read from, if that threw before it did. */
+  private void freeIfTaken(int slot, long id) {
+    long word = wordNow(id);
+    if (isOf(word, id) && phaseOf(word) == TAKEN) {
+      freeTaken(slot);
     }
   }
 
@@ -621,7 +626,11 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
     if (end != VALUE) {
       throw takeFailure(slot, end);
     }
-    return valueOf(slot);
+    try {
+      return valueOf(slot);
+    } finally {
+      freeIfTaken(slot, id);
+    }
   }
 
   @Override
