@@ -69,7 +69,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
       int primitives,
       int references) {
     super(capacity, seed, new SlabLayout(idBits, hasDeadlines, isPadded, primitives, references));
-    Startup.ensure();
+    Startup.ensureForSlabs();
   }
 
   /**

@@ -12,6 +12,7 @@ package io.multishot;
 final class Startup {
 
   private static volatile boolean isDone;
+  private static volatile boolean isDoneForSlabs;
   private static boolean isOn;
 
   private Startup() {}
@@ -27,21 +28,50 @@ final class Startup {
     }
   }
 
+  /** Called by every {@code open()} of a slab, as {@link #ensure} is by that of a channel. */
+  static void ensureForSlabs() {
+    ensure();
+    if (!isDoneForSlabs) {
+      startForSlabs();
+    }
+  }
+
   private static synchronized void start() {
     if (isDone || isOn) { // the rehearsal opens channels itself
       return;
     }
-    Headroom.probeForStart();
-    boolean interrupted = Thread.interrupted();
-    isOn = true;
+    boolean interrupted = begin();
     try {
       Rehearsal.play();
       isDone = true;
     } finally {
-      isOn = false;
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      end(interrupted);
+    }
+  }
+
+  private static synchronized void startForSlabs() {
+    if (isDoneForSlabs || isOn) {
+      return;
+    }
+    boolean interrupted = begin();
+    try {
+      SlabRehearsal.play();
+      isDoneForSlabs = true;
+    } finally {
+      end(interrupted);
+    }
+  }
+
+  private static boolean begin() {
+    Headroom.probeForStart();
+    isOn = true;
+    return Thread.interrupted();
+  }
+
+  private static void end(boolean interrupted) {
+    isOn = false;
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

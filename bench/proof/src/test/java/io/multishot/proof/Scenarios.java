@@ -46,6 +46,7 @@ final class Scenarios {
       ModelChecker.of(Suspension.class) // or any other, for that is what running() says
           .checking("io.multishot.")
           .skipping("io.multishot.Startup", "ensure")
+          .skipping("io.multishot.Startup", "ensureForSlabs")
           .skipping("io.multishot.Headroom", "probe")
           .skipping("io.multishot.Headroom", "probeForFuture")
           .replacing(CompletableFuture.class, FutureModel.class)
