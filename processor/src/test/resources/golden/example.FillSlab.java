@@ -165,26 +165,26 @@ public final class FillSlab extends Slab<Fill, FillSlab.Handler> {
 
   @Override
   protected void deliverValue(Handler handler, long id, int slot) {
-    @Nullable String part0 = part(slot, 0);
+    String part0 = part(slot, 0);
     long part1 = bits(slot, 0);
     boolean part2 = bits(slot, 1) != 0;
     char part3 = (char) bits(slot, 2);
     float part4 = floatAt(slot, 3);
     double part5 = doubleAt(slot, 4);
-    List<@Nullable String> part6 = part(slot, 1);
+    List<String> part6 = part(slot, 1);
     release(slot);
     handler.received(id, part0, part1, part2, part3, part4, part5, part6);
   }
 
   @Override
   protected Fill valueOf(int slot) {
-    @Nullable String part0 = part(slot, 0);
+    String part0 = part(slot, 0);
     long part1 = bits(slot, 0);
     boolean part2 = bits(slot, 1) != 0;
     char part3 = (char) bits(slot, 2);
     float part4 = floatAt(slot, 3);
     double part5 = doubleAt(slot, 4);
-    List<@Nullable String> part6 = part(slot, 1);
+    List<String> part6 = part(slot, 1);
     release(slot);
     Copy copy = new Copy();
     copy.venue = part0;

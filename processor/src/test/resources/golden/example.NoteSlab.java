@@ -122,7 +122,7 @@ final class NoteSlab extends Slab<@Nullable String, NoteSlab.Handler> {
   }
 
   private @Nullable String taken(long id, long begun) {
-    @Nullable String value = part(slotAt(id), 0);
+    String value = part(slotAt(id), 0);
     endTake(id, begun);
     return value;
   }
@@ -134,14 +134,14 @@ final class NoteSlab extends Slab<@Nullable String, NoteSlab.Handler> {
 
   @Override
   protected void deliverValue(Handler handler, long id, int slot) {
-    @Nullable String value = part(slot, 0);
+    String value = part(slot, 0);
     release(slot);
     handler.received(id, value);
   }
 
   @Override
   protected @Nullable String valueOf(int slot) {
-    @Nullable String value = part(slot, 0);
+    String value = part(slot, 0);
     release(slot);
     return value;
   }

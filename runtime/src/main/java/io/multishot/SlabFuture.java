@@ -19,14 +19,11 @@ final class SlabFuture<T extends @Nullable Object> extends ShotFuture<T> {
 
   /** The slot is TAKEN by the calling thread. */
   void deliver(int slot, int end) {
-    @Nullable T value;
     try {
-      value = slab.valueAt(slot, id, end);
+      completeBy(slab.valueAt(slot, id, end));
     } catch (Throwable failure) {
       failBy(failure);
-      return;
     }
-    completeBy(value);
   }
 
   /** The shot was withdrawn from it, or abandoned by somebody else. */

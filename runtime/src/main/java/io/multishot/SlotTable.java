@@ -326,14 +326,14 @@ abstract sealed class SlotTable permits Slab {
 
   /** The task that a slot has used last. Release and acquire: others may be late with it. */
   final @Nullable SlotTask task(int slot) {
-    @Nullable Object[] made = tasks();
+    Object[] made = tasks();
     return made == null ? null : (SlotTask) (Object) REFERENCES.getAcquire(made, slot);
   }
 
   final void setTask(int slot, SlotTask task) {
-    @Nullable Object[] made = tasks();
+    Object[] made = tasks();
     if (made == null) {
-      @Nullable Object[] making = new Object[capacity];
+      Object[] making = new Object[capacity];
       made = TASKS.compareAndSet(this, (Object[]) null, making) ? making : tasks();
     }
     REFERENCES.setRelease(made, slot, (Object) task);

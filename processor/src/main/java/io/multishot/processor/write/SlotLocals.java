@@ -1,6 +1,9 @@
 package io.multishot.processor.write;
 
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.multishot.processor.model.Message;
 import java.util.ArrayList;
@@ -25,9 +28,24 @@ final class SlotLocals {
     List<SlotField> fields = SlotField.of(message);
     for (int i = 0; i < fields.size(); i++) {
       SlotField field = fields.get(i);
-      code.addStatement("$T $L = $L", field.field().type(), names.get(i), field.read(slot));
+      TypeName type = bare(field.field().type());
+      code.addStatement("$T $L = $L", type, names.get(i), field.read(slot));
     }
     return code.build();
+  }
+
+  /** A type without annotations: ProGuard fails on those of local variables. */
+  private static TypeName bare(TypeName type) {
+    if (type instanceof ParameterizedTypeName parameterized) {
+      TypeName[] arguments =
+          parameterized.typeArguments().stream().map(SlotLocals::bare).toArray(TypeName[]::new);
+      ClassName raw = parameterized.rawType();
+      return ParameterizedTypeName.get(raw.withoutAnnotations(), arguments);
+    }
+    if (type instanceof ArrayTypeName array) {
+      return ArrayTypeName.of(bare(array.componentType()));
+    }
+    return type.withoutAnnotations();
   }
 
   CodeBlock name(int index) {
