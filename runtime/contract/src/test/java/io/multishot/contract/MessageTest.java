@@ -113,6 +113,7 @@ final class MessageTest {
     }
 
     @Test
+    @SuppressWarnings("multishot") // an outdated view is read
     void references_ofAView_areClearedWhenTheNextShotIsArmed() {
       ReplyChannel.Receiver<Object> replies = ReplyChannel.open();
       WeakReference<Object> sent = send(replies.sender());
