@@ -91,6 +91,7 @@ public final class SequentialOperations {
           case READY -> Long.toString(open.value);
           case FAILED -> "CompletionException";
           case DISCONNECTED -> "DisconnectedException";
+          case UNKNOWN -> throw new AssertionError("of a slab");
         };
     if (!isLive()) {
       open = null;

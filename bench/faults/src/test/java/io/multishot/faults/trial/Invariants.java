@@ -288,6 +288,7 @@ final class Invariants {
           }
         }
       }
+      case UNKNOWN -> throw new AssertionError("of a slab");
     }
   }
 
