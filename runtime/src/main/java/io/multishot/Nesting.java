@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Nesting {
 
-  private static final ThreadLocal<Nesting> CURRENT = ThreadLocal.withInitial(Nesting::new);
+  private static final Current CURRENT = new Current();
+
+  /** No lambda: the first use of one links it, in the middle of a shot. */
+  private static final class Current extends ThreadLocal<Nesting> {
+    @Override
+    protected Nesting initialValue() {
+      return new Nesting();
+    }
+  }
 
   /** So many may nest. */
   private static final int MOST = 8;

@@ -170,18 +170,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
    * cancelled, or its result cannot be sent. Whoever else ends the shot before wins. Allocates.
    */
   public final void sendFrom(@SlabId long id, CompletionStage<? extends V> source) {
-    source.whenComplete(
-        (result, failure) -> {
-          if (failure != null) {
-            fail(id, SourceLease.causeOf(failure));
-            return;
-          }
-          try {
-            sendResult(id, result);
-          } catch (Throwable thrown) { // the result could not be sent: the shot is open still
-            fail(id, thrown);
-          }
-        });
+    source.whenComplete(new SlotSource<>(this, id));
   }
 
   // Looking.

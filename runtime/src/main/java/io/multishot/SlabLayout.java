@@ -1,13 +1,26 @@
 package io.multishot;
 
-/**
- * What the slots of a slab consist of.
- *
- * @param idBits how many bits an id has at most
- * @param hasDeadlines whether a slot has a deadline
- * @param isPadded whether slots lie on cache lines of their own
- * @param primitives how many primitive parts the payload has
- * @param references how many references it has
- */
-record SlabLayout(
-    int idBits, boolean hasDeadlines, boolean isPadded, int primitives, int references) {}
+/** What the slots of a slab consist of. */
+final class SlabLayout {
+
+  /** How many bits an id has at most. */
+  final int idBits;
+
+  final boolean hasDeadlines;
+
+  /** Whether slots lie on cache lines of their own. */
+  final boolean isPadded;
+
+  /** How many primitive parts the payload has. */
+  final int primitives;
+
+  final int references;
+
+  SlabLayout(int idBits, boolean hasDeadlines, boolean isPadded, int primitives, int references) {
+    this.idBits = idBits;
+    this.hasDeadlines = hasDeadlines;
+    this.isPadded = isPadded;
+    this.primitives = primitives;
+    this.references = references;
+  }
+}

@@ -209,12 +209,12 @@ abstract sealed class SlotTable permits Slab {
     }
     this.capacity = capacity;
     this.slotBits = capacity == 1 ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(capacity - 1);
-    this.firstPrimitive = layout.hasDeadlines() ? 2 : 1;
-    this.referenceParts = layout.references();
-    this.stride = spread(firstPrimitive + layout.primitives(), LINE_LONGS, layout.isPadded());
+    this.firstPrimitive = layout.hasDeadlines ? 2 : 1;
+    this.referenceParts = layout.references;
+    this.stride = spread(firstPrimitive + layout.primitives, LINE_LONGS, layout.isPadded);
     this.referenceStride =
-        spread(Math.max(2, 1 + layout.references()), LINE_REFERENCES, layout.isPadded());
-    int generationBits = Math.min(MOST_GENERATION_BITS, layout.idBits() - slotBits);
+        spread(Math.max(2, 1 + layout.references), LINE_REFERENCES, layout.isPadded);
+    int generationBits = Math.min(MOST_GENERATION_BITS, layout.idBits - slotBits);
     if (generationBits < FEWEST_GENERATION_BITS
         || (long) capacity * Math.max(stride, referenceStride) > Integer.MAX_VALUE - Long.SIZE) {
       throw new IllegalArgumentException("too many slots for a slab of this kind: " + capacity);

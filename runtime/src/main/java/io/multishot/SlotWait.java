@@ -1,12 +1,15 @@
 package io.multishot;
 
-/**
- * What a fork-join worker waits for in a slab; a thread dump names it.
- *
- * @param slab the slab
- * @param id the shot
- */
-record SlotWait(Slab<?, ?> slab, long id) {
+/** What a fork-join worker waits for in a slab; a thread dump names it. */
+final class SlotWait {
+
+  private final Slab<?, ?> slab;
+  private final long id;
+
+  SlotWait(Slab<?, ?> slab, long id) {
+    this.slab = slab;
+    this.id = id;
+  }
 
   /** Whether there is nothing to wait for. */
   boolean isOver() {

@@ -57,7 +57,8 @@ final class Verdict {
         yield receiveFailure(request);
       }
       case DISCONNECTED -> receiveFailure(request);
-      case PENDING -> throw new SoakFailure("told of an outcome that is not there: " + request);
+      case PENDING, UNKNOWN ->
+          throw new SoakFailure("told of an outcome that is not there: " + request);
     };
   }
 

@@ -1,26 +1,21 @@
 package io.multishot.proof.scenario;
 
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the checker takes for {@code ThreadLocal}: a new value each time, so that no thread is ever
  * inside of a callback.
  */
-public final class LocalModel<T> {
-
-  private final Supplier<? extends T> initial;
-
-  private LocalModel(Supplier<? extends T> initial) {
-    this.initial = initial;
-  }
+public class LocalModel<T extends @Nullable Object> {
 
   /** As that of {@code ThreadLocal}. */
-  public static <S> LocalModel<S> withInitial(Supplier<? extends S> supplier) {
-    return new LocalModel<>(supplier);
+  @SuppressWarnings("NullAway") // whoever calls get() overrides it
+  protected T initialValue() {
+    return null;
   }
 
   /** As that of {@code ThreadLocal}. */
   public T get() {
-    return initial.get();
+    return initialValue();
   }
 }
