@@ -50,8 +50,8 @@ public final class Misuse {
   }
 
   /**
-   * Whether it was the sender of this shot of this channel that was misused. It is unknown, and so
-   * {@code false}, whose shot a view was of, and of two threads in a receiver.
+   * Whether it is misuse of the sender that the given channel's shot has. {@code false} for an
+   * outdated view, and for two threads in one receiver, of which it is not known whose shot it was.
    */
   public boolean isOf(OpenChannel armed) {
     return loan != null && loan.channel() == armed.id() && loan.number() == armed.shot();

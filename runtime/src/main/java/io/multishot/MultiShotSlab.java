@@ -47,7 +47,7 @@ public @interface MultiShotSlab {
 
   /**
    * Whether each slot lies on cache lines that no other slot's threads write. That takes 256 bytes
-   * a slot and more; it helps few slots that are in use all the time, by many threads.
+   * a slot and more: it is meant for few slots that are in use all the time, by many threads.
    */
   boolean padded() default false;
 

@@ -31,20 +31,18 @@ final class Nesting {
 
   private @Nullable Slab<?, ?>[] slabs = new Slab<?, ?>[FEW];
   private @Nullable Object[] callbacks = new Object[FEW];
-  private int[] slots = new int[FEW];
   private long[] ids = new long[FEW];
   private int[] ends = new int[FEW];
   private int first;
   private int size;
 
   /** Runs a callback, whose slot is TAKEN by the calling thread; now or a little later. */
-  static void run(Slab<?, ?> slab, Object callback, int slot, long id, int end) {
+  static void run(Slab<?, ?> slab, Object callback, long id, int end) {
     Nesting current = currentOrNull();
-    if (current == null
-        || (current.depth == MOST && !current.tryDefer(slab, callback, slot, id, end))) {
-      slab.runCallback(callback, slot, id, end);
+    if (current == null || (current.depth == MOST && !current.tryDefer(slab, callback, id, end))) {
+      slab.runCallback(callback, id, end);
     } else if (current.depth < MOST) {
-      current.runNested(slab, callback, slot, id, end);
+      current.runNested(slab, callback, id, end);
     }
   }
 
@@ -57,10 +55,10 @@ final class Nesting {
     }
   }
 
-  private void runNested(Slab<?, ?> slab, Object callback, int slot, long id, int end) {
+  private void runNested(Slab<?, ?> slab, Object callback, long id, int end) {
     depth++;
     try {
-      slab.runCallback(callback, slot, id, end);
+      slab.runCallback(callback, id, end);
       if (depth == MOST) {
         runDue();
       }
@@ -79,19 +77,18 @@ final class Nesting {
       first = (i + 1) & (ids.length - 1);
       size--;
       if (slab != null && callback != null) {
-        slab.runCallback(callback, slots[i], ids[i], ends[i]);
+        slab.runCallback(callback, ids[i], ends[i]);
       }
     }
   }
 
-  private boolean tryDefer(Slab<?, ?> slab, Object callback, int slot, long id, int end) {
+  private boolean tryDefer(Slab<?, ?> slab, Object callback, long id, int end) {
     if (size == ids.length && !tryGrow()) {
       return false;
     }
     int i = (first + size) & (ids.length - 1);
     slabs[i] = slab;
     callbacks[i] = callback;
-    slots[i] = slot;
     ids[i] = id;
     ends[i] = end;
     size++;
@@ -103,13 +100,11 @@ final class Nesting {
       int length = 2 * size;
       Slab<?, ?>[] newSlabs = Arrays.copyOf(slabs, length);
       Object[] newCallbacks = Arrays.copyOf(callbacks, length);
-      int[] newSlots = Arrays.copyOf(slots, length);
       long[] newIds = Arrays.copyOf(ids, length);
       int[] newEnds = Arrays.copyOf(ends, length);
       for (int i = 0; i < first; i++) { // what had come round goes behind the rest
         newSlabs[size + i] = newSlabs[i];
         newCallbacks[size + i] = newCallbacks[i];
-        newSlots[size + i] = newSlots[i];
         newIds[size + i] = newIds[i];
         newEnds[size + i] = newEnds[i];
         newSlabs[i] = null;
@@ -117,7 +112,6 @@ final class Nesting {
       }
       slabs = newSlabs;
       callbacks = newCallbacks;
-      slots = newSlots;
       ids = newIds;
       ends = newEnds;
       return true;

@@ -33,7 +33,7 @@ final class Rehearsal extends MultiShotReceiver {
     }
   }
 
-  private static final class Inline implements Executor {
+  static final class Inline implements Executor {
     @Override
     public void execute(Runnable task) {
       task.run();
@@ -41,7 +41,7 @@ final class Rehearsal extends MultiShotReceiver {
   }
 
   /** A waker that does nothing; each is another object. */
-  private static final class Nothing implements Waker {
+  static final class Nothing implements Waker {
     @Override
     public void wake() {
       // as it should be

@@ -1,5 +1,6 @@
 package io.multishot;
 
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,14 +28,17 @@ import org.jspecify.annotations.Nullable;
  * is not used any more.
  *
  * <p>A sender that stops in the middle, between claiming a shot and ending it, holds up no other
- * shot; its own can be abandoned meanwhile. All operations but the blocking ones are lock-free.
- * Nothing is allocated but by {@code open}, futures, exceptions, {@code expire}, and, once for each
- * slot, by handlers with an executor; a fork-join worker that parks allocates as well.
+ * shot; its own can be abandoned meanwhile. All operations but the blocking ones are lock-free,
+ * with one exception: to register a waker, handler or future waits for another thread where that is
+ * just ending the shot and 32 767 were registered since it began; or where it registers for an
+ * earlier shot of the slot, which has been abandoned meanwhile. Nothing is allocated but by {@code
+ * open}, futures, exceptions, {@code expire}, and, once for each slot, by handlers with an
+ * executor; a fork-join worker that parks allocates as well.
  *
  * <p>Memory consistency effects: actions in a thread before it ends a shot <i>happen-before</i>
  * actions that follow any method here that has shown the outcome. Actions before acquiring
- * <i>happen-before</i> those of whoever has ended that shot, even if the id came to it by a race or
- * over a wire.
+ * <i>happen-before</i> actions that follow a call that has ended the shot, even if the id came
+ * there by a race or over a wire.
  *
  * @param <V> what a shot carries; the box of a primitive
  * @param <H> the slab's handler
@@ -89,8 +93,8 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
   /**
    * Opens a shot in a slot that is free.
    *
-   * <p>It looks at each slot once, at most: just under a load that fills the slab that takes long,
-   * 0.7 ms for a million of slots; and a slot that others free meanwhile may go unseen.
+   * <p>It looks at each slot once, at most. Where all of a million are in use that takes some
+   * milliseconds, each time; and one that others free meanwhile may go unseen.
    *
    * @return its id, or {@link #NONE} if no slot was found free, or the slab is closed
    */
@@ -123,7 +127,9 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
   private long requireAcquired(long id) {
     if (id == NONE) {
       throw new RejectedExecutionException(
-          isClosed() ? "this slab is closed" : "all " + slots() + " slots of this slab are in use");
+          isClosed()
+              ? "this slab is closed"
+              : "all " + capacity + " slots of this slab are in use");
     }
     return id;
   }
@@ -136,13 +142,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
    * @return whether it did; {@code false} if no such shot is open
    */
   public final boolean fail(@SlabId long id, Throwable failure) {
-    Objects.requireNonNull(failure, "failure");
-    int slot = claim(id);
-    if (slot < 0) {
-      return false;
-    }
-    setReference(slot, 0, failure);
-    return publish(id, slot, FAILED);
+    return endOrCount(id, Objects.requireNonNull(failure, "failure"));
   }
 
   /**
@@ -152,8 +152,15 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
    * @return whether it did; {@code false} if no such shot is open
    */
   public final boolean disconnect(@SlabId long id) {
-    int slot = claim(id);
-    return slot >= 0 && publish(id, slot, DISCONNECTED);
+    return endOrCount(id, null);
+  }
+
+  private boolean endOrCount(long id, @Nullable Throwable failure) {
+    boolean isEnded = end(id, failure);
+    if (!isEnded) {
+      countLate(id);
+    }
+    return isEnded;
   }
 
   /**
@@ -202,8 +209,9 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
     if (!isOf(word, id) || phaseOf(word) != FAILED) {
       return null;
     }
-    Throwable failure = failureAt(slot(id));
-    return isOf(wordNow(id), id) ? failure : null;
+    Object failure = reference(slot(id), 0);
+    VarHandle.acquireFence(); // somebody else may abandon the shot meanwhile: then it is another's
+    return isOf(wordNow(id), id) ? (Throwable) failure : null;
   }
 
   /**
@@ -285,7 +293,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
   public final boolean withdraw(@SlabId long id) {
     while (true) {
       long word = word(id);
-      if (!isPending(word, id) || !isWaiting(word)) {
+      if (!isPending(word, id) || !isAwaited(word)) {
         return false;
       }
       Object waiter = registered(id);
@@ -337,12 +345,12 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
 
   /** {@return how many slots there are} */
   public final int capacity() {
-    return slots();
+    return capacity;
   }
 
   /**
    * {@return how many slots are in use: acquired, and neither taken nor abandoned} It looks at each
-   * slot, which takes about a microsecond for a thousand; and others go on meanwhile.
+   * slot, a thousand in about two microseconds; and others go on meanwhile.
    */
   public final int inFlight() {
     return used();
@@ -391,11 +399,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
 
   /** Ends a claimed shot with the value that has been written. */
   protected final boolean publish(long id, int slot) {
-    return publish(id, slot, VALUE);
-  }
-
-  private boolean publish(long id, int slot, int end) {
-    boolean isPublished = publishShot(slot, end);
+    boolean isPublished = publishShot(slot, VALUE);
     if (!isPublished) {
       countLate(id);
     }
@@ -554,10 +558,10 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
   /** The word of a shot that a thread may wait for; a waker that is registered is taken back. */
   final long requireWaitable(long id) {
     long word = word(id);
-    while (isPending(word, id) && isWaiting(word)) {
+    while (isPending(word, id) && isAwaited(word)) {
       Object waiter = registered(id);
       word = wordNow(id);
-      if (!isPending(word, id) || !isWaiting(word)) {
+      if (!isPending(word, id) || !isAwaited(word)) {
         continue;
       }
       if (!(waiter instanceof Waker)) {
@@ -574,7 +578,8 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
 
   /** The slot is TAKEN by the calling thread. */
   @SuppressWarnings("unchecked")
-  final void runCallback(Object callback, int slot, long id, int end) {
+  final void runCallback(Object callback, long id, int end) {
+    int slot = slot(id);
     try {
       if (callback instanceof SlabFuture<?> future) {
         future.deliver(slot, end);
@@ -623,11 +628,11 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
   }
 
   @Override
-  final void deliverTo(@Nullable Object callback, int slot, long id, int end) {
+  final void deliverTo(@Nullable Object callback, long id, int end) {
     if (callback instanceof SlotTask task) {
       task.dispatch(end);
     } else if (callback != null) {
-      Nesting.run(this, callback, slot, id, end);
+      Nesting.run(this, callback, id, end);
     }
   }
 
@@ -649,7 +654,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
       if (isEnded(word)) {
         Headroom.probe(id);
         if (takeAway(slot(id), word)) {
-          deliverTo(callback, slot(id), id, phaseOf(word));
+          deliverTo(callback, id, phaseOf(word));
           return;
         }
       } else if (isPending(register(id, callback), id)) {

@@ -1,7 +1,6 @@
 package io.multishot;
 
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +11,6 @@ final class SlabRehearsal extends Slab<@Nullable Object, SlabRehearsal.Handler> 
   static final class Handler implements SlabHandler {
     @Override
     public void failed(long id, Throwable failure) {
-      // as it should be
-    }
-  }
-
-  private static final class Inline implements Executor {
-    @Override
-    public void execute(Runnable task) {
-      task.run();
-    }
-  }
-
-  /** A waker that does nothing; each is another object. */
-  private static final class Nothing implements Waker {
-    @Override
-    public void wake() {
       // as it should be
     }
   }
@@ -66,10 +50,10 @@ final class SlabRehearsal extends Slab<@Nullable Object, SlabRehearsal.Handler> 
   @SuppressWarnings("CheckReturnValue")
   private void playWaiting() {
     long id = acquire();
-    poll(id, new Nothing());
-    poll(id, new Nothing());
+    poll(id, new Rehearsal.Nothing());
+    poll(id, new Rehearsal.Nothing());
     withdraw(id);
-    poll(id, new Nothing());
+    poll(id, new Rehearsal.Nothing());
     try {
       await(id, 1, TimeUnit.NANOSECONDS);
       beginReceive(id, 1, TimeUnit.NANOSECONDS);
@@ -86,7 +70,7 @@ final class SlabRehearsal extends Slab<@Nullable Object, SlabRehearsal.Handler> 
     onReceive(id, handler);
     sendResult(id, null);
     id = acquire();
-    onReceive(id, handler, new Inline());
+    onReceive(id, handler, new Rehearsal.Inline());
     disconnect(id);
     toFuture(acquire()).cancel(false);
     id = acquire();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The state machine of a slab: one word for each slot, with a method for each legal transition. It
  * is a superclass of the slab, and no object of its own.
  */
-abstract sealed class SlotTable permits Slab {
+abstract sealed class SlotTable extends SlotArrays permits Slab {
 
   /*
    * Overview
@@ -41,7 +41,7 @@ abstract sealed class SlotTable permits Slab {
    *   VALUE              owner                     the payload holds a value
    *   FAILED             owner                     the failure is there
    *   DISCONNECTED       owner                     ended without either
-   *   TAKEN              one thread                the outcome is being read, or a registration ended
+   *   TAKEN              one thread                its outcome is being read or delivered
    *   ORPHAN             the sender                given up while it was claimed
    *   RETIRED            nobody                    its generations are used up: final
    *
@@ -149,45 +149,15 @@ abstract sealed class SlotTable permits Slab {
   /** Fewer generations than that are used up in no time. */
   private static final int FEWEST_GENERATION_BITS = 16;
 
-  /** What a search looks through before it goes on somewhere else: some cache lines in a row. */
-  private static final int BLOCK_BITS = 6;
+  private static final VarHandle CLOSING =
+      ConstantBootstraps.fieldVarHandle(
+              MethodHandles.lookup(), "closing", VarHandle.class, SlotTable.class, Object.class)
+          .withInvokeExactBehavior();
 
-  /** So many longs, or references, lie on two cache lines of 64 bytes: processors fetch pairs. */
-  private static final int LINE_LONGS = 16;
-
-  private static final int LINE_REFERENCES = 32;
-
-  private static final VarHandle LONGS =
-      MethodHandles.arrayElementVarHandle(long[].class).withInvokeExactBehavior();
-
-  private static final VarHandle REFERENCES =
-      MethodHandles.arrayElementVarHandle(Object[].class).withInvokeExactBehavior();
-
-  private static final VarHandle CLOSING = field("closing", Object.class);
-  private static final VarHandle TASKS = field("tasks", Object[].class);
-
-  private final int capacity;
   private final int slotBits;
   private final long generationMask;
   private final long seed;
-
-  /** Of each slot: the word, the deadline if the slab has any, and the primitive parts. */
-  private final long[] longs;
-
-  private final int stride;
-  private final int firstPrimitive;
-
-  /** Of each slot: the waiter, the failure or first reference part, and the others. */
-  private final @Nullable Object[] references;
-
-  private final int referenceStride;
-  private final int referenceParts;
-
-  /** Where the next searches begin, of several threads in several places, far from one another. */
-  private final long[] cursors;
-
-  private final int blocks;
-  private final int blockStep;
+  private final SlotSearch search;
 
   /** Where the next walk with a limit begins; a hint, of the thread that expires. */
   private int expiryCursor;
@@ -196,71 +166,30 @@ abstract sealed class SlotTable permits Slab {
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private @Nullable Object closing;
 
-  /** Of each slot, the task of a handler with an executor; made when one is first needed. */
-  @SuppressWarnings("UnusedVariable") // the handle reads it
-  private @Nullable Object @Nullable [] tasks;
-
   private final LongAdder late = new LongAdder();
   private final LongAdder unknown = new LongAdder();
 
   SlotTable(int capacity, long seed, SlabLayout layout) {
-    if (capacity < 1) {
-      throw new IllegalArgumentException("a slab needs a slot: " + capacity);
-    }
-    this.capacity = capacity;
+    super(requirePositive(capacity), layout);
     this.slotBits = capacity == 1 ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(capacity - 1);
-    this.firstPrimitive = layout.hasDeadlines ? 2 : 1;
-    this.referenceParts = layout.references;
-    this.stride = spread(firstPrimitive + layout.primitives, LINE_LONGS, layout.isPadded);
-    this.referenceStride =
-        spread(Math.max(2, 1 + layout.references), LINE_REFERENCES, layout.isPadded);
     int generationBits = Math.min(MOST_GENERATION_BITS, layout.idBits - slotBits);
-    if (generationBits < FEWEST_GENERATION_BITS
-        || (long) capacity * Math.max(stride, referenceStride) > Integer.MAX_VALUE - Long.SIZE) {
-      throw new IllegalArgumentException("too many slots for a slab of this kind: " + capacity);
+    if (generationBits < FEWEST_GENERATION_BITS) {
+      throw tooMany(capacity);
     }
     this.generationMask = (1L << generationBits) - 1;
     this.seed = seed;
-    this.longs = new long[capacity * stride];
-    this.references = new Object[capacity * referenceStride];
+    this.search = new SlotSearch(capacity);
     for (int slot = 0; slot < capacity; slot++) {
-      longs[slot * stride] = start(slot) << GENERATION_SHIFT;
+      setFirstWord(slot, start(slot) << GENERATION_SHIFT);
     }
-    this.blocks = ((capacity - 1) >> BLOCK_BITS) + 1;
-    this.blockStep = stepThrough(blocks);
-    int stripes = Math.min(stripes(), Integer.highestOneBit(blocks));
-    this.cursors = new long[(stripes + 1) * LINE_LONGS];
-    for (int stripe = 0; stripe < stripes; stripe++) {
-      cursors[(stripe + 1) * LINE_LONGS] = (long) capacity * stripe / stripes;
+    VarHandle.releaseFence(); // the words are of a superclass, and written after its constructor
+  }
+
+  private static int requirePositive(int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("a slab needs a slot: " + capacity);
     }
-    VarHandle.releaseFence(); // a slab that is handed over by a race has its words
-  }
-
-  private static VarHandle field(String name, Class<?> type) {
-    return ConstantBootstraps.fieldVarHandle(
-            MethodHandles.lookup(), name, VarHandle.class, SlotTable.class, type)
-        .withInvokeExactBehavior();
-  }
-
-  private static int spread(int used, int line, boolean isPadded) {
-    return isPadded ? (used + line - 1) / line * line : used;
-  }
-
-  /** A number without a divisor in common with {@code count}, near the golden section of it. */
-  private static int stepThrough(int count) {
-    int step = Math.max(1, (int) (count * 0.618));
-    while (greatestCommonDivisor(step, count) != 1) {
-      step++;
-    }
-    return step;
-  }
-
-  private static int greatestCommonDivisor(int a, int b) {
-    return b == 0 ? a : greatestCommonDivisor(b, a % b);
-  }
-
-  private static int stripes() {
-    return Integer.highestOneBit(2 * Runtime.getRuntime().availableProcessors() - 1);
+    return capacity;
   }
 
   static long randomSeed() {
@@ -278,91 +207,8 @@ abstract sealed class SlotTable permits Slab {
     return (z ^ (z >>> 31)) & (generationMask >>> 1);
   }
 
-  // Access to the arrays, each named by its access mode.
-
-  private long wordOpaque(int slot) {
-    return (long) LONGS.getOpaque(longs, slot * stride);
-  }
-
-  private long wordAcquire(int slot) {
-    return (long) LONGS.getAcquire(longs, slot * stride);
-  }
-
-  private long wordVolatile(int slot) {
-    return (long) LONGS.getVolatile(longs, slot * stride);
-  }
-
-  private boolean compareAndSetWord(int slot, long expected, long word) {
-    return LONGS.compareAndSet(longs, slot * stride, expected, word);
-  }
-
-  private void setWordRelease(int slot, long word) {
-    LONGS.setRelease(longs, slot * stride, word);
-  }
-
-  private @Nullable Object waiter(int slot) {
-    return (Object) REFERENCES.getOpaque(references, slot * referenceStride);
-  }
-
-  private boolean compareAndSetWaiter(int slot, @Nullable Object expected, @Nullable Object now) {
-    return REFERENCES.compareAndSet(references, slot * referenceStride, expected, now);
-  }
-
-  private void clearWaiter(int slot) {
-    REFERENCES.setOpaque(references, slot * referenceStride, (Object) null);
-  }
-
-  private long deadline(int slot) {
-    return (long) LONGS.getOpaque(longs, slot * stride + 1);
-  }
-
-  private void setDeadline(int slot, long deadline) {
-    LONGS.setOpaque(longs, slot * stride + 1, deadline);
-  }
-
   private @Nullable Object closing() {
     return (Object) CLOSING.getVolatile(this);
-  }
-
-  /** The task that a slot has used last. Release and acquire: others may be late with it. */
-  final @Nullable SlotTask task(int slot) {
-    Object[] made = tasks();
-    return made == null ? null : (SlotTask) (Object) REFERENCES.getAcquire(made, slot);
-  }
-
-  final void setTask(int slot, SlotTask task) {
-    Object[] made = tasks();
-    if (made == null) {
-      Object[] making = new Object[capacity];
-      made = TASKS.compareAndSet(this, (Object[]) null, making) ? making : tasks();
-    }
-    REFERENCES.setRelease(made, slot, (Object) task);
-  }
-
-  private @Nullable Object @Nullable [] tasks() {
-    return (Object[]) TASKS.getAcquire(this);
-  }
-
-  // The payload, for whoever has the slot. Plain: the word orders it.
-
-  final long primitive(int slot, int part) {
-    return longs[slot * stride + firstPrimitive + part];
-  }
-
-  final void setPrimitive(int slot, int part, long bits) {
-    longs[slot * stride + firstPrimitive + part] = bits;
-  }
-
-  final @Nullable Object reference(int slot, int part) {
-    return references[slot * referenceStride + 1 + part];
-  }
-
-  final void setReference(int slot, int part, @Nullable Object value) {
-    references[slot * referenceStride + 1 + part] = value;
-  }
-
-  final @Nullable Throwable failureAt(int slot) {
-    return (Throwable) reference(slot, 0);
   }
 
   // What a word is.
@@ -386,7 +232,7 @@ abstract sealed class SlotTable permits Slab {
     return phase == ARMED || phase == WAITING;
   }
 
-  private static boolean isAwaited(long word) {
+  static boolean isAwaited(long word) {
     int phase = phaseOf(word);
     return phase == WAITING || phase == CLAIMED_WAITING;
   }
@@ -419,7 +265,7 @@ abstract sealed class SlotTable permits Slab {
 
   /** The slot that an id names; {@link #NO_SLOT} if there is none. */
   private int slotOf(long id) {
-    int slot = (int) id & (int) ((1L << slotBits) - 1);
+    int slot = slot(id);
     return slot < capacity ? slot : NO_SLOT;
   }
 
@@ -440,41 +286,28 @@ abstract sealed class SlotTable permits Slab {
 
   // Acquiring.
 
-  final int slots() {
-    return capacity;
-  }
-
   /** Returns the id of a new shot; {@link #NO_ID} if no slot was found free, or it is closed. */
   final long acquireSlot(boolean isTimed, long deadline) {
     if (closing() != null) {
       return NO_ID;
     }
-    int cursor = cursor();
-    int slot = (int) (long) LONGS.getOpaque(cursors, cursor);
-    int block = slot >> BLOCK_BITS;
-    for (int left = blocks; left >= 0; left--) { // the first block comes again at the end
-      int end = Math.min((block + 1) << BLOCK_BITS, capacity);
-      for (; slot < end; slot++) {
-        long word = wordOpaque(slot);
+    int cursor = search.cursor();
+    int slot = search.first(cursor);
+    for (int left = search.blocks(); left >= 0; left--) { // the first block comes again at the end
+      int end = search.endOfBlock(slot);
+      for (int i = slot; i < end; i++) {
+        long word = wordOpaque(i);
         if (phaseOf(word) == FREE) {
-          long id = isTimed ? tryReserve(slot, word, deadline) : tryArm(slot, word);
+          long id = isTimed ? tryReserve(i, word, deadline) : tryArm(i, word);
           if (id != NO_ID) {
-            LONGS.setOpaque(cursors, cursor, slot + 1 == capacity ? 0L : slot + 1L);
-            return closing() == null ? id : refuse(slot, id);
+            search.end(cursor, i);
+            return closing() == null ? id : refuse(id);
           }
         }
       }
-      block += blockStep;
-      block = block >= blocks ? block - blocks : block;
-      slot = block << BLOCK_BITS;
+      slot = search.nextBlock(slot);
     }
     return NO_ID;
-  }
-
-  @SuppressWarnings("deprecation") // getId(), on 19 and up; threadId() is not there before
-  private int cursor() {
-    int stripes = cursors.length / LINE_LONGS - 1;
-    return (((int) Thread.currentThread().getId() & (stripes - 1)) + 1) * LINE_LONGS;
   }
 
   private long tryArm(int slot, long word) {
@@ -505,13 +338,9 @@ abstract sealed class SlotTable permits Slab {
     return (generation + 1) << GENERATION_SHIFT;
   }
 
-  private long refuse(int slot, long id) {
-    while (true) { // a sender may have it for a moment
-      long word = wordVolatile(slot);
-      if (!isOf(word, id) || abandon(id, null)) {
-        return NO_ID;
-      }
-    }
+  private long refuse(long id) {
+    abandon(id, null);
+    return NO_ID;
   }
 
   // Transitions of the sender.
@@ -548,6 +377,21 @@ abstract sealed class SlotTable permits Slab {
         || publishAwaited(slot, end);
   }
 
+  /**
+   * Ends a shot without a value.
+   *
+   * @param failure {@code null} for a disconnect
+   * @return {@code false} if the shot is not open
+   */
+  final boolean end(long id, @Nullable Throwable failure) {
+    int slot = claimShot(id);
+    if (slot == NO_SLOT) {
+      return false;
+    }
+    setReference(slot, 0, failure);
+    return publishShot(slot, failure == null ? DISCONNECTED : FAILED);
+  }
+
   private boolean publishAwaited(int slot, int end) {
     while (true) {
       long word = wordVolatile(slot);
@@ -560,7 +404,7 @@ abstract sealed class SlotTable permits Slab {
       boolean isTakenFor = isAwaited && isCallback(waiter);
       if (compareAndSetWord(slot, word, withPhase(word, isTakenFor ? TAKEN : end))) {
         if (isTakenFor) {
-          deliverTo(waiter, slot, idOf(word, slot), end);
+          deliverTo(waiter, idOf(word, slot), end);
         } else if (waiter != null) {
           Cell.wake(waiter, idOf(word, slot));
         }
@@ -578,7 +422,7 @@ abstract sealed class SlotTable permits Slab {
    * Gives the outcome to a handler or a future. The slot is TAKEN, by the calling thread, which
    * gives it back.
    */
-  abstract void deliverTo(@Nullable Object callback, int slot, long id, int end);
+  abstract void deliverTo(@Nullable Object callback, long id, int end);
 
   final void countLate(long id) {
     int slot = slotOf(id);
@@ -685,10 +529,6 @@ abstract sealed class SlotTable permits Slab {
     return waiter(slot(id));
   }
 
-  static boolean isWaiting(long word) {
-    return isAwaited(word);
-  }
-
   /**
    * Claims an outcome, which the caller reads and then gives back by {@link #giveBack}.
    *
@@ -696,12 +536,12 @@ abstract sealed class SlotTable permits Slab {
    * @return {@code false} if somebody else has claimed it
    */
   final boolean claimOutcome(int slot, long word) {
-    return isPlain(word) || compareAndSetWord(slot, word, withPhase(word, TAKEN));
+    return isPlain(word) || takeAway(slot, word);
   }
 
   /** Whether there is nothing to clear, so that one transition is enough to take the value. */
   private boolean isPlain(long word) {
-    return phaseOf(word) == VALUE && referenceParts == 0 && !hadWaiter(word);
+    return phaseOf(word) == VALUE && hasPrimitivesOnly() && !hadWaiter(word);
   }
 
   /** Whether the slot can be given back as it is. */
@@ -734,11 +574,7 @@ abstract sealed class SlotTable permits Slab {
     if (hadWaiter(word)) {
       clearWaiter(slot);
     }
-    int first = slot * referenceStride + 1;
-    references[first] = null;
-    for (int part = 1; part < referenceParts; part++) {
-      references[first + part] = null;
-    }
+    clearReferences(slot);
     setWordRelease(slot, freed(word));
   }
 
@@ -813,7 +649,7 @@ abstract sealed class SlotTable permits Slab {
       long word = wordAcquire(slot);
       if ((word & TIMED) != 0 && isOpenToSenders(word) && now - deadline(slot) >= 0) {
         long id = idOf(word, slot);
-        if (failSeen(slot, word, new ExpiredException(id))) {
+        if (end(id, new ExpiredException(id))) {
           ended++;
         }
       }
@@ -821,16 +657,6 @@ abstract sealed class SlotTable permits Slab {
     }
     expiryCursor = slot;
     return ended;
-  }
-
-  /** Ends the shot of a word that was read, if it is still as it was, or nearly. */
-  private boolean failSeen(int slot, long word, Throwable failure) {
-    int claimed = claimShot(idOf(word, slot));
-    if (claimed == NO_SLOT) {
-      return false;
-    }
-    setReference(slot, 0, failure);
-    return publishShot(slot, FAILED);
   }
 
   /** Ends all open shots, and returns how many. */
@@ -842,16 +668,11 @@ abstract sealed class SlotTable permits Slab {
         compareAndSetWord(slot, word, freed(word));
         word = wordVolatile(slot);
       }
-      if (isOpenToSenders(word)
-          && (failure == null ? disconnectSeen(slot, word) : failSeen(slot, word, failure))) {
+      if (isOpenToSenders(word) && end(idOf(word, slot), failure)) {
         ended++;
       }
     }
     return ended;
-  }
-
-  private boolean disconnectSeen(int slot, long word) {
-    return claimShot(idOf(word, slot)) != NO_SLOT && publishShot(slot, DISCONNECTED);
   }
 
   /** Refuses every acquire from now on; {@code false} if it was closed before. */

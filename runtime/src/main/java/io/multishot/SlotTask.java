@@ -116,7 +116,7 @@ final class SlotTask implements Runnable {
     int how = end;
     clear();
     if (due != null) {
-      Nesting.run(slab, due, slot, ended, how);
+      Nesting.run(slab, due, ended, how);
     }
   }
 }

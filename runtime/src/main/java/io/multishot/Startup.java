@@ -24,7 +24,7 @@ final class Startup {
    */
   static void ensure() {
     if (!isDone) {
-      start();
+      start(false);
     }
   }
 
@@ -32,46 +32,30 @@ final class Startup {
   static void ensureForSlabs() {
     ensure();
     if (!isDoneForSlabs) {
-      startForSlabs();
+      start(true);
     }
   }
 
-  private static synchronized void start() {
-    if (isDone || isOn) { // the rehearsal opens channels itself
+  private static synchronized void start(boolean forSlabs) {
+    if (isOn || (forSlabs ? isDoneForSlabs : isDone)) { // the rehearsal opens channels itself
       return;
     }
-    boolean interrupted = begin();
-    try {
-      Rehearsal.play();
-      isDone = true;
-    } finally {
-      end(interrupted);
-    }
-  }
-
-  private static synchronized void startForSlabs() {
-    if (isDoneForSlabs || isOn) {
-      return;
-    }
-    boolean interrupted = begin();
-    try {
-      SlabRehearsal.play();
-      isDoneForSlabs = true;
-    } finally {
-      end(interrupted);
-    }
-  }
-
-  private static boolean begin() {
     Headroom.probeForStart();
+    boolean interrupted = Thread.interrupted();
     isOn = true;
-    return Thread.interrupted();
-  }
-
-  private static void end(boolean interrupted) {
-    isOn = false;
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+    try {
+      if (forSlabs) {
+        SlabRehearsal.play();
+        isDoneForSlabs = true;
+      } else {
+        Rehearsal.play();
+        isDone = true;
+      }
+    } finally {
+      isOn = false;
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -88,7 +88,8 @@ final class SlabUseTest {
         slab.send(fourth, value);
         same(value, slab.receive(fourth, 1, TimeUnit.MINUTES));
         long fifth = slab.acquire();
-        same(TimeoutException.class, thrownBy(() -> slab.receive(fifth, 0, TimeUnit.DAYS)).getClass());
+        Throwable late = thrownBy(() -> slab.receive(fifth, 0, TimeUnit.DAYS));
+        same(TimeoutException.class, late.getClass());
         Map<Long, @boxed> handled = new HashMap<>();
         long sixth = slab.acquire();
         slab.onReceive(sixth, handled::put);

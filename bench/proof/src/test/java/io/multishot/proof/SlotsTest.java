@@ -9,7 +9,9 @@ import io.multishot.modelchecker.Scenario;
 import io.multishot.modelchecker.Verdict;
 import io.multishot.proof.scenario.AdderModel;
 import io.multishot.proof.scenario.LocalModel;
+import io.multishot.proof.scenario.SlotEnds;
 import io.multishot.proof.scenario.SlotTasks;
+import io.multishot.proof.scenario.SlotWaits;
 import io.multishot.proof.scenario.Slots;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -76,7 +78,7 @@ final class SlotsTest {
               "WokenEach", Set.of("PENDING false", "PENDING true", "READY true", "UNKNOWN false")));
 
   private static List<Class<? extends Scenario>> scenarios() {
-    return Stream.of(Slots.class, SlotTasks.class)
+    return Stream.of(Slots.class, SlotWaits.class, SlotEnds.class, SlotTasks.class)
         .flatMap(subject -> Arrays.stream(subject.getDeclaredClasses()))
         .filter(Scenario.class::isAssignableFrom)
         .filter(type -> !Modifier.isAbstract(type.getModifiers()))

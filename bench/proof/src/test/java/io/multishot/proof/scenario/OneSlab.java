@@ -1,12 +1,10 @@
 package io.multishot.proof.scenario;
 
 import io.multishot.Poll;
-import io.multishot.modelchecker.Scenario;
 
 /** A scenario with a slab of one slot, in which a shot is open. */
-abstract class OneSlab implements Scenario {
+abstract class OneSlab extends CheckedScenario {
 
-  static final int VALUE = 42;
   static final int OTHER = 43;
 
   private static final long SEED = 1;
@@ -27,7 +25,7 @@ abstract class OneSlab implements Scenario {
 
     @Override
     public void received(long id, int value) {
-      OneChannel.checkEquals(VALUE, value);
+      checkEquals(VALUE, value);
       values++;
     }
 
@@ -55,16 +53,16 @@ abstract class OneSlab implements Scenario {
   }
 
   void checkIsShown() {
-    OneChannel.checkEquals(VALUE, sendersData);
+    checkEquals(VALUE, sendersData);
   }
 
   /** The slot is free, and can be used for another shot. */
   void checkIsFree() {
-    OneChannel.checkEquals(0, slab.inFlight());
+    checkEquals(0, slab.inFlight());
     long next = slab.tryAcquire();
-    OneChannel.check(next != AnswerSlab.NONE && next != id, "it can be acquired");
-    OneChannel.check(slab.send(next, OTHER), "and sent to");
-    OneChannel.checkEquals(OTHER, slab.take(next));
-    OneChannel.check(!slab.send(id, VALUE), "and the old name means nothing");
+    check(next != AnswerSlab.NONE && next != id, "it can be acquired");
+    check(slab.send(next, OTHER), "and sent to");
+    checkEquals(OTHER, slab.take(next));
+    check(!slab.send(id, VALUE), "and the old name means nothing");
   }
 }

@@ -3,12 +3,104 @@ package io.multishot.proof.scenario;
 import io.multishot.Poll;
 import io.multishot.modelchecker.Mailbox;
 import io.multishot.modelchecker.Scenario;
+import java.util.concurrent.CompletableFuture;
 
-/** Handlers of a slab's shots, by executors that are late, refuse, or run a task twice. */
+/** Handlers and futures of a slab's shots; executors that are late, refuse, or run a task twice. */
 @SuppressWarnings("CheckReturnValue")
 public final class SlotTasks {
 
   private SlotTasks() {}
+
+  static final class Handled extends OneSlab {
+    private final OneSlab.Handled handler = new OneSlab.Handled();
+    private boolean isAbandoned;
+
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      actors.add(
+          "owner",
+          () -> {
+            slab.onReceive(id, handler);
+            isAbandoned = slab.abandon(id);
+          });
+      actors.atEnd(
+          () -> {
+            checkEquals(isAbandoned ? 0 : 1, handler.runs());
+            checkIsFree();
+            return handler.tell() + " " + isSent;
+          });
+    }
+  }
+
+  static final class HandledByAnExecutor extends OneSlab {
+    private final OneSlab.Handled handler = new OneSlab.Handled();
+    private boolean isWithdrawn;
+
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      actors.add(
+          "owner",
+          () -> {
+            slab.onReceive(id, handler, Runnable::run);
+            isWithdrawn = slab.withdraw(id);
+          });
+      actors.atEnd(
+          () -> {
+            checkEquals(isWithdrawn ? 0 : 1, handler.runs());
+            checkEquals(isWithdrawn ? Poll.READY : Poll.UNKNOWN, slab.poll(id));
+            return handler.tell();
+          });
+    }
+  }
+
+  static final class RefusedByAnExecutor extends OneSlab {
+    private final OneSlab.Handled handler = new OneSlab.Handled();
+
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      actors.add(
+          "owner",
+          () ->
+              slab.onReceive(
+                  id,
+                  handler,
+                  task -> {
+                    throw new Scenario.Tolerated("refused");
+                  }));
+      actors.atEnd(
+          () -> {
+            checkEquals(0, handler.runs());
+            checkEquals(Poll.READY, slab.poll(id));
+            slab.onReceive(id, handler, Runnable::run);
+            checkEquals(1, handler.runs());
+            checkIsFree();
+            return isSent;
+          });
+    }
+  }
+
+  static final class Promised extends OneSlab {
+    private boolean isCancelled;
+    private String got = "";
+
+    @Override
+    public void setUp(Actors actors) {
+      CompletableFuture<Integer> future = slab.toFuture(id);
+      send(actors);
+      actors.add("owner", () -> isCancelled = future.cancel(false));
+      actors.atEnd(
+          () -> {
+            check(future.isDone(), "it is completed");
+            got = future.isCancelled() ? "cancelled" : "value " + future.join();
+            checkEquals(isCancelled, got.equals("cancelled"));
+            checkIsFree();
+            return got + " " + isSent;
+          });
+    }
+  }
 
   static final class ByAnotherThread extends OneSlab {
     private final Mailbox<Runnable> tasks = new Mailbox<>();
@@ -22,7 +114,7 @@ public final class SlotTasks {
       actors.add("owner", () -> polled = slab.poll(id));
       actors.atEnd(
           () -> {
-            OneChannel.checkEquals(1, handler.values);
+            checkEquals(1, handler.values);
             checkIsFree();
             return polled;
           });
@@ -48,9 +140,9 @@ public final class SlotTasks {
       actors.atEnd(
           () -> {
             boolean isLeft = slab.poll(id) == Poll.READY;
-            OneChannel.checkEquals(isLeft ? 0 : 1, handler.values);
+            checkEquals(isLeft ? 0 : 1, handler.values);
             if (isLeft) {
-              OneChannel.checkEquals(VALUE, slab.take(id));
+              checkEquals(VALUE, slab.take(id));
             }
             checkIsFree();
             return isLeft ? "left" : "handled";
@@ -88,8 +180,8 @@ public final class SlotTasks {
           });
       actors.atEnd(
           () -> {
-            OneChannel.checkEquals(1, handler.values);
-            OneChannel.checkEquals(isSent ? 1 : 0, second.values);
+            checkEquals(1, handler.values);
+            checkEquals(isSent ? 1 : 0, second.values);
             checkIsFree();
             return isSent;
           });
@@ -126,9 +218,9 @@ public final class SlotTasks {
           });
       actors.atEnd(
           () -> {
-            OneChannel.check(slab.send(next, VALUE), "it is open");
-            OneChannel.checkEquals(1, now.values);
-            OneChannel.checkEquals(0, late.runs());
+            check(slab.send(next, VALUE), "it is open");
+            checkEquals(1, now.values);
+            checkEquals(0, late.runs());
             return isRegistered;
           });
     }
@@ -162,10 +254,10 @@ public final class SlotTasks {
       actors.atEnd(
           () -> {
             if (!tasks.isEmpty()) {
-              OneChannel.checkEquals(Poll.UNKNOWN, slab.poll(id));
+              checkEquals(Poll.UNKNOWN, slab.poll(id));
               return "queued";
             }
-            OneChannel.checkEquals(1, handler.values);
+            checkEquals(1, handler.values);
             checkIsFree();
             return isWithdrawn;
           });
