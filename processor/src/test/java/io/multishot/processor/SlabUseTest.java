@@ -321,6 +321,32 @@ final class SlabUseTest {
 
   @ParameterizedTest
   @EnumSource
+  void slabOfInnerClassesOfGenericOnes_handsThemOver(CompilerUnderTest compiler) throws Exception {
+    run(
+        compiler,
+        """
+        static class Outer<T> { class Plain {} class Listed<U> {} }
+        @MultiShotSlab(type = Outer.Plain.class, name = "RawSlab") interface Raw {}
+        @MultiShotSlab(name = "BothSlab") interface Both { Outer<String>.Plain plain(); Outer<String>.Listed<Integer> listed(); }
+        """,
+        """
+        Outer<String> outer = new Outer<>();
+        Outer<String>.Plain plain = outer.new Plain();
+        RawSlab raws = RawSlab.open(1);
+        long id = raws.acquire();
+        raws.send(id, plain);
+        same(plain, raws.take(id));
+        BothSlab both = BothSlab.open(1);
+        BothSlab.Copy copy = new BothSlab.Copy();
+        Outer<String>.Listed<Integer> listed = outer.new Listed<Integer>();
+        long second = both.acquire();
+        both.send(second, plain, listed);
+        same(listed, both.take(second, copy).listed());
+        """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void declarationWithBothAnnotations_hasAChannelAndASlab(CompilerUnderTest compiler)
       throws Exception {
     run(

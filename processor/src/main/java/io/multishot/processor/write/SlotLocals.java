@@ -37,10 +37,13 @@ final class SlotLocals {
   /** A type without annotations: ProGuard fails on those of local variables. */
   private static TypeName bare(TypeName type) {
     if (type instanceof ParameterizedTypeName parameterized) {
-      TypeName[] arguments =
-          parameterized.typeArguments().stream().map(SlotLocals::bare).toArray(TypeName[]::new);
+      List<TypeName> arguments =
+          parameterized.typeArguments().stream().map(SlotLocals::bare).toList();
       ClassName raw = parameterized.rawType();
-      return ParameterizedTypeName.get(raw.withoutAnnotations(), arguments);
+      ParameterizedTypeName outer = parameterized.enclosingType();
+      return outer == null
+          ? ParameterizedTypeName.get(raw.withoutAnnotations(), arguments.toArray(new TypeName[0]))
+          : ((ParameterizedTypeName) bare(outer)).nestedClass(raw.simpleName(), arguments);
     }
     if (type instanceof ArrayTypeName array) {
       return ArrayTypeName.of(bare(array.componentType()));
