@@ -129,7 +129,7 @@ final class Checks extends Callbacks {
   }
 
   /** Has a group wait for its receivers, and is inside all of them meanwhile. */
-  static int await(ReceiverGroup group, Checks[] members, boolean all, long nanos)
+  static int await(ReceiverGroup group, Checks[] members, int outcomes, long nanos)
       throws InterruptedException {
     Thread self = Thread.currentThread();
     @Nullable Checks[] entered = new Checks[members.length];
@@ -140,7 +140,7 @@ final class Checks extends Callbacks {
           members[i].enter();
         }
       }
-      return group.awaitInside(all, nanos);
+      return group.awaitInside(outcomes, nanos);
     } finally {
       for (Checks member : entered) { // calls nothing: the stack may be at its end
         if (member != null && member.inside == self) {
@@ -213,6 +213,15 @@ final class Checks extends Callbacks {
     enter();
     try {
       return ((TypedReceiver<?, ?, ?>) receiver).renew();
+    } finally {
+      inside = null;
+    }
+  }
+
+  boolean abandonShot() {
+    enter();
+    try {
+      return receiver.abandonShot();
     } finally {
       inside = null;
     }

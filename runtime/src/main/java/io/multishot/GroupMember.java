@@ -3,10 +3,12 @@ package io.multishot;
 import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import org.jspecify.annotations.Nullable;
 
-/** What a group registers with one of its receivers, in each of its waits. */
-final class GroupMember implements ShotWaker {
+/** What a group registers with one of those that it waits for, in each of its waits. */
+abstract sealed class GroupMember implements ShotWaker permits ReceiverMember, SlabMember {
+
+  /** What {@link #look} returns, beside {@link ReceiverGroup#PENDING} and {@code IDLE}. */
+  static final int OUTCOME = 0;
 
   private static final VarHandle SHOT =
       ConstantBootstraps.fieldVarHandle(
@@ -19,14 +21,13 @@ final class GroupMember implements ShotWaker {
           .withInvokeExactBehavior();
 
   private final GroupTicket ticket;
-  private final MultiShotReceiver receiver;
   private final int groupSize;
 
   // The owner writes the shot, then the epoch, which it releases; a sender acquires the epoch, and
   // then reads the shot. So a late one that reads a later epoch reads a later shot as well, which
   // is not its own. Its own shot has had no later epoch, since it is over.
 
-  /** The sequence number of the shot that it is registered for. Opaque. */
+  /** The shot that it is registered for: its sequence number, or its id. Opaque. */
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private long shot;
 
@@ -34,55 +35,43 @@ final class GroupMember implements ShotWaker {
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private long epoch;
 
-  /** The cell that it was registered with last, if it was not withdrawn; of the owner. */
-  private @Nullable MultiShotSender registered;
-
-  GroupMember(GroupTicket ticket, MultiShotReceiver receiver, int groupSize) {
+  GroupMember(GroupTicket ticket, int groupSize) {
     this.ticket = ticket;
-    this.receiver = receiver;
     this.groupSize = groupSize;
   }
 
-  MultiShotReceiver receiver() {
-    return receiver;
+  /** Returns a member of that kind. */
+  static GroupMember of(Awaitable awaited, GroupTicket ticket, int groupSize) {
+    return awaited instanceof SlabShot shot
+        ? new SlabMember(shot, ticket, groupSize)
+        : new ReceiverMember((MultiShotReceiver) awaited, ticket, groupSize);
   }
 
-  MultiShotSender cell() {
-    return receiver.cell();
-  }
+  /** What it stands for. */
+  abstract Awaitable awaited();
 
-  @Nullable Object state() {
-    return receiver.cell().stateAcquire();
-  }
+  /** {@return OUTCOME, PENDING or IDLE, by one look at the shot} */
+  abstract int look();
 
-  /** Returns {@code false} if there is no live sender. */
-  boolean register(long newEpoch) {
-    MultiShotSender cell = cell();
-    Object seen = cell.stateAcquire();
-    if (!cell.isLive(seen)) {
-      return false;
-    }
-    SHOT.setOpaque(this, cell.sequence());
+  /** Whether the shot is pending, and this is not registered for it. */
+  abstract boolean isMissed();
+
+  /** Returns {@code false} if it is not pending. */
+  abstract boolean register(long newEpoch);
+
+  abstract void withdraw();
+
+  /** Gives a shot up, pending or ended; {@code false} if there is none. */
+  abstract boolean abandon();
+
+  /** To be called before it is registered. */
+  final void prepare(long newShot, long newEpoch) {
+    SHOT.setOpaque(this, newShot);
     EPOCH.setRelease(this, newEpoch);
-    if (cell.register(seen, this) != this) {
-      return false;
-    }
-    registered = cell;
-    return true;
-  }
-
-  void withdraw() {
-    MultiShotSender cell = registered;
-    if (cell != null) {
-      registered = null;
-      if (cell.stateAcquire() == this) {
-        cell.deregister(this);
-      }
-    }
   }
 
   @Override
-  public void wake(long ended) {
+  public final void wake(long ended) {
     long registeredFor = (long) EPOCH.getAcquire(this);
     if ((long) SHOT.getOpaque(this) == ended) {
       ticket.signal(registeredFor);
@@ -90,12 +79,12 @@ final class GroupMember implements ShotWaker {
   }
 
   @Override
-  public boolean ownsReceiver() {
+  public final boolean ownsReceiver() {
     return false;
   }
 
   @Override
-  public String describe() {
+  public final String describe() {
     return "a group of " + groupSize;
   }
 }

@@ -12,19 +12,16 @@ final class GroupTicket {
    * One word: the epoch, which numbers the waits, in its upper half, and in its lower what remains
    * to be waited for:
    *
-   *   over        0             no wait is on, or it is fulfilled
-   *   opening     REGISTERING   any outcome; the owner is not ready to be woken, and looks itself
-   *   open        n             n more outcomes; who brings the last wakes the waiter
+   *   over        0    no wait is on, or it is fulfilled
+   *   open        n    n more outcomes; who brings the last wakes the waiter
    *
-   *   from          to            by       how
-   *   over          opening       owner    beginAny: release store; registering makes it seen
-   *   over          open (n)      owner    beginAll, n more than can come: the same
-   *   opening       open (1)      owner    open: compare-and-set; fails if an outcome came
-   *   open (n)      open, over    owner    release, of those that nobody will bring: getAndAdd
-   *   opening       over          sender   signal: compare-and-set
-   *   open (n)      open (n-1),   sender   signal: compare-and-set, then wakes after the last
-   *                 over
-   *   any           over          owner    end: the next epoch; volatile store
+   *   from        to              by       how
+   *   over        open (n)        owner    begin, with more than can come: release store; registering
+   *                                        makes it seen
+   *   open (n)    open, over      owner    narrow, to those that it waits for: compare-and-set
+   *   open (n)    open (n-1),     sender   signal: compare-and-set, then wakes after the last
+   *               over
+   *   any         over            owner    end: the next epoch; volatile store
    *
    * A sender that is late, whose shot belongs to an earlier wait, finds another epoch and does
    * nothing. The waiter is set before the wait begins; a sender that reads that of a later wait
@@ -40,8 +37,6 @@ final class GroupTicket {
               MethodHandles.lookup(), "waiter", VarHandle.class, GroupTicket.class, Object.class)
           .withInvokeExactBehavior();
 
-  private static final long REGISTERING = 1L << 31;
-
   /** Accessed through {@link #WORD} only, volatile; a wait begins with a release. */
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private long word;
@@ -50,25 +45,21 @@ final class GroupTicket {
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private @Nullable Object waiter;
 
-  /** Begins to wait for one outcome, not ready to be woken. */
-  void beginAny(Object newWaiter) {
-    begin(newWaiter, REGISTERING);
+  /** Begins to wait for so many outcomes: more than can come, since the owner is not ready. */
+  void begin(Object newWaiter, int outcomes) {
+    WAITER.setRelease(this, newWaiter);
+    WORD.setRelease(this, (epoch() << Integer.SIZE) | outcomes);
   }
 
-  /** Begins to wait for so many outcomes. */
-  void beginAll(Object newWaiter, int outcomes) {
-    begin(newWaiter, outcomes);
-  }
-
-  /** Is ready to be woken; {@code false} if an outcome has come. */
-  boolean open() {
-    long opening = (epoch() << Integer.SIZE) | REGISTERING;
-    return WORD.compareAndSet(this, opening, opening - REGISTERING + 1);
-  }
-
-  /** Waits for so many outcomes less; {@code false} if there are none remaining. */
-  boolean release(long outcomes) {
-    return remaining((long) WORD.getAndAdd(this, -outcomes) - outcomes) != 0;
+  /** Waits for so many outcomes less; {@code false} if what remains has come. */
+  boolean narrow(int spare) {
+    long seen;
+    long narrowed;
+    do {
+      seen = (long) WORD.getVolatile(this);
+      narrowed = seen - Math.min(spare, remaining(seen));
+    } while (!WORD.compareAndSet(this, seen, narrowed));
+    return remaining(narrowed) != 0;
   }
 
   /** Ends the wait: who comes late wakes nobody. */
@@ -108,22 +99,13 @@ final class GroupTicket {
         return;
       }
       toWake = (Object) WAITER.getAcquire(this);
-    } while (!WORD.compareAndSet(this, seen, afterOneOf(seen)));
+    } while (!WORD.compareAndSet(this, seen, seen - 1));
     if (remaining(seen) == 1 && toWake != null) {
       Cell.wake(toWake, 0);
     }
   }
 
-  private void begin(Object newWaiter, long outcomes) {
-    WAITER.setRelease(this, newWaiter);
-    WORD.setRelease(this, (epoch() << Integer.SIZE) | outcomes);
-  }
-
   private static int remaining(long word) {
     return (int) word;
-  }
-
-  private static long afterOneOf(long word) {
-    return word - (remaining(word) == (int) REGISTERING ? REGISTERING : 1);
   }
 }

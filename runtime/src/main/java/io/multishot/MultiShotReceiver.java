@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * <i>happen-before</i> the sender's use by a thread to which it was handed safely. See the
  * {@linkplain io.multishot package} page.
  */
-public abstract class MultiShotReceiver implements AutoCloseable {
+public abstract non-sealed class MultiShotReceiver implements Awaitable, AutoCloseable {
 
   /** The spin estimate; see {@link Spinning}. */
   int spins;
@@ -290,6 +290,14 @@ public abstract class MultiShotReceiver implements AutoCloseable {
   /** Abandons the sender if it is live: its cell is its own from then on, and this has another. */
   protected final void abandon() {
     abandonLive("the receiver was renewed", false);
+  }
+
+  /** Abandons the sender if it is live, or discards the outcome; false if there is neither. */
+  final boolean abandonShot() {
+    if (CheckedMode.ON && checks().isOutside()) {
+      return checks().abandonShot();
+    }
+    return abandonLive("the shot was abandoned", false) || drop();
   }
 
   /**
@@ -573,12 +581,12 @@ public abstract class MultiShotReceiver implements AutoCloseable {
    * Abandons the sender if it is live, and cancels a future that waits for it.
    *
    * @param isClosing whether no shot is to be armed again: then no user code can arm one
+   * @return whether it did
    */
-  private void abandonLive(String reason, boolean isClosing) {
+  private boolean abandonLive(String reason, boolean isClosing) {
     OutcomeFuture<?> future = callbacks == null ? null : callbacks.future();
-    if (future != null) {
-      cancel(future, new CancellationException(reason), isClosing);
-    }
+    boolean isAbandoned =
+        future != null && cancel(future, new CancellationException(reason), isClosing);
     MultiShotSender cell = cell();
     Object seen = cell.stateAcquire();
     while (cell.isLive(seen)) {
@@ -595,18 +603,19 @@ public abstract class MultiShotReceiver implements AutoCloseable {
         if (seen instanceof Thread || seen instanceof GroupMember) {
           Cell.wake(seen, shot); // against the rule of one owner; it shall not hang for it
         }
-        return;
+        return true;
       }
       seen = cell.stateVolatile();
     }
+    return isAbandoned;
   }
 
-  /** Cancels a future, and abandons the shot unless the outcome came first. */
-  private void cancel(
+  /** Cancels a future, and abandons the shot unless the outcome came first: then false. */
+  private boolean cancel(
       OutcomeFuture<?> future, CancellationException cancellation, boolean isClosing) {
     Headroom.probeForFuture(future.cell().sequence() >> 1);
     if (!future.claimForOwner()) {
-      return; // it has abandoned the shot, or has its outcome
+      return false; // it has abandoned the shot, or has its outcome
     }
     boolean isAbandoned = false;
     try {
@@ -618,6 +627,7 @@ public abstract class MultiShotReceiver implements AutoCloseable {
       future.runAbandonWaker();
     }
     future.cancelByOwner(cancellation);
+    return isAbandoned;
   }
 
   /** Has {@code next} follow {@code cell}, which has been abandoned. */

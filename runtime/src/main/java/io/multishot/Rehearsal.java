@@ -154,7 +154,10 @@ final class Rehearsal extends MultiShotReceiver {
     group.pollAny(new Nothing());
     send(sender);
     group.pollAny(new Nothing());
+    group.outcomes();
     drop();
+    armed();
+    group.abandonAll();
   }
 
   /** The sender stands for the cell. */

@@ -9,7 +9,7 @@ sealed interface ShotWaker extends Waker permits HandlerTask, OutcomeFuture, Gro
   /**
    * Reports the outcome of a shot.
    *
-   * @param shot the sequence number of the shot that has ended
+   * @param shot the shot that has ended: its sequence number; in a slab, its id
    */
   void wake(long shot);
 

@@ -24,6 +24,7 @@ final class SlabRehearsal extends Slab<@Nullable Object, SlabRehearsal.Handler> 
     slab.playOutcomes();
     slab.playWaiting();
     slab.playCallbacks();
+    slab.playGroup();
     slab.expireOverdue(0, 1);
     slab.close(new TimeoutException());
   }
@@ -76,6 +77,19 @@ final class SlabRehearsal extends Slab<@Nullable Object, SlabRehearsal.Handler> 
     id = acquire();
     toFuture(id);
     sendResult(id, null);
+  }
+
+  private void playGroup() {
+    SlabShot shot = SlabShot.of(this);
+    ReceiverGroup group = ReceiverGroup.of(shot);
+    shot.set(acquire());
+    group.pollAll(new Rehearsal.Nothing());
+    group.pollAny(new Rehearsal.Nothing());
+    sendResult(shot.id(), null);
+    group.outcomes();
+    abandon(shot.id());
+    shot.set(acquire());
+    group.abandonAll();
   }
 
   @Override
