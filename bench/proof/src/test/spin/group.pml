@@ -1,17 +1,19 @@
 /*
- * ReceiverGroup: an owner that waits WAITS times for any or for all of RECEIVERS receivers.
+ * ReceiverGroup: an owner that waits WAITS times for any, all or some of RECEIVERS receivers.
  *
  * What stands for what:
  *
- *   state[r], sequence[r]  of the cell of receiver r, as in channel.pml; MEMBER is its GroupMember
+ *   state[r], sequence[r]  of the cell of receiver r, as in channel.pml; MEMBER is its GroupMember;
+ *                          a shot of a slab is like that of a channel that is not armed again
  *   shotOf[r], epochOf[r], isRegistered[r]  the fields of that GroupMember
  *   epoch, remaining  the two halves of GroupTicket.word, always accessed together
  *   waiter         GroupTicket.waiter: the owner's thread, or its waker, which unparks the owner as well
  *   Sender         send, of one shot, with GroupMember.wake and GroupTicket.signal
  *   Owner          between two waits it takes what is there and arms what it likes. A wait is
- *                  awaitAny or awaitAll, with a time-out or without; or pollAny(Waker) or
- *                  pollAll(Waker), then to sleep until the waker is run, or to go on, which the next
- *                  wait or withdraw ends. register_all is beginAny and beginAll up to their last step
+ *                  awaitAtLeast(wanted), with a time-out or without; or pollAtLeast(wanted, Waker),
+ *                  then to sleep until the waker is run, or to go on, which the next wait or withdraw
+ *                  ends. For one that is awaitAny and pollAny(Waker), for each of them awaitAll and
+ *                  pollAll(Waker). register_all is begin up to its last step
  *
  * A sender may also never send: who waits for it may sleep for ever.
  *
@@ -32,6 +34,7 @@
  *   MUTANT_COUNTED_BY_A_STORE           !(isExpected)
  *   MUTANT_EPOCH_BEFORE_THE_SHOT        (!((!((!(((state[0]==0)||(state[0]==3)))&&!(
  *   MUTANT_LATE_WAKE_NAMES_NO_SHOT      (!((!((!(((state[0]==0)||(state[0]==3)))&&!(
+ *   MUTANT_NARROWED_IN_TWO_STEPS        invalid end state
  *   MUTANT_OUTCOME_NOT_LOOKED_FOR       invalid end state
  *   MUTANT_SIGNALS_ANY_EPOCH            invalid end state
  *   MUTANT_SPARE_ONES_STAY              invalid end state
@@ -53,7 +56,6 @@
 
 #define isLive(s) (s == ARMED || s == MEMBER)
 
-#define REGISTERING 100
 #define MOST (RECEIVERS + 1)
 
 mtype = { THREAD, WAKER };
@@ -71,8 +73,8 @@ mtype waiter;
 bit permit;
 
 /* The rest is the proof's. */
-bool isAll;             /* what the owner wants to wait for */
-bool isForAll;          /* what the waiter of this epoch waits for */
+byte wanted;            /* how many outcomes the owner wants to wait for */
+byte waitedFor;         /* how many the waiter of this epoch waits for */
 bool isExpected;        /* the waiter of this epoch is registered, and not withdrawn */
 bool isChanged;         /* the owner has taken or armed something since it was registered */
 bool isFulfilled;       /* what the waiter of this epoch waits for has come */
@@ -80,10 +82,10 @@ bool isRung;            /* and the waiter, a waker, was run */
 
 #if RECEIVERS == 2
 #define noneIsLive (!isLive(state[0]) && !isLive(state[1]))
-#define oneHasOutcome (state[0] == VALUE || state[1] == VALUE)
+#define outcomes ((state[0] == VALUE) + (state[1] == VALUE))
 #else
 #define noneIsLive (!isLive(state[0]) && !isLive(state[1]) && !isLive(state[2]))
-#define oneHasOutcome (state[0] == VALUE || state[1] == VALUE || state[2] == VALUE)
+#define outcomes ((state[0] == VALUE) + (state[1] == VALUE) + (state[2] == VALUE))
 #endif
 
 #ifdef MUTANT_SIGNALS_ANY_EPOCH
@@ -152,20 +154,22 @@ signal:
   :: d_step {
        epoch == registeredFor && remaining == seenRemaining;
 #endif
-       remaining = (seenRemaining == REGISTERING -> 0 : seenRemaining - 1);
+       remaining = seenRemaining - 1;
        if
        :: seenRemaining == 1 ->
            assert(toWake == waiter);
            assert(isExpected);
            assert(!isFulfilled);
            isFulfilled = 1;
-           assert(isChanged || (isForAll -> noneIsLive : oneHasOutcome));
-       :: seenRemaining == REGISTERING ->
+           assert(isChanged || noneIsLive || outcomes >= waitedFor)
+       :: else ->
 #ifdef WITNESS_OUTCOME_WHILE_REGISTERING
-           assert(false);
+           assert(isExpected);
 #endif
-           assert(!isExpected)
-       :: else
+#ifdef WITNESS_ONE_OF_SEVERAL
+           assert(!isExpected);
+#endif
+           skip
        fi
      }
   fi;
@@ -173,8 +177,8 @@ signal:
   :: seenRemaining == 1 && toWake == THREAD -> permit = 1
   :: seenRemaining == 1 && toWake == WAKER ->
       d_step {
-#ifdef WITNESS_WAKER_RUN_FOR_ALL
-        assert(!isForAll);
+#ifdef WITNESS_WAKER_RUN_FOR_SEVERAL
+        assert(waitedFor == 1);
 #endif
         assert(epoch != registeredFor || !isRung);
         isRung = (epoch == registeredFor -> 1 : isRung);
@@ -202,7 +206,7 @@ inline withdraw() {
     epoch++;
 #endif
     remaining = 0;
-    isForAll = 0;
+    waitedFor = 0;
     isExpected = 0;
     isChanged = 0;
     isFulfilled = 0;
@@ -225,18 +229,20 @@ inline withdraw() {
   r = 0
 }
 
-/* begin, and registerAll: then registered is how many could be. */
+/* Then registered is how many could be, and there how many have an outcome. */
 inline register_all(newWaiter, waitsFor) {
   waiter = newWaiter;
   d_step {
     remaining = waitsFor;
-    isForAll = isAll
+    waitedFor = wanted
   };
   registered = 0;
+  there = 0;
   do
   :: r == RECEIVERS -> break
   :: d_step {
        r < RECEIVERS && !isLive(state[r]);
+       there = there + (state[r] == VALUE);
        r++
      }
   :: r < RECEIVERS && isLive(state[r]) -> /* GroupMember.register */
@@ -257,6 +263,7 @@ inline register_all(newWaiter, waitsFor) {
         }
      :: d_step {
           state[r] == VALUE;
+          there++;
           r++
         }
      fi
@@ -268,61 +275,48 @@ inline register_all(newWaiter, waitsFor) {
  * Whether there is something to wait for that has not come. Outcomes stay; so to look at all receivers
  * at once, before poll looks at one after another, is to see the fewest.
  */
-#define isStillPending (!noneIsLive && (isAll || !oneHasOutcome))
+#define isStillPending (!noneIsLive && outcomes < wanted)
 
-/* beginAny or beginAll: then isPending tells whether the waiter will be woken. */
+#ifdef MUTANT_OUTCOME_NOT_LOOKED_FOR
+#define missing wanted
+#else
+#define missing (wanted > there -> wanted - there : 0)
+#endif
+
+/* Then isPending tells whether the waiter will be woken. */
 inline begin(newWaiter) {
-  if
-  :: isAll ->
-      register_all(newWaiter, MOST);
-      d_step {
-#ifndef MUTANT_SPARE_ONES_STAY
-        remaining = remaining - (MOST - registered);
-#endif
-        isPending = (remaining != 0);
-        isExpected = isPending
-      }
-  :: else ->
 #ifdef MUTANT_WOKEN_WHILE_REGISTERING
-      register_all(newWaiter, 1);
+  register_all(newWaiter, wanted);
 #else
-      register_all(newWaiter, REGISTERING);
+  register_all(newWaiter, MOST);
 #endif
-      isPending = (registered > 0);
-      do /* hasOutcome */
-      :: r == RECEIVERS || !isPending -> break
-      :: r < RECEIVERS && isPending && state[r] == VALUE ->
-#ifndef MUTANT_OUTCOME_NOT_LOOKED_FOR
-          isPending = 0
-#else
-          r++
+  spare = MOST - (missing < registered -> missing : registered);
+#ifdef MUTANT_NARROWED_IN_TWO_STEPS
+  seen = remaining;
 #endif
-      :: r < RECEIVERS && isPending && state[r] != VALUE -> r++
-      od;
-      r = 0;
-      if
-      :: !isPending
-#ifdef MUTANT_WOKEN_WHILE_REGISTERING
-      :: isPending -> isExpected = 1
-#else
-      :: d_step {
-           isPending && remaining == REGISTERING; /* compareAndSet */
-           remaining = 1;
-           isExpected = 1
-         }
-      :: d_step {
-           isPending && remaining != REGISTERING;
-           isPending = 0
-         }
+  d_step { /* narrow: compareAndSet */
+    true;
+#ifndef MUTANT_NARROWED_IN_TWO_STEPS
+    seen = remaining;
 #endif
-      fi
-  fi;
-  registered = 0
+#if !defined(MUTANT_SPARE_ONES_STAY) && !defined(MUTANT_WOKEN_WHILE_REGISTERING)
+    remaining = (seen > spare -> seen - spare : 0);
+#endif
+    isPending = (remaining != 0);
+    isExpected = isPending;
+    registered = 0;
+    there = 0;
+    spare = 0;
+    seen = 0
+  }
 }
 
 proctype Owner() {
   byte r;
   byte registered;
+  byte there;
+  byte spare;
+  byte seen;
   byte waits;
   mtype as;
   bool isPending;
@@ -345,8 +339,11 @@ proctype Owner() {
       od;
       r = 0;
       if
-      :: isAll = 0
-      :: isAll = 1
+      :: wanted = 1
+      :: wanted = 2
+#if RECEIVERS > 2
+      :: wanted = 3
+#endif
       fi;
       withdraw(); /* what an earlier poll(Waker) may have remaining registered, too */
       if
@@ -398,7 +395,7 @@ proctype Owner() {
   od;
   /* A waker that is still registered is run once, and exactly then, when what it waits for comes. */
   _nr_pr == 2; /* every sender has ended */
-  assert(!isExpected || isRung || isChanged || (isForAll -> !noneIsLive : !oneHasOutcome));
+  assert(!isExpected || isRung || isChanged || (!noneIsLive && outcomes < waitedFor));
 #ifdef WITNESS_WAKER_RUN_AFTER_ALL
   assert(!isRung);
 #endif

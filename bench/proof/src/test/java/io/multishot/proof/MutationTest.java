@@ -59,12 +59,12 @@ class MutationTest {
             + " | Serializing.OneAfterAnotherByAThreadAndARefusalThatIsLate",
         "SPLIT OutcomeFuture.claim: compareAndSet | Cancelling.CancelledAndWatched",
         "SPLIT GroupTicket.signal: compareAndSet | Grouping.Again",
-        "SPLIT GroupTicket.open: compareAndSet | Grouping.ForAnyOfWhichOneIsSilent",
+        "SPLIT GroupTicket.narrow: compareAndSet | Grouping.ForAnyOfWhichOneIsSilent",
         "WEAKEN getAcquire GroupTicket.isFulfilled: getVolatile | Grouping.ForAll",
         "DELAY LongChannel.Sender.send: write value | Polling.ByTakingAtOnce",
         "WEAKEN setOpaque Cell.hasBeenAbandoned: setSequenceRelease | Observing.AsTwoOthersLook",
         "SPLIT Callbacks.drain: compareAndSetWord #3 | Looping.ThatRegistersAsTheNextIsDue",
-        "WEAKEN setOpaque GroupMember.register: setRelease"
+        "WEAKEN setOpaque GroupMember.prepare: setRelease"
             + " | Grouping.WhileTheOldSenderIsWithinSend",
         "WEAKEN getOpaque GroupMember.wake: getAcquire | Grouping.WhileTheOldSenderIsWithinSend",
         "DELAY OutcomeFuture.settleWithoutOutcome: discard | Cancelling.CancelledAndGoneOn",

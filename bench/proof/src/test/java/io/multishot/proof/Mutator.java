@@ -39,6 +39,7 @@ final class Mutator {
           RUNTIME + "OutcomeFuture",
           RUNTIME + "ReceiverGroup",
           RUNTIME + "GroupMember",
+          RUNTIME + "ReceiverMember",
           RUNTIME + "GroupTicket",
           GENERATED + "$Sender",
           GENERATED + "$Receiver");

@@ -10,6 +10,7 @@ import io.multishot.modelchecker.Verdict;
 import io.multishot.proof.scenario.AdderModel;
 import io.multishot.proof.scenario.LocalModel;
 import io.multishot.proof.scenario.SlotEnds;
+import io.multishot.proof.scenario.SlotGroups;
 import io.multishot.proof.scenario.SlotTasks;
 import io.multishot.proof.scenario.SlotWaits;
 import io.multishot.proof.scenario.Slots;
@@ -47,10 +48,17 @@ final class SlotsTest {
           Map.entry("Expired", Set.of("expired", "value 42")),
           Map.entry("ExpiredLate", Set.of("0", "0 an orphan", "1")),
           Map.entry("Failed", Set.of("FAILED", "PENDING")),
+          Map.entry("ForAChannelAndAnId", Set.of("")),
+          Map.entry("ForAllWithAWaker", Set.of("true", "false")),
+          Map.entry("ForAnyId", Set.of("0", "1")),
+          Map.entry("ForOneThatIsAbandoned", Set.of("0", "1")),
+          Map.entry("ForTwoOfThree", Set.of("true", "false")),
+          Map.entry("ForTwoOfThreeInAThread", Set.of("")),
           Map.entry("Handled", Set.of("handled true", "not handled false")),
           Map.entry("HandledByAnExecutor", Set.of("handled", "not handled")),
           Map.entry("Interrupted", Set.of("interrupted false", "value 42 false", "value 42 true")),
           Map.entry("NamedByARace", Set.of("true", "false")),
+          Map.entry("OfALoser", Set.of("true", "false")),
           Map.entry("Polled", Set.of("PENDING", "READY")),
           Map.entry("PreparedByTwo", Set.of("true", "false")),
           Map.entry("Promised", Set.of("cancelled false", "cancelled true", "value 42 true")),
@@ -73,12 +81,14 @@ final class SlotsTest {
           Map.entry("TakenByTwoAfterAWait", Set.of("42", "none")),
           Map.entry("TimedOut", Set.of("late", "value 42")),
           Map.entry("UsedAgain", Set.of("an orphan for a while", "sent before", "sent in vain")),
+          Map.entry("WhileTheOldSenderIsWithinSend", Set.of("0 1", "1 0", "1 1")),
           Map.entry("Withdrawn", Set.of("queued", "true", "false")),
           Map.entry(
               "WokenEach", Set.of("PENDING false", "PENDING true", "READY true", "UNKNOWN false")));
 
   private static List<Class<? extends Scenario>> scenarios() {
-    return Stream.of(Slots.class, SlotWaits.class, SlotEnds.class, SlotTasks.class)
+    return Stream.of(
+            Slots.class, SlotWaits.class, SlotEnds.class, SlotTasks.class, SlotGroups.class)
         .flatMap(subject -> Arrays.stream(subject.getDeclaredClasses()))
         .filter(Scenario.class::isAssignableFrom)
         .filter(type -> !Modifier.isAbstract(type.getModifiers()))

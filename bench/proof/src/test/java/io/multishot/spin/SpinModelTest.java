@@ -100,13 +100,13 @@ final class SpinModelTest {
         holds(
             "a shot by a future that two complete besides", SpinModel.of("future.pml", "SHOTS=1")),
         holds(
-            "two waits of a thread for any or all of two receivers",
+            "two waits of a thread for one or for both of two receivers",
             SpinModel.of("group.pml", "WAITS=2", "WITHOUT_WAKERS")),
         holds(
-            "two waits by a waker for any or all of two receivers",
+            "two waits by a waker for one or for both of two receivers",
             SpinModel.of("group.pml", "WAITS=2", "WITHOUT_THREADS")),
         holds(
-            "one wait for any or all of three receivers",
+            "one wait for one, two or all of three receivers",
             SpinModel.of("group.pml", "RECEIVERS=3", "WAITS=1")));
   }
 
