@@ -2,9 +2,6 @@ package io.multishot.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class QuickStartTest {
@@ -41,15 +38,7 @@ class QuickStartTest {
         "Usage: QuickStart [price ...]   tells prices such as 100.25 in cents\n", run("--help"));
   }
 
-  private static String run(String... args) throws InterruptedException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream before = System.out;
-    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-    try {
-      QuickStart.main(args);
-    } finally {
-      System.setOut(before);
-    }
-    return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  private static String run(String... args) throws Exception {
+    return Output.of(() -> QuickStart.main(args));
   }
 }
