@@ -1,6 +1,7 @@
 package io.multishot.bench;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotSlab;
 import io.multishot.WaitPolicy;
 
 /** What the measured channels are generated from. */
@@ -41,6 +42,13 @@ final class Declarations {
   /** As {@link OfLong}, but that its receiver does not look for a while before it parks. */
   @MultiShot(type = long.class, name = "ParkingLongChannel", waitPolicy = WaitPolicy.PARK)
   interface OfLongParking {}
+
+  @MultiShotSlab(type = long.class, name = "LongSlab")
+  interface OfPendingLong {}
+
+  /** As {@link OfPendingLong}, whose shots may expire. */
+  @MultiShotSlab(type = long.class, name = "TimedLongSlab", deadlines = true)
+  interface OfTimedLong {}
 
   /** Four fields, received as a view. */
   @MultiShot(name = "FillChannel")

@@ -1,0 +1,288 @@
+package io.multishot.bench;
+
+import io.multishot.bench.peer.FreeSlots;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.agrona.collections.Long2ObjectHashMap;
+
+/**
+ * A table of requests that are pending, whose replies name them. A requester keeps what it needs of
+ * each in a place of its own: the id, and where the reply comes by a future, that.
+ *
+ * <p>In one virtual machine there is one subclass.
+ */
+abstract class PendingTable {
+
+  /** In place of a reply. */
+  static final long NOTHING = Long.MIN_VALUE;
+
+  /** Opens a request for a place that has none, and returns its id. */
+  abstract long open(int place);
+
+  /** Replies to a request. Returns whether it was pending. */
+  abstract boolean reply(long id, long value);
+
+  /** Takes the reply that is there; {@link #NOTHING} if it is not. */
+  abstract long poll(int place);
+
+  /** Waits for the reply, and takes it. */
+  abstract long await(int place) throws InterruptedException;
+
+  /** Gives a request up: a reply that comes later is refused. */
+  abstract void giveUp(int place);
+
+  /** Takes the reply that is there, and checks it. */
+  final long take(int place, long expected) {
+    long found = poll(place);
+    if (found != expected) {
+      throw new AssertionError(found);
+    }
+    return found;
+  }
+
+  /** A slab. It has twice as many slots as there are places: a free one is found soon. */
+  static final class OfSlab extends PendingTable {
+
+    private final LongSlab slab;
+    private final long[] ids;
+
+    OfSlab(int places) {
+      slab = LongSlab.open(2 * places);
+      ids = new long[places];
+    }
+
+    @Override
+    long open(int place) {
+      long id = slab.acquire();
+      ids[place] = id;
+      return id;
+    }
+
+    @Override
+    boolean reply(long id, long value) {
+      return slab.send(id, value);
+    }
+
+    @Override
+    long poll(int place) {
+      long id = ids[place];
+      return switch (slab.poll(id)) {
+        case READY -> slab.take(id);
+        case PENDING -> NOTHING;
+        case FAILED, DISCONNECTED, UNKNOWN -> throw new AssertionError(id);
+      };
+    }
+
+    @Override
+    long await(int place) throws InterruptedException {
+      return slab.receive(ids[place]);
+    }
+
+    @Override
+    void giveUp(int place) {
+      if (!slab.abandon(ids[place])) {
+        throw new AssertionError(place);
+      }
+    }
+  }
+
+  /** Futures in a map: what most clients have. */
+  static final class OfMap extends PendingTable {
+
+    private final ConcurrentHashMap<Long, CompletableFuture<Long>> pending;
+    private final CompletableFuture<Long>[] futures;
+    private final long[] ids;
+    private final LongSource source = new LongSource();
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
+    OfMap(int places) {
+      pending = new ConcurrentHashMap<>(2 * places);
+      futures = new CompletableFuture[places];
+      ids = new long[places];
+    }
+
+    @Override
+    long open(int place) {
+      long id = source.next();
+      CompletableFuture<Long> future = new CompletableFuture<>();
+      ids[place] = id;
+      futures[place] = future;
+      pending.put(id, future);
+      return id;
+    }
+
+    @Override
+    boolean reply(long id, long value) {
+      CompletableFuture<Long> future = pending.remove(id);
+      return future != null && future.complete(value);
+    }
+
+    @Override
+    long poll(int place) {
+      Long value = futures[place].getNow(null);
+      return value == null ? NOTHING : value;
+    }
+
+    @Override
+    long await(int place) throws InterruptedException {
+      return valueOf(futures[place]);
+    }
+
+    @Override
+    void giveUp(int place) {
+      if (pending.remove(ids[place]) == null) {
+        throw new AssertionError(place);
+      }
+    }
+  }
+
+  /** Futures in Agrona's map of unboxed keys, which one thread may use at a time. */
+  static final class OfAgronaMap extends PendingTable {
+
+    private static final float LOAD = 0.65f;
+
+    private final Long2ObjectHashMap<CompletableFuture<Long>> pending;
+    private final CompletableFuture<Long>[] futures;
+    private final long[] ids;
+    private long last = 1L << 40; // beyond what boxes are cached for
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
+    OfAgronaMap(int places) {
+      pending = new Long2ObjectHashMap<>(2 * places, LOAD);
+      futures = new CompletableFuture[places];
+      ids = new long[places];
+    }
+
+    @Override
+    long open(int place) {
+      long id = ++last;
+      CompletableFuture<Long> future = new CompletableFuture<>();
+      ids[place] = id;
+      futures[place] = future;
+      pending.put(id, future);
+      return id;
+    }
+
+    @Override
+    boolean reply(long id, long value) {
+      CompletableFuture<Long> future = pending.remove(id);
+      return future != null && future.complete(value);
+    }
+
+    @Override
+    long poll(int place) {
+      Long value = futures[place].getNow(null);
+      return value == null ? NOTHING : value;
+    }
+
+    @Override
+    long await(int place) throws InterruptedException {
+      return valueOf(futures[place]);
+    }
+
+    @Override
+    void giveUp(int place) {
+      if (pending.remove(ids[place]) == null) {
+        throw new AssertionError(place);
+      }
+    }
+  }
+
+  /**
+   * Channels without padding, in an array: a place has the channel of its index, which is the id.
+   */
+  static final class OfChannels extends PendingTable {
+
+    private final UnpaddedLongChannel.Receiver[] receivers;
+    private final UnpaddedLongChannel.Sender[] senders;
+
+    OfChannels(int places) {
+      receivers = new UnpaddedLongChannel.Receiver[places];
+      senders = new UnpaddedLongChannel.Sender[places];
+      for (int i = 0; i < places; i++) {
+        receivers[i] = UnpaddedLongChannel.open();
+      }
+    }
+
+    @Override
+    long open(int place) {
+      senders[place] = receivers[place].sender();
+      return place;
+    }
+
+    @Override
+    boolean reply(long id, long value) {
+      return senders[(int) id].send(value);
+    }
+
+    @Override
+    long poll(int place) {
+      return switch (receivers[place].poll()) {
+        case READY -> receivers[place].take();
+        case PENDING -> NOTHING;
+        case FAILED, DISCONNECTED, UNKNOWN -> throw new AssertionError(place);
+      };
+    }
+
+    @Override
+    long await(int place) throws InterruptedException {
+      return receivers[place].receive();
+    }
+
+    @Override
+    void giveUp(int place) {
+      senders[place] = receivers[place].renew();
+      senders[place].close();
+      receivers[place].drop();
+    }
+  }
+
+  /** A set of free slots beside an array: no protocol at all, for one thread. */
+  static final class OfBitSet extends PendingTable {
+
+    private final FreeSlots slots;
+    private final int[] slotOf;
+
+    OfBitSet(int places) {
+      slots = new FreeSlots(2 * places);
+      slotOf = new int[places];
+    }
+
+    @Override
+    long open(int place) {
+      int slot = slots.acquire();
+      slotOf[place] = slot;
+      return slot;
+    }
+
+    @Override
+    boolean reply(long id, long value) {
+      return slots.put((int) id, value);
+    }
+
+    @Override
+    long poll(int place) {
+      int slot = slotOf[place];
+      return slots.isThere(slot) ? slots.take(slot) : NOTHING;
+    }
+
+    @Override
+    long await(int place) {
+      throw new UnsupportedOperationException("one thread");
+    }
+
+    @Override
+    void giveUp(int place) {
+      slots.free(slotOf[place]);
+    }
+  }
+
+  private static long valueOf(CompletableFuture<Long> future) throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
