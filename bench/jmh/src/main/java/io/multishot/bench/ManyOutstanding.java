@@ -19,12 +19,12 @@ import org.openjdk.jmh.infra.ThreadParams;
 
 /**
  * Requesters that each keep {@link #outstanding} requests out, over one queue to one thread that
- * replies: the time of a request is that of a requester, divided by how many there are. They block;
- * the replying thread spins, and yields if the queue is empty.
+ * replies. The time is that of one requester's request; all of them together need it divided by how
+ * many they are. They block; the replying thread spins, and yields if the queue is empty.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(

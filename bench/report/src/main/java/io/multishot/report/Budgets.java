@@ -78,6 +78,26 @@ final class Budgets {
             figure("heap", "MillionWaiters.answer over=CHANNEL_UNPADDED"),
             figure("heap", "MillionWaiters.answer over=COMPLETABLE_FUTURE")),
         ratio(
+            "a slab: one thread's request, beside a map of `CompletableFuture`",
+            0.5,
+            time("ManyPending.cycle order=IN_TURN n=1 over=SLAB"),
+            time("ManyPending.cycle order=IN_TURN n=1 over=MAP_OF_FUTURES")),
+        ratio(
+            "one of a million pending requests, shuffled, beside the same",
+            0.35,
+            time("ManyPending.cycle order=SHUFFLED n=1048576 over=SLAB"),
+            time("ManyPending.cycle order=SHUFFLED n=1048576 over=MAP_OF_FUTURES")),
+        ratio(
+            "8 requesters with 64 requests out each, beside the same",
+            0.7,
+            time("ManyOutstanding.ofEight outstanding=64 over=SLAB"),
+            time("ManyOutstanding.ofEight outstanding=64 over=MAP_OF_FUTURES")),
+        bytes(
+            "allocated: one thread's request to a slab",
+            0,
+            "ManyPending.cycle order=IN_TURN n=1 over=SLAB",
+            Measured.ALLOCATED),
+        ratio(
             "1000 declarations beside 100, both ours: linear growth is 10",
             11,
             Builds.share("warm", "MULTISHOT", "VALUE", "FULL", 1000),

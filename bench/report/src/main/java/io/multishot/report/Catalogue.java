@@ -11,7 +11,11 @@ final class Catalogue {
   /** All sections, in the order of the report. */
   static List<Section> sections() {
     return Stream.of(
-            HandOvers.sections(), Requests.sections(), Scales.sections(), Builds.sections())
+            HandOvers.sections(),
+            Requests.sections(),
+            Slabs.sections(),
+            Scales.sections(),
+            Builds.sections())
         .flatMap(List::stream)
         .toList();
   }

@@ -129,6 +129,9 @@ final class Declarations {
   @MultiShotSlab(type = long.class, name = "LongSlab", deadlines = true)
   interface OfSlabOfLong {}
 
+  @MultiShotSlab(type = int.class, name = "IntSlab")
+  interface OfSlabOfInt {}
+
   @MultiShotSlab(type = Object.class, name = "ObjectSlab", waitPolicy = WaitPolicy.PARK)
   interface OfSlabOfObject {}
 
