@@ -1,13 +1,15 @@
 package user
 
 import io.multishot.MultiShot
+import io.multishot.MultiShotSlab
 
 /** A value of a Kotlin type. */
 @MultiShot(type = Long::class)
 interface Price
 
-/** A message of functions and properties. */
+/** A message of functions and properties, and a slab of it. */
 @MultiShot
+@MultiShotSlab
 interface Fill {
   fun orderId(): Long
 

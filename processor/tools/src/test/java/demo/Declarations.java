@@ -1,10 +1,11 @@
 package demo;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotSlab;
 import io.multishot.WaitPolicy;
 import java.util.List;
 
-/** What a user declares: every kind of channel. */
+/** What a user declares: every kind of channel, and slabs. */
 final class Declarations {
 
   private Declarations() {}
@@ -25,6 +26,7 @@ final class Declarations {
   interface OfInt {}
 
   @MultiShot(type = long.class, name = "QuoteChannel")
+  @MultiShotSlab(type = long.class, name = "QuoteSlab", deadlines = true, idBits = 53)
   interface Quote {}
 
   @MultiShot(type = float.class, name = "FloatChannel")
@@ -57,6 +59,7 @@ final class Declarations {
   }
 
   @MultiShot(name = "FillChannel")
+  @MultiShotSlab(name = "FillSlab")
   interface Fill extends Traded {
     long orderId();
 
@@ -87,6 +90,7 @@ final class Declarations {
   record Trade(long orderId, double price, String venue) {}
 
   @MultiShot(name = "PairChannel")
+  @MultiShotSlab(name = "PairSlab", padded = true)
   record Pair<A, B>(A first, B second) {}
 
   @MultiShot(name = "TickChannel", padded = false)

@@ -1,8 +1,10 @@
 package demo;
 
 import io.multishot.DisconnectedException;
+import io.multishot.ExpiredException;
 import io.multishot.Poll;
 import io.multishot.ReceiverGroup;
+import io.multishot.SlabShot;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,7 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A program with channels: it does one of everything, and prints how many checks have passed. */
+/**
+ * A program with channels and slabs: it does one of everything, and prints how many checks have
+ * passed.
+ */
 public final class Main {
 
   private int passed;
@@ -30,6 +35,8 @@ public final class Main {
     main.futures();
     main.abandoning();
     main.groups();
+    main.slabs();
+    main.slabsOfMessages();
     System.out.println(main.passed + " checks passed");
   }
 
@@ -196,5 +203,43 @@ public final class Main {
     new Thread(() -> second.send(9)).start();
     check(group.awaitAny() == 1 && desks[1].take() == 9);
     check(group.pollAny() == ReceiverGroup.PENDING && !group.pollAll());
+  }
+
+  private void slabs() throws Exception {
+    QuoteSlab quotes = QuoteSlab.open(4);
+    long id = quotes.acquire(100);
+    check(quotes.send(id, 7) && !quotes.send(id, 8) && quotes.receive(id) == 7);
+    long overdue = quotes.acquire(100);
+    check(quotes.expire(99) == 0 && quotes.expire(100) == 1);
+    check(quotes.failure(overdue) instanceof ExpiredException && quotes.abandon(overdue));
+    AtomicReference<String> seen = new AtomicReference<>("");
+    long handled = quotes.acquire();
+    quotes.onReceive(
+        handled,
+        (name, value) -> seen.set(name == handled ? "handled " + value : ""),
+        Runnable::run);
+    check(quotes.send(handled, 9) && seen.get().equals("handled 9"));
+    long promised = quotes.acquire();
+    CompletableFuture<Long> future = quotes.toFuture(promised);
+    quotes.sendFrom(promised, CompletableFuture.completedFuture(10L));
+    check(future.join() == 10 && quotes.inFlight() == 0 && quotes.lateReplies() == 1);
+    SlabShot shot = SlabShot.of(quotes);
+    ReceiverGroup group = ReceiverGroup.of(shot);
+    shot.set(quotes.acquire());
+    new Thread(() -> quotes.send(shot.id(), 11)).start();
+    check(group.awaitAny() == 0 && quotes.take(shot.id()) == 11);
+    quotes.close();
+    check(quotes.tryAcquire() == QuoteSlab.NONE);
+  }
+
+  private void slabsOfMessages() throws InterruptedException {
+    FillSlab fills = FillSlab.open(1);
+    FillSlab.Copy fill = new FillSlab.Copy();
+    long id = fills.acquire();
+    check(fills.send(id, "a venue", 2, 1.5, new int[] {3}));
+    check(fills.receive(id, fill).notional() == 3 && fill.venue().equals("a venue"));
+    PairSlab<Integer, String> pairs = PairSlab.open(1);
+    long pair = pairs.acquire();
+    check(pairs.send(pair, 1, "two") && pairs.take(pair).second().equals("two"));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import user.Fill;
 import user.FillChannel;
+import user.FillSlab;
 import user.PriceChannel;
 import user.PriceKt;
 import user.QuoteChannel;
@@ -34,5 +35,15 @@ final class KaptTest {
     assertTrue(quotes.sender().send(4L));
     assertEquals(4L, quotes.take());
     assertEquals(42L, PriceKt.sumInKotlin());
+  }
+
+  @Test
+  void kapt_forASlabDeclaredInKotlin_generatesIt() throws Exception {
+    FillSlab fills = FillSlab.open(2);
+    long id = fills.acquire();
+    assertTrue(fills.send(id, 7L, "a venue"));
+    FillSlab.Copy fill = fills.receive(id, new FillSlab.Copy());
+    assertEquals(7L, fill.orderId());
+    assertEquals("a venue", fill.getVenue());
   }
 }

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,8 @@ final class GroupCountTest {
   private final SlabShot second = SlabShot.of(slab);
   private final SlabShot third = SlabShot.of(slab);
   private final ReceiverGroup group = ReceiverGroup.of(receiver, second, third);
+
+  private static final long PATIENCE = TestThreads.PATIENCE.toSeconds();
 
   private int wakes;
   private final Waker waker = () -> wakes++;
@@ -250,6 +254,37 @@ final class GroupCountTest {
     Thread.currentThread().interrupt();
     assertThrows(InterruptedException.class, () -> group.awaitAtLeast(2));
     assertEquals(3, group.abandonAll());
+  }
+
+  /** Senders on other threads race with the waits, with one another and with being given up. */
+  @Test
+  void awaitAtLeast_racedBySenders_returnsAndLeavesNoSlotInUse() throws Exception {
+    SplittableRandom random = new SplittableRandom(2);
+    LongSlab replies = LongSlab.open(64, 3);
+    SlabShot[] shots = {
+      SlabShot.of(replies), SlabShot.of(replies), SlabShot.of(replies), SlabShot.of(replies)
+    };
+    ReceiverGroup some = ReceiverGroup.of(shots);
+    ExecutorService senders = Executors.newFixedThreadPool(3);
+    for (int round = 0; round < 5_000; round++) {
+      for (SlabShot shot : shots) {
+        long id = replies.acquire();
+        shot.set(id);
+        senders.execute(() -> replies.send(id, id));
+      }
+      int count = 1 + random.nextInt(shots.length);
+      assertTrue(some.awaitAtLeast(count, PATIENCE, TimeUnit.SECONDS));
+      assertTrue(some.outcomes() >= count);
+      for (SlabShot shot : shots) {
+        if (replies.poll(shot.id()) == Poll.READY) {
+          assertEquals(shot.id(), replies.take(shot.id()));
+        }
+      }
+      some.abandonAll();
+    }
+    senders.shutdown();
+    assertTrue(senders.awaitTermination(PATIENCE, TimeUnit.SECONDS));
+    assertEquals(0, replies.inFlight());
   }
 
   /**
