@@ -1,6 +1,7 @@
 package misuse;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotSlab;
 
 @MultiShot(type = long.class)
 interface Price {}
@@ -35,4 +36,20 @@ interface Reply<T> {
   T value();
 
   int code();
+}
+
+/** Received from a slab, whose shots may have deadlines. */
+@MultiShotSlab(type = long.class, deadlines = true)
+interface Quote {}
+
+/** Received from a slab. */
+@MultiShotSlab(type = String.class)
+interface Note {}
+
+/** Received from a slab, into a copy. */
+@MultiShotSlab
+interface Tick {
+  long orderId();
+
+  double price();
 }
