@@ -29,6 +29,7 @@ final class Analysis {
   final Conditions conditions;
   final Constants constants;
   final Expressions expressions;
+  final Ids ids;
   final Loops loops;
   final References references;
   final Switches switches;
@@ -57,6 +58,7 @@ final class Analysis {
     this.conditions = new Conditions(this);
     this.constants = new Constants(this);
     this.expressions = new Expressions(this);
+    this.ids = new Ids(this);
     this.loops = new Loops(this);
     this.references = new References(this);
     this.switches = new Switches(this);
@@ -82,6 +84,34 @@ final class Analysis {
   void tell(Problem problem, Tree tree, ExpressionTree by, String subject, @Nullable Use use) {
     if (suppressed == 0 && !isSuppressed(by)) {
       findings.add(new Finding(problem, tree, subject, "", use, repeated > 0));
+    }
+  }
+
+  /**
+   * Code elsewhere runs here, which may take ids back that are left to handlers or futures; whether
+   * it throws or not.
+   *
+   * @param but an id that it does not touch
+   */
+  void runOther(@Nullable Ref but) {
+    State forgotten = flow.state().forgetLeftIds(but);
+    if (forgotten != flow.state()) {
+      flow.change(forgotten);
+    }
+  }
+
+  /** Tells of an id, unless it or its slab is to be left alone. */
+  void tellOfId(Problem problem, Call call, ExpressionTree id, @Nullable Use use) {
+    if (!isSuppressed(call.object())) {
+      tell(problem, call.tree(), id, "id", use);
+    }
+  }
+
+  /** Tells of an id that stands in the place of another argument. */
+  void tellExchanged(Call call, ExpressionTree id) {
+    if (suppressed == 0 && !isSuppressed(call.object()) && !isSuppressed(id)) {
+      String method = call.operation().method();
+      findings.add(new Finding(Problem.EXCHANGED, call.tree(), method, id.toString(), null, false));
     }
   }
 

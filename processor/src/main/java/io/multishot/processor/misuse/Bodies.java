@@ -41,14 +41,18 @@ final class Bodies {
   void members(ClassTree tree) {
     boolean isSuppressed = analysis.suppressions.areIn(tree.getModifiers());
     analysis.enterSuppressed(isSuppressed);
+    State around = analysis.flow.state();
+    analysis.flow.goOn(around.forgetFields());
     for (Tree member : tree.getMembers()) {
       member(member);
     }
+    analysis.flow.goOn(around);
     analysis.leaveSuppressed(isSuppressed);
   }
 
   void lambda(LambdaExpressionTree tree) {
-    body(tree.getParameters(), tree.getBody());
+    boolean isHandler = ChannelTypes.isSlabHandler(analysis.attributed.type(tree));
+    body(tree.getParameters(), isHandler, tree.getBody());
   }
 
   private void member(ModifiersTree modifiers, List<? extends VariableTree> parameters, Tree body) {
@@ -59,12 +63,17 @@ final class Bodies {
   }
 
   private void body(List<? extends VariableTree> parameters, Tree body) {
+    body(parameters, false, body);
+  }
+
+  private void body(List<? extends VariableTree> parameters, boolean isHandler, Tree body) {
     Flow flow = analysis.flow;
     State here = flow.state();
     Flow.Mark mark = flow.enterBody();
     for (VariableTree parameter : parameters) {
       analysis.expressions.declare(parameter);
     }
+    analysis.ids.relate(parameters, isHandler);
     analysis.scan(body);
     flow.leave(mark);
     flow.goOn(here);

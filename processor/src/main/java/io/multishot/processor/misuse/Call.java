@@ -6,7 +6,7 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of a receiver, a sender or a shot.
+ * A call of a receiver, a sender, a shot or a slab.
  *
  * @param object what it is called on
  * @param type of {@code object}
@@ -23,7 +23,7 @@ record Call(
 
   /** How this call is named where a later one is told of. */
   Use use() {
-    return operation == Operation.SEND_FROM ? Use.left(tree, what()) : Use.at(tree, what());
+    return operation.leaves() ? Use.left(tree, what()) : Use.at(tree, what());
   }
 
   String what() {

@@ -20,11 +20,13 @@ final class Calls {
   private final Analysis analysis;
   private final SenderCalls senders;
   private final ReceiverCalls receivers;
+  private final SlabCalls slabs;
 
   Calls(Analysis analysis) {
     this.analysis = analysis;
     this.senders = new SenderCalls(analysis);
     this.receivers = new ReceiverCalls(analysis);
+    this.slabs = new SlabCalls(analysis);
   }
 
   /** Runs a call, and returns the object that it yields, if anything is known of it. */
@@ -32,27 +34,32 @@ final class Calls {
     if (!(tree.getMethodSelect() instanceof MemberSelectTree member)) {
       analysis.scan(tree.getMethodSelect());
       analysis.scan(tree.getArguments());
+      analysis.runOther(null);
       return null;
     }
     ExpressionTree object = member.getExpression();
     Ref target = analysis.expressions.value(object);
+    Operation known = analysis.operations.named(member.getIdentifier());
+    if (known != null && isOfSlab(known, object)) {
+      return slabs.call(new Call(known, tree, object, null, target, isStatement));
+    }
     analysis.scan(tree.getArguments());
     if (!analysis.flow.isReachable()) {
       return null;
     }
+    analysis.runOther(null);
     if (target != null && target.role == Role.VIEW) {
       read(tree, member, target);
       return null;
     }
-    Operation operation = analysis.operations.named(member.getIdentifier());
-    if (operation == null) {
+    if (known == null) {
       return null;
     }
-    if (operation == Operation.OPEN) {
+    if (known == Operation.OPEN) {
       return opened(tree, member);
     }
     TypeMirror type = analysis.attributed.type(object);
-    Call call = new Call(operation, tree, object, type, target, isStatement);
+    Call call = new Call(known, tree, object, type, target, isStatement);
     Role role = analysis.types.role(type);
     if (isStatement) {
       tellIgnored(call, role);
@@ -64,8 +71,13 @@ final class Calls {
         yield null;
       }
       case RECEIVER -> receivers.call(call, member);
-      case VIEW, CONSTANT, NONE -> null;
+      case VIEW, CONSTANT, SLAB, ID, NUMBER, NO_ID, NONE -> null;
     };
+  }
+
+  private boolean isOfSlab(Operation operation, ExpressionTree object) {
+    return operation != Operation.OPEN
+        && analysis.types.role(analysis.attributed.type(object)) == Role.SLAB;
   }
 
   private void tellIgnored(Call call, Role role) {
@@ -73,6 +85,17 @@ final class Calls {
     if (remedy != null && (role == Role.SENDER || role == Role.RECEIVER)) {
       analysis.tellIgnored(call, remedy);
     }
+  }
+
+  /** What holds after a call that has thrown a {@code TimeoutException}. */
+  State timedOut(MethodInvocationTree tree, State caught) {
+    if (tree.getMethodSelect() instanceof MemberSelectTree member
+        && analysis.operations.named(member.getIdentifier()) == Operation.RECEIVE
+        && isOfSlab(Operation.RECEIVE, member.getExpression())) {
+      ExpressionTree object = member.getExpression();
+      return slabs.timedOut(new Call(Operation.RECEIVE, tree, object, null, null, false), caught);
+    }
+    return caught;
   }
 
   /** Whether a method of a view reads the message. */

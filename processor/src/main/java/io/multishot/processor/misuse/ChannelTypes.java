@@ -15,13 +15,16 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises the runtime's types and those of generated channels. */
+/** Recognises the runtime's types and those of generated channels and slabs. */
 final class ChannelTypes {
 
   static final String PACKAGE = "io.multishot.";
   static final String ANNOTATION = PACKAGE + "MultiShot";
+  static final String SLAB_ANNOTATION = PACKAGE + "MultiShotSlab";
   static final String SENDER = PACKAGE + "MultiShotSender";
 
+  private static final String SLAB_HANDLER = PACKAGE + "SlabHandler";
+  private static final String SLAB_ID = PACKAGE + "SlabId";
   private static final String VIEW = "View";
   private static final Map<String, Role> ROLES =
       Map.of(
@@ -30,7 +33,9 @@ final class ChannelTypes {
           PACKAGE + "Shot",
           Role.SHOT,
           PACKAGE + "MultiShotReceiver",
-          Role.RECEIVER);
+          Role.RECEIVER,
+          PACKAGE + "Slab",
+          Role.SLAB);
 
   private final Map<TypeElement, Role> roles = new HashMap<>();
 
@@ -100,6 +105,39 @@ final class ChannelTypes {
     return message.getKind() == ElementKind.INTERFACE && isDeclaration(message) && hasView(channel);
   }
 
+  /** Whether a type is annotated as that of ids; 17 does not keep that in class files. */
+  static boolean isId(TypeMirror type) {
+    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+      if (is(mirror.getAnnotationType(), SLAB_ID)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isIdAnnotation(@Nullable TypeMirror annotation) {
+    return annotation != null && is(annotation, SLAB_ID);
+  }
+
+  /** Whether a type is the handler of a generated slab. */
+  static boolean isSlabHandler(@Nullable TypeMirror type) {
+    if (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element) {
+      for (TypeMirror extended : element.getInterfaces()) {
+        if (is(extended, SLAB_HANDLER)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean is(TypeMirror type, String name) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getQualifiedName().contentEquals(name);
+  }
+
   private static boolean hasView(TypeElement channel) {
     for (TypeElement member : ElementFilter.typesIn(channel.getEnclosedElements())) {
       if (member.getSimpleName().contentEquals(VIEW)) {
@@ -110,14 +148,13 @@ final class ChannelTypes {
   }
 
   private static boolean isDeclaration(Element element) {
-    return annotation(element) != null;
+    return annotation(element, ANNOTATION) != null;
   }
 
-  /** Returns the {@code @MultiShot} of a declaration; {@code null} if it has none. */
-  static @Nullable AnnotationMirror annotation(Element declaration) {
+  /** Returns the annotation of that name; {@code null} if a declaration has none. */
+  static @Nullable AnnotationMirror annotation(Element declaration, String name) {
     for (AnnotationMirror mirror : declaration.getAnnotationMirrors()) {
-      if (mirror.getAnnotationType().asElement() instanceof TypeElement annotation
-          && annotation.getQualifiedName().contentEquals(ANNOTATION)) {
+      if (is(mirror.getAnnotationType(), name)) {
         return mirror;
       }
     }

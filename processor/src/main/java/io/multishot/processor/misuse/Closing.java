@@ -2,7 +2,7 @@ package io.multishot.processor.misuse;
 
 import com.sun.source.tree.Tree;
 
-/** What the end of a receiver or a shot does. */
+/** What the end of a receiver, a slab or a shot does. */
 final class Closing {
 
   private Closing() {}
@@ -13,12 +13,12 @@ final class Closing {
     }
     if (role == Role.SHOT && ref.role == Role.SENDER) {
       // Whoever was given the shot may have left it to a future: to take it back is right, then.
-      return state.end(ref, new End(Use.left(tree, what), false));
+      return state.end(ref, End.by(Use.left(tree, what)));
     }
     Use use = Use.at(tree, what);
     if (role == Role.RECEIVER && ref.role == Role.RECEIVER) {
-      return state.end(ref, new End(use, false)).outdate(ref, use);
+      return state.end(ref, End.by(use)).outdate(ref, use);
     }
-    return state;
+    return role == Role.SLAB && ref.role == Role.SLAB ? state.end(ref, End.by(use)) : state;
   }
 }

@@ -19,6 +19,26 @@ import org.jspecify.annotations.Nullable;
 /** Finds declarations that no processor has seen, so that nothing was generated for them. */
 final class DeclarationCheck {
 
+  /** What an annotation declares. */
+  private enum Kind {
+    CHANNEL("channel", ChannelTypes.ANNOTATION, "Channel"),
+    SLAB("slab", ChannelTypes.SLAB_ANNOTATION, "Slab");
+
+    final String noun;
+    final String annotation;
+    final String suffix;
+
+    Kind(String noun, String annotation, String suffix) {
+      this.noun = noun;
+      this.annotation = annotation;
+      this.suffix = suffix;
+    }
+
+    boolean isNamed(Tree type) {
+      return Suppressions.isNamed(type, annotation.substring(annotation.lastIndexOf('.') + 1));
+    }
+  }
+
   private final Attributed attributed;
   private final Suppressions suppressions;
   private final Reporter reporter;
@@ -49,9 +69,11 @@ final class DeclarationCheck {
 
   /** Checks a class that lies inside code. */
   void inCode(ClassTree tree) {
-    AnnotationTree annotation = annotation(tree);
-    if (annotation != null && suppressed == 0) {
-      reporter.report(Problem.UNSEEN, annotation, tree.getSimpleName());
+    for (Kind kind : Kind.values()) {
+      AnnotationTree annotation = suppressed == 0 ? annotation(tree, kind) : null;
+      if (annotation != null) {
+        reporter.report(Problem.UNSEEN, annotation, kind.noun, tree.getSimpleName());
+      }
     }
   }
 
@@ -60,23 +82,26 @@ final class DeclarationCheck {
     if (isProcessed) {
       return;
     }
-    AnnotationTree annotation = annotation(tree);
-    if (annotation != null
-        && attributed.element(tree) instanceof TypeElement declaration
-        && ChannelTypes.annotation(declaration) != null) {
-      String name = channelName(declaration);
-      if (name != null && !exists(name, declaration)) {
-        reporter.report(Problem.UNPROCESSED, annotation, name, declaration.getSimpleName());
+    for (Kind kind : Kind.values()) {
+      AnnotationTree annotation = annotation(tree, kind);
+      if (annotation != null
+          && attributed.element(tree) instanceof TypeElement declaration
+          && ChannelTypes.annotation(declaration, kind.annotation) != null) {
+        String name = generatedName(declaration, kind);
+        if (name != null && !exists(name, declaration)) {
+          reporter.report(
+              Problem.UNPROCESSED, annotation, name, kind.noun, declaration.getSimpleName());
+        }
       }
     }
   }
 
-  private @Nullable AnnotationTree annotation(ClassTree tree) {
+  private @Nullable AnnotationTree annotation(ClassTree tree, Kind kind) {
     for (AnnotationTree annotation : tree.getModifiers().getAnnotations()) {
       Tree type = annotation.getAnnotationType();
-      if (Suppressions.isNamed(type, "MultiShot")
+      if (kind.isNamed(type)
           && attributed.element(type) instanceof TypeElement element
-          && element.getQualifiedName().contentEquals(ChannelTypes.ANNOTATION)) {
+          && element.getQualifiedName().contentEquals(kind.annotation)) {
         return annotation;
       }
     }
@@ -93,28 +118,28 @@ final class DeclarationCheck {
         != null;
   }
 
-  /** Returns the simple name of the channel; {@code null} if it is no constant. */
-  private static @Nullable String channelName(TypeElement declaration) {
-    AnnotationMirror annotation = ChannelTypes.annotation(declaration);
+  /** Returns the simple name of the generated class; {@code null} if it is no constant. */
+  private static @Nullable String generatedName(TypeElement declaration, Kind kind) {
+    AnnotationMirror annotation = ChannelTypes.annotation(declaration, kind.annotation);
     if (annotation != null) {
       for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
           annotation.getElementValues().entrySet()) {
         if (entry.getKey().getSimpleName().contentEquals("name")) {
           Object given = entry.getValue().getValue();
           return "".equals(given)
-              ? defaultName(declaration)
+              ? defaultName(declaration, kind)
               : given instanceof String name ? name : null;
         }
       }
     }
-    return defaultName(declaration);
+    return defaultName(declaration, kind);
   }
 
-  private static String defaultName(TypeElement declaration) {
+  private static String defaultName(TypeElement declaration, Kind kind) {
     Deque<String> names = new ArrayDeque<>();
     for (Element e = declaration; e instanceof TypeElement; e = e.getEnclosingElement()) {
       names.addFirst(e.getSimpleName().toString());
     }
-    return String.join("_", names) + "Channel";
+    return String.join("_", names) + kind.suffix;
   }
 }

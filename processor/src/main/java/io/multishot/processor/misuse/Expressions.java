@@ -35,7 +35,7 @@ final class Expressions {
     analysis.budget.step();
     ExpressionTree plain = Analysis.plain(tree);
     Ref ref = valueOf(plain);
-    boolean mayBeOther = ref != null && ref.role == Role.CONSTANT && isCast(tree);
+    boolean mayBeOther = ref != null && ref.role.isNumber() && isCast(tree);
     return mayBeOther ? null : ref;
   }
 
@@ -79,6 +79,11 @@ final class Expressions {
     analysis.enterSuppressed(isSuppressed);
     Ref ref = initializer == null ? null : value(initializer);
     analysis.leaveSuppressed(isSuppressed);
+    Element variable = analysis.attributed.element(tree);
+    if (variable != null) {
+      analysis.ids.declare(tree, variable);
+      ref = initializer == null ? ref : analysis.ids.assigned(variable, initializer, ref);
+    }
     bind(tree, ref);
   }
 
@@ -95,18 +100,23 @@ final class Expressions {
   void assign(@Nullable Element variable, @Nullable Ref ref) {
     if (variable != null) {
       Flow flow = analysis.flow;
-      flow.change(flow.state().bind(variable, held(variable.asType(), ref)));
+      State state = flow.state().forgetIdsOf(variable);
+      flow.change(state.bind(variable, held(variable, ref)));
     }
   }
 
-  private @Nullable Ref held(TypeMirror type, @Nullable Ref ref) {
+  private @Nullable Ref held(Element variable, @Nullable Ref ref) {
+    TypeKind kind = variable.asType().getKind();
+    if (analysis.ids.isId(variable)) {
+      return ref != null && ref.role == Role.ID ? ref : unknown(variable);
+    }
     if (ref == null) {
-      return unknown(type);
+      return unknown(variable);
     }
     boolean keeps =
-        ref.role != Role.CONSTANT
-            || type.getKind() == TypeKind.INT
-            || type.getKind() == TypeKind.BOOLEAN;
+        ref.role == Role.CONSTANT
+            ? kind == TypeKind.INT || kind == TypeKind.BOOLEAN
+            : !ref.role.isNumber() || kind == TypeKind.LONG || kind == TypeKind.DECLARED;
     return keeps ? ref : null;
   }
 
@@ -122,7 +132,7 @@ final class Expressions {
     Flow flow = analysis.flow;
     Ref known = flow.state().get(variable);
     if (known == null) { // it held different objects on different ways
-      known = unknown(variable.asType());
+      known = unknown(variable);
       flow.goOn(flow.state().bind(variable, known));
     }
     return known;
@@ -136,7 +146,7 @@ final class Expressions {
       return value(tree.getExpression());
     }
     Ref ref = value(tree.getExpression());
-    assign(variable, ref);
+    assign(variable, analysis.ids.assigned(variable, tree.getExpression(), ref));
     return analysis.flow.state().get(variable);
   }
 
@@ -172,8 +182,14 @@ final class Expressions {
     return ref;
   }
 
+  private @Nullable Ref unknown(Element variable) {
+    return analysis.ids.isId(variable)
+        ? new Ref(Role.ID, null, null, false)
+        : unknown(variable.asType());
+  }
+
   /** Makes what stands for an object of which its type is known only; if that tells anything. */
-  @Nullable Ref unknown(TypeMirror type) {
+  private @Nullable Ref unknown(TypeMirror type) {
     Role role = analysis.types.role(type);
     if (role == Role.NONE) {
       return null;
@@ -182,7 +198,7 @@ final class Expressions {
         role == Role.SHOT ? Role.SENDER : role, analysis.types.channel(type), null, false);
   }
 
-  private static boolean isLocal(Element variable) {
+  static boolean isLocal(Element variable) {
     return switch (variable.getKind()) {
       case LOCAL_VARIABLE, PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE -> true;
       default -> false;

@@ -2,7 +2,7 @@ package io.multishot.processor.misuse;
 
 import org.jspecify.annotations.Nullable;
 
-/** The methods of receivers, senders and shots that the check knows, by their names. */
+/** The methods of receivers, senders, shots and slabs that the check knows, by their names. */
 enum Operation {
   OPEN("open", null),
   SENDER("sender", null),
@@ -20,6 +20,13 @@ enum Operation {
   RECEIVE_VIEW("receiveView", null),
   RECEIVE_VIEW_UNINTERRUPTIBLY("receiveViewUninterruptibly", null),
   FAILURE("failure", "To discard an outcome call drop()"),
+  AWAIT("await", null),
+  POLL("poll", null),
+  ON_RECEIVE("onReceive", null),
+  WITHDRAW("withdraw", null),
+  ABANDON("abandon", null),
+  ACQUIRE("acquire", null),
+  TRY_ACQUIRE("tryAcquire", null),
   SEND("send", null),
   FAIL("fail", null),
   CLOSE("close", null),
@@ -44,6 +51,34 @@ enum Operation {
 
   @Nullable String remedy() {
     return remedy;
+  }
+
+  /** The same for a slab. */
+  @Nullable String slabRemedy() {
+    return switch (this) {
+      case ACQUIRE, TRY_ACQUIRE -> "The slot is in use until its shot is over: keep the id";
+      case TO_FUTURE -> remedy;
+      case FAILURE -> "To discard an outcome call abandon(id)";
+      default -> null;
+    };
+  }
+
+  /** Whether it leaves a sender, or an id, to somebody who may have to give it back. */
+  boolean leaves() {
+    return this == SEND_FROM || this == ON_RECEIVE || this == TO_FUTURE;
+  }
+
+  /** Whether a slab's id names no shot after it. */
+  boolean endsId() {
+    return this == TAKE || this == RECEIVE || this == RECEIVE_UNINTERRUPTIBLY || this == ABANDON;
+  }
+
+  /** Whether it is for the owner of an id, and of no use where the id is ended, or left. */
+  boolean needsId() {
+    return this == AWAIT
+        || this == ON_RECEIVE
+        || this == TO_FUTURE
+        || (endsId() && this != ABANDON);
   }
 
   /** Whether a shot or a sender is consumed by it. */

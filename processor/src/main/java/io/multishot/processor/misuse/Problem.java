@@ -9,6 +9,18 @@ enum Problem {
       "consumed",
       "this %s was consumed by %s: after that it belongs to the receiver, which may have armed it"
           + " for somebody else. Take the next one from sender(), or assign the variable anew"),
+  ID_ENDED(
+      "consumed",
+      "the shot of this id was ended by %2$s: the id names no shot any more. To wait without ending"
+          + " it call await(id, timeout, unit); for the next shot acquire the next id"),
+  ID_LEFT(
+      "consumed",
+      "the outcome of this id was left to a handler or a future by %2$s: nobody else can have it."
+          + " Call withdraw(id) before, or do this there"),
+  EXCHANGED(
+      "exchanged",
+      "the arguments of %s() are exchanged: the id, \"%s\", stands behind a number that is none."
+          + " The id comes first"),
   OUTDATED(
       "outdated",
       "this view was outdated by %2$s: it can be read until the receiver arms the next shot or is"
@@ -18,15 +30,19 @@ enum Problem {
       "closed",
       "this receiver was closed by %2$s, and a closed one arms no sender. Open another channel, or"
           + " close it later"),
+  SLAB_CLOSED(
+      "closed",
+      "this slab was closed by %2$s, and a closed one gives out no id. Open another slab, or close"
+          + " it later"),
   IGNORED(
       "ignored", "the result of %s() is thrown away, and there is no other use in the call. %s"),
   UNSEEN(
       "unseen",
-      "no channel is generated for %s: it lies inside code, where compilers call no annotation"
+      "no %s is generated for %s: it lies inside code, where compilers call no annotation"
           + " processor. Make it a member of a named class, or a class of its own"),
   UNPROCESSED(
       "unprocessed",
-      "no annotation processor has run, so that %s, the channel of %s, was not generated. Name the"
+      "no annotation processor has run, so that %s, the %s of %s, was not generated. Name the"
           + " processor: multishot-processor in annotationProcessorPaths of Maven's compiler"
           + " plugin, in Gradle annotationProcessor(...), on the command line -processorpath; from"
           + " JDK 23 on javac runs none that is merely on the class path, but with -proc:full"),

@@ -14,7 +14,10 @@ final class Ref {
   /** The generated class that it belongs to; {@code null} if its type does not tell. */
   final @Nullable TypeElement channel;
 
-  /** The receiver that armed this sender, or that this view belongs to, if it is known. */
+  /**
+   * The receiver that armed this sender, or that this view belongs to, if it is known; the id that
+   * this number is a parameter beside.
+   */
   final @Nullable Ref receiver;
 
   /** Whether it is a receiver that this body has opened: no other such is the same object. */

@@ -51,7 +51,12 @@ final class References {
           analysis.tell(Problem.CLOSED, tree, object, "receiver", end.use());
         }
       }
-      case VIEW, CONSTANT, NONE -> {}
+      case SLAB -> {
+        if (operation == Operation.ACQUIRE || operation == Operation.TRY_ACQUIRE) {
+          analysis.tell(Problem.SLAB_CLOSED, tree, object, "slab", end.use());
+        }
+      }
+      case VIEW, CONSTANT, ID, NUMBER, NO_ID, NONE -> {}
     }
   }
 }

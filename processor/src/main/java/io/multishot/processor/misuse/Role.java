@@ -1,6 +1,6 @@
 package io.multishot.processor.misuse;
 
-/** What an object is to a channel. */
+/** What an object is to a channel or a slab. */
 enum Role {
   RECEIVER,
   SENDER,
@@ -10,5 +10,16 @@ enum Role {
   VIEW,
   /** A number or a flag whose value is known. */
   CONSTANT,
-  NONE
+  SLAB,
+  /** The name of a shot of a slab. */
+  ID,
+  /** A number that may be an id. */
+  NUMBER,
+  /** A number that is surely none. */
+  NO_ID,
+  NONE;
+
+  boolean isNumber() {
+    return this == CONSTANT || this == ID || this == NUMBER || this == NO_ID;
+  }
 }

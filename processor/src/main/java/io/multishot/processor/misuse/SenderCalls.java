@@ -71,7 +71,7 @@ final class SenderCalls {
 
   private void consume(Ref sender, Use use) {
     Flow flow = analysis.flow;
-    flow.change(flow.state().end(sender, new End(use, false)));
+    flow.change(flow.state().end(sender, End.by(use)));
   }
 
   private Ref shotOf(Call call) {

@@ -3,6 +3,10 @@ package io.multishot.processor.misuse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,10 +90,46 @@ final class State {
     State outdated = this;
     for (Ref view : variables.values()) {
       if (view.role == Role.VIEW && view.receiver == receiver && outdated.end(view) == null) {
-        outdated = outdated.end(view, new End(use, false));
+        outdated = outdated.end(view, End.by(use));
       }
     }
     return outdated;
+  }
+
+  /** Forgets what is known by means of a variable that is about to hold another slab. */
+  State forgetIdsOf(Element slab) {
+    return forget(variable -> false, (id, end) -> slab.equals(end.slab()));
+  }
+
+  /**
+   * Forgets which ids are left to handlers and futures, but one: others may have withdrawn them.
+   */
+  State forgetLeftIds(@Nullable Ref but) {
+    return forget(
+        variable -> false, (id, end) -> id != but && end.slab() != null && end.use().isLeft());
+  }
+
+  /** Forgets what is known by means of fields, of which a class inside code may inherit its own. */
+  State forgetFields() {
+    return forget(State::isField, (id, end) -> isField(end.slab()));
+  }
+
+  private State forget(Predicate<Object> isVariable, BiPredicate<Ref, End> isEnd) {
+    if (!isReachable()
+        || (variables.keySet().stream().noneMatch(isVariable)
+            && ends.entrySet().stream()
+                .noneMatch(entry -> isEnd.test(entry.getKey(), entry.getValue())))) {
+      return this;
+    }
+    Map<Object, Ref> left = new LinkedHashMap<>(variables);
+    left.keySet().removeIf(isVariable);
+    Map<Ref, End> leftEnds = new HashMap<>(ends);
+    leftEnds.entrySet().removeIf(entry -> isEnd.test(entry.getKey(), entry.getValue()));
+    return new State(left, leftEnds);
+  }
+
+  private static boolean isField(@Nullable Object variable) {
+    return variable instanceof Element element && element.getKind() == ElementKind.FIELD;
   }
 
   /** What holds where two ways meet. */

@@ -36,7 +36,7 @@ final class Tries {
     boolean isAllCaught = false;
     for (CatchTree handler : tree.getCatches()) {
       flow.resetThrown();
-      flow.goOn(caught);
+      flow.goOn(afterTimeOut(tree, handler, caught));
       flow.mayThrow();
       analysis.scan(handler.getBlock());
       normal = State.join(normal, flow.state());
@@ -55,6 +55,14 @@ final class Tries {
     } else {
       lastly(last, ways);
     }
+  }
+
+  private State afterTimeOut(TryTree tree, CatchTree handler, State caught) {
+    MethodInvocationTree source =
+        tree.getResources().isEmpty() && caught.isReachable()
+            ? TimeOuts.source(tree.getBlock(), handler, analysis.attributed)
+            : null;
+    return source == null ? caught : analysis.calls.timedOut(source, caught);
   }
 
   /** What follows goes on from each way by itself; what is told holds on all of them. */
@@ -139,7 +147,8 @@ final class Tries {
             && Analysis.plain(member.getExpression()) instanceof IdentifierTree);
   }
 
-  private State closed(State state, Tree resource) {
+  private State closed(State left, Tree resource) {
+    State state = left.forgetLeftIds(null); // close() runs
     Element variable = analysis.attributed.element(resource);
     Ref ref = variable == null ? null : state.get(variable);
     TypeMirror type = variable == null ? null : variable.asType();

@@ -7,7 +7,8 @@ import java.util.List;
  * What has ended an object for its variables, on each of the ways that lead here.
  *
  * @param places one, or the first two of several
- * @param isLeft whether a sender may have been left to a future: close() takes it back
+ * @param isLeft whether a sender may have been left to a future: close() takes it back; or an id to
+ *     a handler or a future: withdraw() does
  */
 record Use(List<Place> places, boolean isLeft) {
 

@@ -25,6 +25,7 @@ final class DeclarationsTest {
           @io.multishot.MultiShot(type = int.class) interface Qualified {} // unseen
           class Around { @MultiShot record Member(int a) {} } // unseen
           Runnable lambda = () -> { @MultiShot record InLambda(int a) {} }; // unseen
+          @io.multishot.MultiShotSlab record OfSlab(int a) {} // unseen
         }
         Object anonymous = new Object() { @MultiShot record Inside(int a) {} }; // unseen
         enum Kind {
@@ -89,11 +90,14 @@ final class DeclarationsTest {
         }
         @MultiShot(type = long.class, name = "NamedByHand") interface Named {} // unprocessed
         @MultiShot(type = long.class, name = "") interface Empty {} // unprocessed
+        @io.multishot.MultiShotSlab(type = long.class) interface OfSlab {} // unprocessed
+        @io.multishot.MultiShotSlab(type = int.class, name = "QuoteSlab") interface There {}
         """;
     List<Diagnostic<? extends JavaFileObject>> told = new ArrayList<>(compile(false, source));
     assertTrue(told.removeIf(one -> one.getMessage(null).contains("package Case_MemberChannel")));
     assertTrue(told.removeIf(one -> one.getMessage(null).contains("package misuse.NamedByHand")));
     assertEquals(Javac.marked(source), Javac.ids(told));
+    assertTrue(told.toString().contains("OfSlabSlab, the slab of OfSlab,"), told::toString);
     String text = told.get(0).getMessage(null);
     for (String word :
         List.of("Channel", "annotationProcessorPaths", "annotationProcessor(", "-proc:full")) {

@@ -3,7 +3,7 @@ package io.multishot.processor.misuse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A body over senders, shots, receivers and views, as trees. */
+/** A body over senders, shots, receivers and views, slabs and ids, as trees. */
 final class Program {
 
   /** A place in a body: what a warning names, and where arrivals are counted. */
@@ -45,14 +45,26 @@ final class Program {
     ALIAS_RECEIVER,
     TAKE,
     READ,
-    ALIAS_VIEW;
+    ALIAS_VIEW,
+    /** Of an id, by the slab that is the call's target. */
+    ID_TAKE,
+    ID_ABANDON,
+    ID_LEAVE,
+    ID_WITHDRAW,
+    ID_POLL,
+    ID_SEND,
+    ALIAS_ID,
+    ACQUIRE,
+    CLOSE_SLAB,
+    OPEN_SLAB;
 
     boolean isBoolean() {
       return this == OPAQUE
           || this == SEND
           || this == FAIL
           || this == SHOT_SEND
-          || this == SHOT_FAIL;
+          || this == SHOT_FAIL
+          || this == ID_SEND;
     }
   }
 

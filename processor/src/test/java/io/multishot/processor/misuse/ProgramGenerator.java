@@ -274,6 +274,20 @@ final class ProgramGenerator {
         source = receiver();
       }
       case READ -> source = view();
+      case ID_TAKE, ID_ABANDON, ID_LEAVE, ID_WITHDRAW, ID_POLL, ID_SEND -> {
+        target = slab();
+        source = id();
+      }
+      case ALIAS_ID -> {
+        target = id();
+        source = id();
+      }
+      case ACQUIRE -> {
+        target = id();
+        source = slab();
+      }
+      case CLOSE_SLAB -> source = slab();
+      case OPEN_SLAB -> target = slab();
       case ALIAS_VIEW -> {
         target = view();
         source = view();
@@ -292,6 +306,14 @@ final class ProgramGenerator {
 
   private String receiver() {
     return "r" + random.nextInt(2);
+  }
+
+  private String slab() {
+    return "l" + random.nextInt(2);
+  }
+
+  private String id() {
+    return "i" + random.nextInt(2);
   }
 
   private String view() {

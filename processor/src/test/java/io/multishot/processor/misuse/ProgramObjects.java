@@ -3,18 +3,20 @@ package io.multishot.processor.misuse;
 import io.multishot.processor.misuse.Program.Act;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the variables of a body hold, by the contract: each arming gives a right to one outcome, and
- * who has used it must forget it.
+ * who has used it must forget it. So must the owner of an id whose shot is over.
  */
 final class ProgramObjects {
 
-  sealed interface Held permits Right, Receiver, View, Nothing {}
+  sealed interface Held permits Right, Receiver, View, Slab, Id, Nothing {}
 
   /** What a sender, and each shot of it, stands for. */
   static final class Right implements Held {
@@ -35,6 +37,20 @@ final class ProgramObjects {
     boolean isOutdated;
   }
 
+  static final class Slab implements Held {
+    boolean isClosed;
+  }
+
+  /** The name of a shot: in each slab of another, if it is none of that slab's own. */
+  static final class Id implements Held {
+    final Set<Slab> endedIn = new HashSet<>();
+    final Set<Slab> leftIn = new HashSet<>();
+
+    boolean isOver(Slab slab) {
+      return endedIn.contains(slab) || leftIn.contains(slab);
+    }
+  }
+
   /** Null. */
   static final class Nothing implements Held {}
 
@@ -49,6 +65,12 @@ final class ProgramObjects {
     }
     for (String name : List.of("v0", "v1")) {
       variables.put(name, new View());
+    }
+    for (String name : List.of("l0", "l1")) {
+      variables.put(name, new Slab());
+    }
+    for (String name : List.of("i0", "i1")) {
+      variables.put(name, new Id());
     }
   }
 
@@ -75,6 +97,9 @@ final class ProgramObjects {
     Held held = variables.get(act.source());
     return switch (act.action()) {
       case OPAQUE, OPEN, ALIAS, ALIAS_RECEIVER, ALIAS_VIEW, TAKE, TRY_ARM, CLOSE_RECEIVER -> false;
+      case ID_ABANDON, ID_WITHDRAW, ID_POLL, ID_SEND, ALIAS_ID, CLOSE_SLAB, OPEN_SLAB -> false;
+      case ID_TAKE, ID_LEAVE -> held instanceof Id id && id.isOver(slab(act));
+      case ACQUIRE -> held instanceof Slab slab && slab.isClosed;
       case SEND, FAIL, SEND_FROM, ON_ABANDONED, SHOT, SHOT_SEND, SHOT_FAIL, SHOT_SEND_FROM ->
           held instanceof Right right ? right.isConsumed : null;
       case CLOSE -> held instanceof Right right ? right.isConsumed && !right.isLeft : null;
@@ -119,10 +144,32 @@ final class ProgramObjects {
         receiver(act).views.add(view);
         return view;
       }
-      case ALIAS, ALIAS_RECEIVER, ALIAS_VIEW, SHOT -> {
+      case ALIAS, ALIAS_RECEIVER, ALIAS_VIEW, ALIAS_ID, SHOT -> {
         return held;
       }
-      case OPAQUE, ON_ABANDONED, READ -> {}
+      case ID_TAKE -> {
+        if (!id(act).isOver(slab(act))) {
+          id(act).endedIn.add(slab(act));
+        }
+      }
+      case ID_LEAVE -> {
+        if (!id(act).isOver(slab(act))) {
+          id(act).leftIn.add(slab(act));
+        }
+      }
+      case ID_ABANDON -> {
+        id(act).leftIn.remove(slab(act));
+        id(act).endedIn.add(slab(act));
+      }
+      case ID_WITHDRAW -> id(act).leftIn.remove(slab(act));
+      case ACQUIRE -> {
+        return new Id();
+      }
+      case CLOSE_SLAB -> ((Slab) Objects.requireNonNull(held)).isClosed = true;
+      case OPEN_SLAB -> {
+        return new Slab();
+      }
+      case OPAQUE, ON_ABANDONED, READ, ID_POLL, ID_SEND -> {}
     }
     return null;
   }
@@ -133,6 +180,14 @@ final class ProgramObjects {
 
   private Receiver receiver(Act act) {
     return (Receiver) Objects.requireNonNull(variables.get(act.source()));
+  }
+
+  private Id id(Act act) {
+    return (Id) Objects.requireNonNull(variables.get(act.source()));
+  }
+
+  private Slab slab(Act act) {
+    return (Slab) Objects.requireNonNull(variables.get(act.target()));
   }
 
   void assign(Act act, @Nullable Held result) {

@@ -39,12 +39,14 @@ final class ProgramWriter {
     line("abstract boolean c();");
     line("abstract int n();");
     line("java.util.concurrent.CompletionStage<Fill> f;");
+    line("QuoteSlab.Handler h;");
   }
 
   void write(String name, Statement body) {
     line("void " + name + "(FillChannel.Sender s0, FillChannel.Sender s1, FillChannel.Sender s2,");
     line("FillChannel.Shot x0, FillChannel.Shot x1, FillChannel.Receiver r0,");
-    line("FillChannel.Receiver r1, Fill v0, Fill v1) {");
+    line("FillChannel.Receiver r1, Fill v0, Fill v1,");
+    line("QuoteSlab l0, QuoteSlab l1, long i0, long i1) {");
     statement(body);
     line("}");
   }
@@ -227,6 +229,16 @@ final class ProgramWriter {
           case ALIAS, ALIAS_RECEIVER, ALIAS_VIEW -> target + " = " + source;
           case TAKE -> target + " = " + source + ".take()";
           case READ -> source + ".venue()";
+          case ID_TAKE -> target + ".take(" + source + ")";
+          case ID_ABANDON -> target + ".abandon(" + source + ")";
+          case ID_LEAVE -> target + ".onReceive(" + source + ", h)";
+          case ID_WITHDRAW -> target + ".withdraw(" + source + ")";
+          case ID_POLL -> target + ".poll(" + source + ")";
+          case ID_SEND -> target + ".send(" + source + ", 1)";
+          case ALIAS_ID -> target + " = " + source;
+          case ACQUIRE -> target + " = " + source + ".acquire()";
+          case CLOSE_SLAB -> source + ".close()";
+          case OPEN_SLAB -> target + " = QuoteSlab.open(8)";
         });
   }
 }
