@@ -3,6 +3,8 @@ package io.multishot;
 import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * that register something do not stay inside, since what they have registered may run, and use the
  * receiver, on another thread before they return; nor do those that only look.
  */
-final class Checks extends Callbacks {
+final class Checks extends Callbacks implements Listed {
 
   /** Of how many shots the places are taken, and of how many channels. */
   private static final int PLACES_AT_FIRST = 1000;
@@ -77,12 +79,29 @@ final class Checks extends Callbacks {
         || (number & (SHOTS_PER_PLACE - 1)) == 0;
   }
 
-  MultiShotReceiver receiver() {
-    return receiver;
+  private @Nullable Loan loan() {
+    return (Loan) LOAN.getAcquire(this);
   }
 
-  @Nullable Loan loan() {
-    return (Loan) LOAN.getAcquire(this);
+  /** The cell, which may be none yet, is not looked at before the loan tells that it is made. */
+  @Override
+  public void describeTo(List<OpenChannel> found, OpenChannels.Entry entry) {
+    MultiShotSender cell = receiver.cell();
+    if (cell != null && Cell.isFinal(cell.stateVolatile())) {
+      return;
+    }
+    Loan last = loan();
+    long since = last == null ? entry.openedAt() : last.armedAt();
+    found.add(
+        new OpenChannel(
+            Reports.channelOf(receiver),
+            entry.id(),
+            last == null || cell == null
+                ? Sentinel.IDLE.toString()
+                : cell.describe(cell.stateVolatile()),
+            last,
+            Duration.ofNanos(System.nanoTime() - since),
+            entry.opened()));
   }
 
   // Who is inside.

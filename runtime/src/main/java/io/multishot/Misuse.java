@@ -2,16 +2,25 @@ package io.multishot;
 
 import org.jspecify.annotations.Nullable;
 
-/** A mistake in the use of a channel, found in checked mode; see {@link MultiShots}. */
+/** A mistake in the use of a channel or slab, found in checked mode; see {@link MultiShots}. */
 public final class Misuse {
 
   /** What was done. */
   public enum Kind {
-    /** A sender was used again, after its shot had its outcome. */
+    /**
+     * A sender was used again, after its shot had its outcome; or an id of a slab by its owner,
+     * after its shot was over.
+     */
     SECOND_USE,
 
-    /** Two threads were in one receiver or sender at the same time. */
+    /**
+     * Two threads were in one receiver or sender at the same time, or used one id of a slab as its
+     * owner does.
+     */
     TWO_OWNERS,
+
+    /** An id was used as its owner does with a slab that has not given it out. */
+    FOREIGN_ID,
 
     /** A view of a message was read after the receiver had armed the next shot, or was closed. */
     OUTDATED_VIEW,
@@ -22,7 +31,8 @@ public final class Misuse {
 
   private final Kind kind;
   private final String channel;
-  private final @Nullable Loan loan;
+  private final long channelId;
+  private final long shot;
   private final Thread thread;
   private final Throwable exception;
 
@@ -32,9 +42,25 @@ public final class Misuse {
    * @param loan whose shot it was; {@code null} if that is unknown
    */
   Misuse(Kind kind, String channel, @Nullable Loan loan, Thread thread, Throwable exception) {
+    this(
+        kind,
+        channel,
+        loan == null ? 0 : loan.channel(),
+        loan == null ? 0 : loan.number(),
+        thread,
+        exception);
+  }
+
+  /**
+   * Tells of a misuse.
+   *
+   * @param channelId see {@link OpenChannel#id}; 0 if it is unknown whose shot it was
+   */
+  Misuse(Kind kind, String channel, long channelId, long shot, Thread thread, Throwable exception) {
     this.kind = kind;
     this.channel = channel;
-    this.loan = loan;
+    this.channelId = channelId;
+    this.shot = shot;
     this.thread = thread;
     this.exception = exception;
   }
@@ -44,17 +70,18 @@ public final class Misuse {
     return kind;
   }
 
-  /** The name of the channel's class. */
+  /** The name of the channel's or slab's class. */
   public String channel() {
     return channel;
   }
 
   /**
-   * Whether it is misuse of the sender that the given channel's shot has. {@code false} for an
-   * outdated view, and for two threads in one receiver, of which it is not known whose shot it was.
+   * Whether it is misuse of the sender, or of the id, that the given channel's shot has. {@code
+   * false} for an outdated view, for an id of another slab, and for two threads in one receiver, of
+   * which it is not known whose shot it was.
    */
   public boolean isOf(OpenChannel armed) {
-    return loan != null && loan.channel() == armed.id() && loan.number() == armed.shot();
+    return channelId != 0 && channelId == armed.id() && shot == armed.shot();
   }
 
   /** The thread that did it; of a lost sender, the one that armed it. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What is known of all channels of this process, in checked mode: a mode for tests, in which misuse
- * is told that production cannot see.
+ * What is known of all channels and slabs of this process, in checked mode: a mode for tests, in
+ * which misuse is told that production cannot see.
  *
  * <p>The system property {@code io.multishot.checked} sets it, before the first channel is opened:
  *
@@ -14,8 +14,8 @@ import java.util.Objects;
  *   <dd>nothing is checked, and nothing costs; the default of programs
  *   <dt>{@code on}
  *   <dd>misuse is told, with the places of arming and first use for the first 1000 shots of each
- *       receiver, and for one in 128 after that. This is the default where assertions are enabled
- *       for the package {@code io.multishot}, as test tasks of Maven and Gradle do it
+ *       receiver or slab, and for one in 128 after that. This is the default where assertions are
+ *       enabled for the package {@code io.multishot}, as test tasks of Maven and Gradle do it
  *   <dt>{@code places}
  *   <dd>the same, with the places of all
  * </dl>
@@ -32,8 +32,21 @@ import java.util.Objects;
  *   <li>a view of a message throws from when the next shot is armed, for ever.
  * </ul>
  *
- * <p>Each of these is a {@link Misuse}: it goes to the {@link System.Logger} {@code io.multishot},
- * and to listeners.
+ * <p>Of a slab:
+ *
+ * <ul>
+ *   <li>whoever uses an id as its owner does ({@code take}, {@code receive}, {@code await}, {@code
+ *       onReceive}, {@code toFuture}) after its shot is over is told how it ended; the causes tell
+ *       where that was, and where it was acquired. At least the last 16 shots of a slab are known
+ *       so. If another thread has abandoned the shot that is no misuse: it may do so at any time;
+ *   <li>so is who uses an id that this slab never gave out;
+ *   <li>two threads that use one id as its owner does, at once, are told: the second gets an {@link
+ *       IllegalStateException}, and has changed nothing;
+ *   <li>a late {@code send} is right, and nobody is told of it.
+ * </ul>
+ *
+ * <p>Each of these mistakes is a {@link Misuse}: it goes to the {@link System.Logger} {@code
+ * io.multishot}, and to listeners.
  *
  * <p>The collector decides when a lost sender is found; whoever next arms a sender of any channel
  * fails its shot then, and runs who waits for it. A blocked receiver looks ten times a second, and
@@ -52,7 +65,8 @@ public final class MultiShots {
 
   /**
    * The channels whose receivers are neither closed nor garbage, in the order of their opening;
-   * none, if checked mode is off.
+   * none, if checked mode is off. A slab is there with each of its shots that is in use, armed or
+   * with an outcome that is not taken, or once if it has none.
    */
   public static List<OpenChannel> open() {
     return OpenChannels.list();

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A channel that was open when {@link MultiShots#open} was called, as it was then. */
+/**
+ * A channel that was open when {@link MultiShots#open} was called, as it was then; or a shot of an
+ * open slab, or a slab that has none.
+ */
 public final class OpenChannel {
 
   private final String name;
@@ -24,23 +27,50 @@ public final class OpenChannel {
       @Nullable Loan loan,
       Duration age,
       @Nullable Throwable opened) {
+    this(
+        name,
+        id,
+        state,
+        loan != null && loan.isLive(),
+        loan == null ? 0 : loan.number(),
+        age,
+        loan == null ? null : loan.armer(),
+        opened,
+        loan == null ? null : loan.armed());
+  }
+
+  /** Of a slab without shots. */
+  OpenChannel(String name, long id, String state, Duration age, @Nullable Throwable opened) {
+    this(name, id, state, false, 0, age, null, opened, null);
+  }
+
+  OpenChannel(
+      String name,
+      long id,
+      String state,
+      boolean isArmed,
+      long shot,
+      Duration age,
+      @Nullable Thread armer,
+      @Nullable Throwable opened,
+      @Nullable Throwable armed) {
     this.name = name;
     this.id = id;
     this.state = state;
-    this.isArmed = loan != null && loan.isLive();
-    this.shot = loan == null ? 0 : loan.number();
+    this.isArmed = isArmed;
+    this.shot = shot;
     this.age = age;
-    this.armer = loan == null ? null : loan.armer();
+    this.armer = armer;
     this.opened = opened;
-    this.armed = loan == null ? null : loan.armed();
+    this.armed = armed;
   }
 
-  /** The name of the channel's class. */
+  /** The name of the channel's or slab's class. */
   public String name() {
     return name;
   }
 
-  /** A number that no other channel of this process has. */
+  /** A number that no other channel or slab of this process has. */
   public long id() {
     return id;
   }
@@ -55,7 +85,7 @@ public final class OpenChannel {
     return isArmed;
   }
 
-  /** How many shots were armed. */
+  /** How many shots were armed; of a slab's shot the id, and 0 of a slab without shots. */
   public long shot() {
     return shot;
   }

@@ -27,6 +27,13 @@ import org.jspecify.annotations.Nullable;
  * how many bits an id has beyond those that number the slots, 44 at most; one that has used them up
  * is not used any more.
  *
+ * <p>After its shot was taken, received or abandoned, an id names nothing: {@code take}, {@code
+ * receive}, {@link #onReceive onReceive} and {@link #toFuture} throw, and {@link #await(long)} and
+ * {@link #poll(long)} return {@link Poll#UNKNOWN}. The same goes for what a handler or a future has
+ * had. In checked mode, for tests, the exception tells where the shot was acquired and where it
+ * ended, or that this slab never gave out the id; see {@link MultiShots}. The compiler, with the
+ * processor's jar on its path, warns of what is wrong on every path.
+ *
  * <p>A sender that stops in the middle, between claiming a shot and ending it, holds up no other
  * shot; its own can be abandoned meanwhile. All operations but the blocking ones are lock-free,
  * with one exception: to register a waker, handler or future waits for another thread where that is
@@ -100,7 +107,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
    */
   @CheckReturnValue
   public final @SlabId long tryAcquire() {
-    return acquireSlot(false, 0);
+    return acquired(false, 0);
   }
 
   /**
@@ -111,17 +118,23 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
    */
   @CheckReturnValue
   public final @SlabId long acquire() {
-    return requireAcquired(acquireSlot(false, 0));
+    return requireAcquired(acquired(false, 0));
   }
 
   /** Opens a shot that {@link #expireOverdue} may end; {@link #NONE} if that cannot be. */
   protected final long tryAcquireUntil(long deadline) {
-    return acquireSlot(true, deadline);
+    return acquired(true, deadline);
   }
 
   /** As {@link #tryAcquireUntil}, but throws if that cannot be. */
   protected final long acquireUntil(long deadline) {
-    return requireAcquired(acquireSlot(true, deadline));
+    return requireAcquired(acquired(true, deadline));
+  }
+
+  private long acquired(boolean isTimed, long deadline) {
+    return CheckedMode.ON
+        ? SlabChecks.acquire(this, isTimed, deadline)
+        : acquireSlot(isTimed, deadline);
   }
 
   private long requireAcquired(long id) {
@@ -224,7 +237,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
    * @throws IllegalStateException if a handler or a future waits for this shot, or another thread
    */
   public final Poll await(@SlabId long id) throws InterruptedException {
-    return pollOf(SlotBlocking.await(this, id, Long.MAX_VALUE), id);
+    return awaited(SlotBlocking.await(this, id, Long.MAX_VALUE), id);
   }
 
   /**
@@ -235,7 +248,15 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
    */
   public final Poll await(@SlabId long id, long timeout, TimeUnit unit)
       throws InterruptedException {
-    return pollOf(SlotBlocking.await(this, id, unit.toNanos(timeout)), id);
+    return awaited(SlotBlocking.await(this, id, unit.toNanos(timeout)), id);
+  }
+
+  private Poll awaited(long word, long id) {
+    Poll poll = pollOf(word, id);
+    if (CheckedMode.ON && poll == Poll.UNKNOWN) {
+      SlabChecks.unknown(this, id); // reports it; to wait for what is over is no error
+    }
+    return poll;
   }
 
   // Handing the outcome on.
@@ -326,7 +347,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
   @Override
   public final void close() {
     if (close(Sentinel.DISCONNECTED)) {
-      endAll(null);
+      closed(null);
     }
   }
 
@@ -337,7 +358,14 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
   public final void close(Throwable failure) {
     Objects.requireNonNull(failure, "failure");
     if (close((Object) failure)) {
-      endAll(failure);
+      closed(failure);
+    }
+  }
+
+  private void closed(@Nullable Throwable failure) {
+    endAll(failure);
+    if (CheckedMode.ON) {
+      SlabChecks.close(this);
     }
   }
 
@@ -430,6 +458,9 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
    * @throws IllegalStateException if there is none
    */
   protected final long beginTake(long id) {
+    if (CheckedMode.ON) {
+      SlabChecks.requireAlone(this, id);
+    }
     long word = word(id);
     requireKnown(word, id);
     if (phaseOf(word) != VALUE) {
@@ -482,7 +513,10 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
   /** Gives back the slot whose value has been read. */
   protected final void endTake(long id, long begun) {
     if (!giveBack(slot(id), begun)) {
-      throw secondOwner();
+      throw secondOwner(id);
+    }
+    if (CheckedMode.ON) {
+      SlabChecks.end(this, id, KnownShot.TAKEN);
     }
   }
 
@@ -629,6 +663,9 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
 
   @Override
   final void deliverTo(@Nullable Object callback, long id, int end) {
+    if (CheckedMode.ON) {
+      SlabChecks.end(this, id, KnownShot.DELIVERED);
+    }
     if (callback instanceof SlotTask task) {
       task.dispatch(end);
     } else if (callback != null) {
@@ -648,6 +685,9 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
   }
 
   private void leaveTo(long id, Object callback) {
+    if (CheckedMode.ON) {
+      SlabChecks.leave(this, id);
+    }
     while (true) {
       long word = word(id);
       requireKnown(word, id);
@@ -706,12 +746,15 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
     int slot = slot(id);
     if (phaseOf(word) == VALUE) {
       if (!claimOutcome(slot, word)) {
-        throw secondOwner();
+        throw secondOwner(id);
       }
       return word;
     }
     if (!takeAway(slot, word)) {
-      throw secondOwner();
+      throw secondOwner(id);
+    }
+    if (CheckedMode.ON) {
+      SlabChecks.end(this, id, KnownShot.TAKEN);
     }
     Throwable failure = takeFailure(slot, phaseOf(word));
     throw failure instanceof DisconnectedException disconnected
@@ -721,16 +764,20 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
 
   private void requireKnown(long word, long id) {
     if (!isOf(word, id) || !(isLive(word) || isEnded(word))) {
-      throw new IllegalStateException(
-          "no such shot: "
-              + id
-              + " was taken, received, abandoned, or never acquired from this slab");
+      throw CheckedMode.ON
+          ? SlabChecks.unknown(this, id)
+          : new IllegalStateException(
+              "no such shot: "
+                  + id
+                  + " was taken, received, abandoned, or never acquired from this slab");
     }
   }
 
-  private static IllegalStateException secondOwner() {
-    return new IllegalStateException(
-        "two threads took one outcome at once: an id has one owner at a time");
+  private IllegalStateException secondOwner(long id) {
+    return CheckedMode.ON
+        ? SlabChecks.secondOwner(this, id)
+        : new IllegalStateException(
+            "two threads took one outcome at once: an id has one owner at a time");
   }
 
   private static DisconnectedException disconnected() {

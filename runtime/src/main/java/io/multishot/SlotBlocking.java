@@ -22,6 +22,9 @@ final class SlotBlocking {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
+    if (CheckedMode.ON && SlabChecks.isOutside(slab, id)) {
+      return SlabChecks.await(slab, id, nanos);
+    }
     long word = slab.requireWaitable(id);
     if (nanos <= 0 || !slab.isPending(word, id)) {
       return word;

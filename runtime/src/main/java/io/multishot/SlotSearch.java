@@ -7,8 +7,10 @@ import java.lang.invoke.VarHandle;
  * In which order a slab's slots are looked at for a free one: each once, beginning behind the one
  * that was found last. Several threads begin in several places, far from one another. A block of
  * slots without a free one is left for one far away, since a long row of slots may be in use.
+ *
+ * <p>In checked mode it is a {@link SlabChecks}.
  */
-final class SlotSearch {
+sealed class SlotSearch permits SlabChecks {
 
   private static final int BLOCK_BITS = 6;
 
@@ -55,31 +57,31 @@ final class SlotSearch {
 
   /** The cursor of the calling thread, which it shares with others. */
   @SuppressWarnings("deprecation") // getId(), on 19 and up; threadId() is not there before
-  int cursor() {
+  final int cursor() {
     return (((int) Thread.currentThread().getId() & (stripes - 1)) + 1) * LINE_LONGS;
   }
 
   /** Where a search begins. */
-  int first(int cursor) {
+  final int first(int cursor) {
     return (int) (long) CURSORS.getOpaque(cursors, cursor);
   }
 
   /** A search has ended with the given slot. */
-  void end(int cursor, int slot) {
+  final void end(int cursor, int slot) {
     CURSORS.setOpaque(cursors, cursor, slot + 1 == capacity ? 0L : slot + 1L);
   }
 
-  int blocks() {
+  final int blocks() {
     return blocks;
   }
 
   /** The end of the block of a slot, exclusive. */
-  int endOfBlock(int slot) {
+  final int endOfBlock(int slot) {
     return Math.min(((slot >> BLOCK_BITS) + 1) << BLOCK_BITS, capacity);
   }
 
   /** The beginning of the block to be looked at after that of the given slot. */
-  int nextBlock(int slot) {
+  final int nextBlock(int slot) {
     int block = (slot >> BLOCK_BITS) + blockStep;
     return (block >= blocks ? block - blocks : block) << BLOCK_BITS;
   }

@@ -178,7 +178,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     }
     this.generationMask = (1L << generationBits) - 1;
     this.seed = seed;
-    this.search = new SlotSearch(capacity);
+    this.search = CheckedMode.ON ? SlabChecks.open(this, capacity) : new SlotSearch(capacity);
     for (int slot = 0; slot < capacity; slot++) {
       setFirstWord(slot, start(slot) << GENERATION_SHIFT);
     }
@@ -207,6 +207,11 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     return (z ^ (z >>> 31)) & (generationMask >>> 1);
   }
 
+  /** What a slab has in checked mode lies there. */
+  final SlotSearch search() {
+    return search;
+  }
+
   private @Nullable Object closing() {
     return (Object) CLOSING.getVolatile(this);
   }
@@ -225,6 +230,19 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
   static boolean isEnded(long word) {
     int phase = phaseOf(word);
     return phase >= VALUE && phase <= DISCONNECTED;
+  }
+
+  /** Names a state of a shot that is in use, for people. */
+  static String describePhase(long word) {
+    return switch (phaseOf(word)) {
+      case ARMED -> "armed";
+      case WAITING -> "awaited";
+      case CLAIMED, CLAIMED_WAITING -> "being ended";
+      case VALUE -> "value";
+      case FAILED -> "failed";
+      case DISCONNECTED -> "disconnected";
+      default -> "taken";
+    };
   }
 
   static boolean isOpenToSenders(long word) {
@@ -254,7 +272,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     return (word & REGISTRATIONS) != 0;
   }
 
-  private long idOf(long word, int slot) {
+  final long idOf(long word, int slot) {
     return word >>> GENERATION_SHIFT << slotBits | slot;
   }
 
@@ -264,7 +282,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
   }
 
   /** The slot that an id names; {@link #NO_SLOT} if there is none. */
-  private int slotOf(long id) {
+  final int slotOf(long id) {
     int slot = slot(id);
     return slot < capacity ? slot : NO_SLOT;
   }
@@ -425,15 +443,17 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
   abstract void deliverTo(@Nullable Object callback, long id, int end);
 
   final void countLate(long id) {
+    (isGivenOut(id) ? late : unknown).increment();
+  }
+
+  /** Whether a shot of this slab has, or had, that name. */
+  final boolean isGivenOut(long id) {
     int slot = slotOf(id);
-    if (slot != NO_SLOT && id > 0) {
-      long generation = id >>> slotBits;
-      if (generation > start(slot) && generation <= wordVolatile(slot) >>> GENERATION_SHIFT) {
-        late.increment();
-        return;
-      }
+    if (slot == NO_SLOT || id <= 0) {
+      return false;
     }
-    unknown.increment();
+    long generation = id >>> slotBits;
+    return generation > start(slot) && generation <= wordVolatile(slot) >>> GENERATION_SHIFT;
   }
 
   final long late() {
@@ -586,6 +606,9 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
   /** Leaves an outcome that was to be delivered to be received in another way. */
   final void untake(int slot, int end) {
     clearWaiter(slot);
+    if (CheckedMode.ON) {
+      SlabChecks.undoEnd(this, slot);
+    }
     setWordRelease(slot, withPhase(wordOpaque(slot), end));
   }
 
@@ -602,7 +625,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     }
     long word = wordAcquire(slot);
     while (isOf(word, id) && (isLive(word) || isEnded(word))) {
-      if (tryAbandon(id, word, by)) {
+      if (tryAbandon(id, word, by, KnownShot.ABANDONED)) {
         return true;
       }
       word = wordVolatile(slot);
@@ -612,10 +635,10 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
 
   /** As {@link #abandon}, if the word is still that which was seen; whoever waits is told. */
   final boolean abandonSeen(long id, long word) {
-    return tryAbandon(id, word, null);
+    return tryAbandon(id, word, null, KnownShot.GIVEN_UP);
   }
 
-  private boolean tryAbandon(long id, long word, @Nullable Object by) {
+  private boolean tryAbandon(long id, long word, @Nullable Object by, String how) {
     int slot = slot(id);
     Object waiter = isAwaited(word) ? waiter(slot) : null;
     if (waiter != null) {
@@ -629,6 +652,9 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     }
     if (!isClear && !isClaimed) {
       free(slot, word);
+    }
+    if (CheckedMode.ON) {
+      SlabChecks.end(this, id, how);
     }
     if (waiter != null && waiter != by) {
       tellAbandoned(waiter, id);

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * checked mode has found: {@code @ExtendWith(MultiShotExtension.class) class PricesTest}.
  *
  * <p>A shot counts that was armed during the test, in whichever thread, and is live when its
- * {@code @AfterEach} methods have run, with a receiver that is neither closed nor garbage. Where
- * tests run concurrently only what the test's own thread has armed or misused counts. A test that
- * fails otherwise, or is marked by {@link ToleratesMisuse}, is left alone. A sender that was armed
- * before the test, and that the collector finds lost during it, is none of the test's.
+ * {@code @AfterEach} methods have run, with a receiver or slab that is neither closed nor garbage.
+ * Where tests run concurrently only what the test's own thread has armed or misused counts. A test
+ * that fails otherwise, or is marked by {@link ToleratesMisuse}, is left alone. A sender that was
+ * armed before the test, and that the collector finds lost during it, is none of the test's.
  *
  * <p>Where checked mode is off there is nothing to be found: that is logged once, and all tests
  * pass. See {@link MultiShots} for how it is switched on.

@@ -6,7 +6,7 @@ import io.multishot.MultiShots;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Hears what checked mode finds of one channel, while it is open. */
+/** Hears what checked mode finds of one channel, or slabs of one class, while it is open. */
 final class MisuseRecorder implements MisuseListener, AutoCloseable {
 
   private final String channel;
@@ -14,7 +14,8 @@ final class MisuseRecorder implements MisuseListener, AutoCloseable {
 
   MisuseRecorder(Object half) {
     String name = half.getClass().getName();
-    channel = name.substring(0, name.lastIndexOf('$'));
+    int end = name.lastIndexOf('$');
+    channel = end < 0 ? name : name.substring(0, end);
     MultiShots.addMisuseListener(this);
   }
 

@@ -61,6 +61,19 @@ final class MultiShotExtensionTest {
 
   @Test
   @Tag("checked")
+  void test_thatLeavesAShotOfASlabPending_failsAndIsToldWhere() {
+    String told = failureOf(Cases.class, "leavesAShotOfASlabPending");
+    assertTrue(told.contains("a shot is left armed: " + LongSlab.class.getName()), told);
+    assertTrue(told.contains("acquired here by thread"), told);
+    assertTrue(told.contains("Cases.leavesAShotOfASlabPending(MultiShotExtensionTest.java:"), told);
+    assertTrue(failureOf(Cases.class, "usesAnIdTwice").contains("SECOND_USE"));
+    assertPasses(Cases.class, "endsEachShotOfASlab");
+    assertPasses(Cases.class, "closesASlab");
+    assertPasses(TolerantCases.class, "leavesAShotOfASlabPending");
+  }
+
+  @Test
+  @Tag("checked")
   void test_thatCatchesAReport_failsForIt() {
     String told = failureOf(Cases.class, "usesASenderTwice");
     assertTrue(told.contains("SECOND_USE of " + LongChannel.class.getName()), told);
@@ -129,6 +142,8 @@ final class MultiShotExtensionTest {
     assertEquals(false, MultiShots.isChecked());
     assertPasses(Cases.class, "leavesAShotArmed");
     assertPasses(Cases.class, "usesASenderTwice");
+    assertPasses(Cases.class, "leavesAShotOfASlabPending");
+    assertPasses(Cases.class, "usesAnIdTwice");
   }
 
   private static void assertPasses(Class<?> type, String method) {
@@ -221,6 +236,39 @@ final class MultiShotExtensionTest {
       try (TestThreads threads = new TestThreads()) {
         threads.start(() -> kept = receiver.sender());
       }
+    }
+
+    @Test
+    void leavesAShotOfASlabPending() {
+      LongSlab slab = LongSlab.open(2);
+      assertTrue(slab.acquire() > 0);
+      kept = slab;
+    }
+
+    @Test
+    void endsEachShotOfASlab() {
+      LongSlab slab = LongSlab.open(2);
+      long id = slab.acquire();
+      assertTrue(slab.abandon(slab.acquire()));
+      assertTrue(slab.send(id, 1)); // that it is not taken harms no other test
+      kept = slab;
+    }
+
+    @Test
+    void closesASlab() {
+      LongSlab slab = LongSlab.open(2);
+      assertTrue(slab.acquire() > 0);
+      slab.close();
+      kept = slab;
+    }
+
+    @Test
+    @SuppressWarnings("multishot") // what it tests
+    void usesAnIdTwice() {
+      LongSlab slab = LongSlab.open(2);
+      long id = slab.acquire();
+      slab.abandon(id);
+      assertThrows(IllegalStateException.class, () -> slab.take(id));
     }
 
     @Test

@@ -334,6 +334,7 @@ final class SlabStatesTest {
 
   @ParameterizedTest
   @EnumSource
+  @SuppressWarnings("multishot") // what it tests
   void close_inEachState_endsWhatIsOpen(State state) {
     long id = idIn(state);
     slab.close(failure);
