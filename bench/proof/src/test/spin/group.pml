@@ -31,14 +31,14 @@
  *
  * What Spin must say of the mutants:
  *
- *   MUTANT_COUNTED_BY_A_STORE           !(isExpected)
+ *   MUTANT_COUNTED_BY_A_STORE           invalid end state
  *   MUTANT_EPOCH_BEFORE_THE_SHOT        (!((!((!(((state[0]==0)||(state[0]==3)))&&!(
  *   MUTANT_LATE_WAKE_NAMES_NO_SHOT      (!((!((!(((state[0]==0)||(state[0]==3)))&&!(
  *   MUTANT_NARROWED_IN_TWO_STEPS        invalid end state
  *   MUTANT_OUTCOME_NOT_LOOKED_FOR       invalid end state
- *   MUTANT_SIGNALS_ANY_EPOCH            invalid end state
+ *   MUTANT_SIGNALS_ANY_EPOCH            (!((!((!(((state[0]==0)||(state[0]==3)))&&!(
  *   MUTANT_SPARE_ONES_STAY              invalid end state
- *   MUTANT_WITHDRAWN_IN_THE_SAME_EPOCH  invalid end state
+ *   MUTANT_WITHDRAWN_IN_THE_SAME_EPOCH  (!((!((!(((state[0]==0)||(state[0]==3)))&&!(
  *   MUTANT_WOKEN_WHILE_REGISTERING      isExpected
  */
 
@@ -283,14 +283,16 @@ inline register_all(newWaiter, waitsFor) {
 #define missing (wanted > there -> wanted - there : 0)
 #endif
 
+#ifdef MUTANT_WOKEN_WHILE_REGISTERING
+#define BEGUN_WITH wanted
+#else
+#define BEGUN_WITH MOST
+#endif
+
 /* Then isPending tells whether the waiter will be woken. */
 inline begin(newWaiter) {
-#ifdef MUTANT_WOKEN_WHILE_REGISTERING
-  register_all(newWaiter, wanted);
-#else
-  register_all(newWaiter, MOST);
-#endif
-  spare = MOST - (missing < registered -> missing : registered);
+  register_all(newWaiter, BEGUN_WITH);
+  spare = BEGUN_WITH - (missing < registered -> missing : registered);
 #ifdef MUTANT_NARROWED_IN_TWO_STEPS
   seen = remaining;
 #endif
@@ -299,7 +301,7 @@ inline begin(newWaiter) {
 #ifndef MUTANT_NARROWED_IN_TWO_STEPS
     seen = remaining;
 #endif
-#if !defined(MUTANT_SPARE_ONES_STAY) && !defined(MUTANT_WOKEN_WHILE_REGISTERING)
+#ifndef MUTANT_SPARE_ONES_STAY
     remaining = (seen > spare -> seen - spare : 0);
 #endif
     isPending = (remaining != 0);
