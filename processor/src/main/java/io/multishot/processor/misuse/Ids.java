@@ -6,7 +6,9 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,17 @@ import org.jspecify.annotations.Nullable;
  * have been read off a wire, or be the payload of another shot.
  */
 final class Ids {
+
+  private static final Set<Tree.Kind> NO_IDS =
+      EnumSet.of(
+          Tree.Kind.LONG_LITERAL,
+          Tree.Kind.MULTIPLY,
+          Tree.Kind.DIVIDE,
+          Tree.Kind.REMAINDER,
+          Tree.Kind.UNARY_MINUS);
+
+  private static final Set<TypeKind> NARROW =
+      EnumSet.of(TypeKind.BYTE, TypeKind.SHORT, TypeKind.CHAR, TypeKind.INT);
 
   private final Analysis analysis;
 
@@ -111,23 +124,17 @@ final class Ids {
   /** A literal, a constant, a product or quotient, or what is too narrow. */
   private boolean isNoId(ExpressionTree tree) {
     ExpressionTree bare = bare(tree);
-    boolean isByItself =
-        switch (bare.getKind()) {
-          case LONG_LITERAL, MULTIPLY, DIVIDE, REMAINDER, UNARY_MINUS -> true;
-          case IDENTIFIER, MEMBER_SELECT ->
-              analysis.attributed.element(bare) instanceof VariableElement variable
-                  && variable.getConstantValue() != null;
-          default -> false;
-        };
-    if (isByItself) {
+    if (NO_IDS.contains(bare.getKind()) || isConstant(bare)) {
       return true;
     }
     TypeMirror type = analysis.attributed.type(bare);
-    return type != null
-        && switch (type.getKind()) {
-          case BYTE, SHORT, CHAR, INT -> true;
-          default -> false;
-        };
+    return type != null && NARROW.contains(type.getKind());
+  }
+
+  private boolean isConstant(ExpressionTree bare) {
+    return (bare instanceof IdentifierTree || bare instanceof MemberSelectTree)
+        && analysis.attributed.element(bare) instanceof VariableElement variable
+        && variable.getConstantValue() != null;
   }
 
   /** A field or the result of a method that is declared as an id. */

@@ -55,12 +55,13 @@ enum Operation {
 
   /** The same for a slab. */
   @Nullable String slabRemedy() {
-    return switch (this) {
-      case ACQUIRE, TRY_ACQUIRE -> "The slot is in use until its shot is over: keep the id";
-      case TO_FUTURE -> remedy;
-      case FAILURE -> "To discard an outcome call abandon(id)";
-      default -> null;
-    };
+    if (this == ACQUIRE || this == TRY_ACQUIRE) {
+      return "The slot is in use until its shot is over: keep the id";
+    }
+    if (this == FAILURE) {
+      return "To discard an outcome call abandon(id)";
+    }
+    return this == TO_FUTURE ? remedy : null;
   }
 
   /** Whether it leaves a sender, or an id, to somebody who may have to give it back. */

@@ -37,17 +37,15 @@ final class SlabCalls {
       analysis.tellIgnored(call, remedy);
     }
     analysis.runOther(isQuiet(call.operation()) && !values.isEmpty() ? values.get(0) : null);
-    switch (call.operation()) {
-      case ACQUIRE, TRY_ACQUIRE -> {
-        tellClosed(call);
-        return new Ref(Role.ID, null, null, false);
-      }
-      case CLOSE -> close(call);
-      default -> {
-        if (!arguments.isEmpty() && !isExchanged(call, arguments, values)) {
-          use(call, arguments.get(0), values.get(0));
-        }
-      }
+    Operation operation = call.operation();
+    if (operation == Operation.ACQUIRE || operation == Operation.TRY_ACQUIRE) {
+      tellClosed(call);
+      return new Ref(Role.ID, null, null, false);
+    }
+    if (operation == Operation.CLOSE) {
+      close(call);
+    } else if (!arguments.isEmpty() && !isExchanged(call, arguments, values)) {
+      use(call, arguments.get(0), values.get(0));
     }
     return null;
   }
