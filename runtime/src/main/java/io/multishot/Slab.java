@@ -37,10 +37,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A sender that stops in the middle, between claiming a shot and ending it, holds up no other
  * shot; its own can be abandoned meanwhile. All operations but the blocking ones are lock-free,
  * with one exception: to register a waker, handler or future waits for another thread where that is
- * just ending the shot and 32 767 were registered since it began; or where it registers for an
- * earlier shot of the slot, which has been abandoned meanwhile. Nothing is allocated but by {@code
- * open}, futures, exceptions, {@code expire}, and, once for each slot, by handlers with an
- * executor; a fork-join worker that parks allocates as well.
+ * just ending the shot and 32 767 were registered since it began; or where it is just registering
+ * or withdrawing one for an earlier shot of the slot, which has been abandoned meanwhile. Nothing
+ * is allocated but by {@code open}, futures, exceptions, {@code expire}, and, once for each slot,
+ * by handlers with an executor; a fork-join worker that parks allocates as well.
  *
  * <p>Memory consistency effects: actions in a thread before it ends a shot <i>happen-before</i>
  * actions that follow any method here that has shown the outcome. Actions before acquiring
@@ -598,7 +598,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
       if (!isPending(word, id) || !isAwaited(word)) {
         continue;
       }
-      if (!(waiter instanceof Waker)) {
+      if (waiter != null && !(waiter instanceof Waker)) {
         throw new IllegalStateException(
             waiter instanceof Thread
                 ? "this shot is awaited already: an id has one owner at a time"

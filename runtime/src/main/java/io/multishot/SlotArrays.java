@@ -98,8 +98,14 @@ abstract sealed class SlotArrays permits SlotTable {
     return (Object) REFERENCES.getOpaque(references, slot * referenceStride);
   }
 
-  final boolean compareAndSetWaiter(int slot, @Nullable Object expected, @Nullable Object now) {
-    return REFERENCES.compareAndSet(references, slot * referenceStride, expected, now);
+  /** For a look that a word read later is to confirm. */
+  final @Nullable Object waiterAcquire(int slot) {
+    return (Object) REFERENCES.getAcquire(references, slot * referenceStride);
+  }
+
+  /** Fails if there is one. */
+  final boolean trySetWaiter(int slot, Object waiter) {
+    return REFERENCES.compareAndSet(references, slot * referenceStride, (Object) null, waiter);
   }
 
   final void clearWaiter(int slot) {

@@ -94,11 +94,14 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
    * deregister one and register another between the sender's look and its compare-and-set. An owner
    * that has used up the count waits for the sender.
    *
-   * Somebody else may abandon the shot while its owner registers. So the waiter is written by a
-   * compare-and-set from null, and it is null in each slot that is given back: an owner that is
-   * late finds the word changed, and takes back what it has written, or finds another's waiter, and
-   * writes nothing. Registrations are counted also before the claim, to one: a slot that never had
-   * one need not be cleared.
+   * Somebody else may abandon the shot while its owner registers or deregisters. So the waiter is
+   * written by a compare-and-set from null, and only he clears it who has ended the registration.
+   * An owner that is late finds the word changed, and takes back what it has written; until then
+   * the slot's next owner, if it registers, waits for it, since both may have the same waker. Whom
+   * to tell of the abandonment, where nobody has claimed the shot, is looked up behind the
+   * compare-and-set: before, nothing counts the registrations.
+   *
+   * An end, ORPHAN and TAKEN have a registration counted if there is a waiter to be cleared.
    *
    * Orders
    *
@@ -268,6 +271,12 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     return word >>> GENERATION_SHIFT << GENERATION_SHIFT;
   }
 
+  /** The word of a claimed shot in its next phase; a registration is counted if somebody waits. */
+  private static long unclaimed(long word, int phase) {
+    return withPhase(isAwaited(word) ? word : word & ~REGISTRATIONS, phase);
+  }
+
+  /** Whether there is a waiter to be cleared. */
   private static boolean hadWaiter(long word) {
     return (word & REGISTRATIONS) != 0;
   }
@@ -391,7 +400,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
    */
   final boolean publishShot(int slot, int end) {
     long word = wordAcquire(slot);
-    return (phaseOf(word) == CLAIMED && compareAndSetWord(slot, word, withPhase(word, end)))
+    return (phaseOf(word) == CLAIMED && compareAndSetWord(slot, word, unclaimed(word, end)))
         || publishAwaited(slot, end);
   }
 
@@ -420,7 +429,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
       boolean isAwaited = phaseOf(word) == CLAIMED_WAITING;
       Object waiter = isAwaited ? waiter(slot) : null;
       boolean isTakenFor = isAwaited && isCallback(waiter);
-      if (compareAndSetWord(slot, word, withPhase(word, isTakenFor ? TAKEN : end))) {
+      if (compareAndSetWord(slot, word, unclaimed(word, isTakenFor ? TAKEN : end))) {
         if (isTakenFor) {
           deliverTo(waiter, idOf(word, slot), end);
         } else if (waiter != null) {
@@ -477,7 +486,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     long word = wordAcquire(slot);
     while (isOf(word, id) && isLive(word)) {
       if (isAwaited(word)) {
-        Object registered = waiter(slot);
+        Object registered = waiterAcquire(slot);
         if (registered == waiter && !isCallback(waiter)) {
           return word;
         }
@@ -491,7 +500,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
         continue;
       }
       long counted = counted(word);
-      if (counted == NO_ID || !compareAndSetWaiter(slot, null, waiter)) {
+      if (counted == NO_ID || !trySetWaiter(slot, waiter)) {
         Pause.brieflyForAnother(); // the sender; or an owner of an earlier shot, who is late
         word = wordVolatile(slot);
         continue;
@@ -499,18 +508,20 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
       if (compareAndSetWord(slot, word, counted)) {
         return counted;
       }
-      compareAndSetWaiter(slot, waiter, null);
+      clearWaiter(slot);
       word = wordVolatile(slot);
     }
     return word;
   }
 
+  /** Null was registered by nobody: the shot has been abandoned meanwhile. */
   private static void requireReplaceable(@Nullable Object registered, Object by) {
-    if (registered instanceof Thread || (by instanceof Thread && isCallback(registered))) {
+    boolean isCallback = registered != null && isCallback(registered);
+    if (registered instanceof Thread || (by instanceof Thread && isCallback)) {
       throw new IllegalStateException(
           "this shot is awaited already: an id has one owner at a time");
     }
-    if (isCallback(registered)) {
+    if (isCallback) {
       throw new IllegalStateException(
           "a handler or a future waits for this shot already: call withdraw() before");
     }
@@ -538,7 +549,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
         return false;
       }
       if (compareAndSetWord(slot, word, word - (WAITING - ARMED))) {
-        compareAndSetWaiter(slot, waiter, null);
+        clearWaiter(slot);
         return true;
       }
     }
@@ -546,7 +557,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
 
   /** What is registered for a live shot; of use if the word is the same afterwards. */
   final @Nullable Object registered(long id) {
-    return waiter(slot(id));
+    return waiterAcquire(slot(id));
   }
 
   /**
@@ -566,8 +577,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
 
   /** Whether the slot can be given back as it is. */
   private boolean isClear(long word) {
-    int phase = phaseOf(word);
-    return phase == ARMED ? !hadWaiter(word) : isPlain(word);
+    return phaseOf(word) == ARMED || isPlain(word);
   }
 
   /**
@@ -609,7 +619,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     if (CheckedMode.ON) {
       SlabChecks.undoEnd(this, slot);
     }
-    setWordRelease(slot, withPhase(wordOpaque(slot), end));
+    setWordRelease(slot, withPhase(wordOpaque(slot) & ~REGISTRATIONS, end));
   }
 
   /**
@@ -640,15 +650,20 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
 
   private boolean tryAbandon(long id, long word, @Nullable Object by, String how) {
     int slot = slot(id);
-    Object waiter = isAwaited(word) ? waiter(slot) : null;
-    if (waiter != null) {
+    boolean isClaimed = isClaimed(word);
+    boolean isAwaited = isAwaited(word);
+    if (isAwaited) {
       Headroom.probe(id >>> slotBits);
     }
-    boolean isClaimed = isClaimed(word);
+    Object waiter = isAwaited && isClaimed ? waiter(slot) : null;
     boolean isClear = isClear(word);
-    long given = isClear ? freed(word) : withPhase(word, isClaimed ? ORPHAN : TAKEN);
+    long given =
+        isClear ? freed(word) : isClaimed ? unclaimed(word, ORPHAN) : withPhase(word, TAKEN);
     if (!compareAndSetWord(slot, word, given)) {
       return false;
+    }
+    if (isAwaited && !isClaimed) {
+      waiter = waiter(slot); // another one may have been registered since, with the same word
     }
     if (!isClear && !isClaimed) {
       free(slot, word);

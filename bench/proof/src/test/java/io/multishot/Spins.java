@@ -11,4 +11,9 @@ public final class Spins {
   public static void makeNextATrial(MultiShotReceiver receiver) {
     receiver.spins = TRIAL_IS_DUE;
   }
+
+  /** The same, for the next wait for a shot of a slab. */
+  public static void makeNextATrial(Slab<?, ?> slab) {
+    slab.spins = TRIAL_IS_DUE;
+  }
 }

@@ -66,7 +66,7 @@ final class Scenarios {
     return all().stream().filter(each -> nameOf(each).equals(name)).findAny().orElseThrow();
   }
 
-  private static Stream<Class<? extends Scenario>> of(String subject) {
+  static Stream<Class<? extends Scenario>> of(String subject) {
     try {
       return Arrays.stream(Class.forName(PACKAGE + subject).getDeclaredClasses())
           .filter(Scenario.class::isAssignableFrom)

@@ -37,4 +37,10 @@ final class Declarations {
       deadlines = true,
       waitPolicy = WaitPolicy.PARK)
   interface AnAnswer {}
+
+  @MultiShotSlab(type = int.class, name = "SpinningAnswerSlab")
+  interface ASpinningAnswer {}
+
+  @MultiShotSlab(type = int.class, name = "BusyAnswerSlab", waitPolicy = WaitPolicy.BUSY_SPIN)
+  interface ABusyAnswer {}
 }

@@ -123,6 +123,52 @@ public final class SlotEnds {
     }
   }
 
+  static final class AllFailed extends OneSlab {
+    private int failed;
+
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      actors.add("other", () -> failed = slab.failAll(new IllegalStateException()));
+      actors.atEnd(
+          () -> {
+            checkEquals(isSent ? 0 : 1, failed);
+            checkEquals(isSent ? Poll.READY : Poll.FAILED, slab.poll(id));
+            return failed;
+          });
+    }
+  }
+
+  /** The shot ends once, and when either has closed it the slab is closed. */
+  static final class ClosedByTwo extends OneSlab {
+    private final Count waker = new Count();
+
+    @Override
+    public void setUp(Actors actors) {
+      slab.poll(id, waker);
+      actors.add(
+          "closer",
+          () -> {
+            slab.close();
+            checkEquals(AnswerSlab.NONE, slab.tryAcquire());
+          });
+      actors.add(
+          "other closer",
+          () -> {
+            slab.close(new IllegalStateException());
+            checkEquals(AnswerSlab.NONE, slab.tryAcquire());
+          });
+      actors.atEnd(
+          () -> {
+            checkEquals(1, waker.times);
+            polled = slab.poll(id);
+            check(slab.abandon(id), "there is an outcome");
+            checkEquals(0, slab.inFlight());
+            return polled;
+          });
+    }
+  }
+
   static final class ReservedByTwo extends OneSlab {
     private long first;
     private long second;

@@ -82,6 +82,37 @@ public final class SlotTasks {
     }
   }
 
+  /** An outcome that the executor refuses is the owner's again, who looks for it. */
+  static final class RefusedAndTaken extends OneSlab {
+    private final OneSlab.Handled handler = new OneSlab.Handled();
+
+    @Override
+    public void setUp(Actors actors) {
+      slab.onReceive(
+          id,
+          handler,
+          task -> {
+            throw new Scenario.Tolerated("refused");
+          });
+      send(actors);
+      actors.add(
+          "owner",
+          () -> {
+            polled = slab.poll(id);
+            if (polled == Poll.READY) {
+              checkIsShown();
+              checkEquals(VALUE, slab.take(id));
+            }
+          });
+      actors.atEnd(
+          () -> {
+            checkEquals(0, handler.runs());
+            checkEquals(polled == Poll.READY ? Poll.UNKNOWN : Poll.READY, slab.poll(id));
+            return polled;
+          });
+    }
+  }
+
   static final class Promised extends OneSlab {
     private boolean isCancelled;
     private String got = "";
@@ -98,6 +129,33 @@ public final class SlotTasks {
             checkEquals(isCancelled, got.equals("cancelled"));
             checkIsFree();
             return got + " " + isSent;
+          });
+    }
+  }
+
+  /** The slot is used for another future while the first one is being completed. */
+  static final class PromisedAgain extends OneSlab {
+    private boolean isSentNext;
+
+    @Override
+    public void setUp(Actors actors) {
+      CompletableFuture<Integer> future = slab.toFuture(id);
+      send(actors);
+      actors.add(
+          "owner",
+          () -> {
+            long next = slab.tryAcquire();
+            if (next != AnswerSlab.NONE) {
+              CompletableFuture<Integer> second = slab.toFuture(next);
+              isSentNext = slab.send(next, OTHER);
+              checkEquals(OTHER, second.join());
+            }
+          });
+      actors.atEnd(
+          () -> {
+            checkEquals(VALUE, future.join());
+            checkIsFree();
+            return isSentNext;
           });
     }
   }

@@ -53,6 +53,31 @@ public final class Slots {
     }
   }
 
+  static final class TakenAtOnce extends OneSlab {
+    private String taken = "";
+
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      actors.add(
+          "owner",
+          () -> {
+            try {
+              taken = "value " + slab.take(id);
+              checkIsShown();
+            } catch (IllegalStateException early) {
+              taken = "none";
+            }
+          });
+      actors.atEnd(
+          () -> {
+            check(isSent, "the owner was there");
+            checkEquals(taken.equals("none") ? Poll.READY : Poll.UNKNOWN, slab.poll(id));
+            return taken;
+          });
+    }
+  }
+
   static final class SentByTwo extends OneSlab implements Wide {
     private boolean isFailed;
     private String received = "";
@@ -96,6 +121,9 @@ public final class Slots {
             if (seen != null) {
               checkEquals(Poll.FAILED, polled);
             }
+            if (polled == Poll.FAILED) {
+              check(slab.failure(id) == failure, "it is there");
+            }
           });
       actors.atEnd(
           () -> {
@@ -136,6 +164,110 @@ public final class Slots {
             checkEquals(Poll.PENDING, nextPoll);
             checkEquals(Poll.PENDING, slab.poll(next));
             return isSent ? "sent before" : "sent in vain";
+          });
+    }
+  }
+
+  /** Whoever ends a shot in vain is told so, and its slot is his until then. */
+  static final class FailedInVain extends OneSlab {
+    private boolean isFailed;
+    private boolean isAbandoned;
+    private long next;
+
+    @Override
+    public void setUp(Actors actors) {
+      actors.add("sender", () -> isFailed = slab.fail(id, new IllegalStateException()));
+      actors.add(
+          "owner",
+          () -> {
+            isAbandoned = slab.abandon(id);
+            next = slab.tryAcquire();
+          });
+      actors.atEnd(
+          () -> {
+            check(isAbandoned, "its owner can give it up in any case");
+            if (next == AnswerSlab.NONE) {
+              check(!isFailed, "the sender had it");
+              checkIsFree();
+              return "an orphan for a while";
+            }
+            return isFailed ? "failed before" : "failed in vain";
+          });
+    }
+  }
+
+  /** The outcome is read, or given up, before the next shot's sender writes another one. */
+  private abstract static class UsedByAnother extends OneSlab implements Wide {
+    private boolean isSentNext;
+
+    /** Ends the shot, once its outcome is there. */
+    abstract void end();
+
+    long acquire() {
+      return slab.tryAcquire();
+    }
+
+    @Override
+    public void setUp(Actors actors) {
+      send(actors);
+      actors.add(
+          "owner",
+          () -> {
+            if (slab.poll(id) == Poll.READY) {
+              end();
+            }
+          });
+      actors.add("other", () -> isSentNext = slab.send(acquire(), OTHER));
+      actors.atEnd(() -> isSentNext);
+    }
+  }
+
+  static final class TakenAndUsedByAnother extends UsedByAnother {
+    @Override
+    void end() {
+      checkEquals(VALUE, slab.take(id));
+    }
+  }
+
+  static final class TakenAndReservedByAnother extends UsedByAnother {
+    @Override
+    void end() {
+      checkEquals(VALUE, slab.take(id));
+    }
+
+    @Override
+    long acquire() {
+      return slab.tryAcquire(7);
+    }
+  }
+
+  static final class DiscardedAndUsedByAnother extends UsedByAnother {
+    @Override
+    void end() {
+      check(slab.abandon(id), "there is an outcome");
+    }
+  }
+
+  /** Whoever gives a shot up late does not reach the next one. */
+  static final class AbandonedByTwo extends OneSlab {
+    private boolean isAbandoned;
+    private boolean isAbandonedByOther;
+    private long next;
+
+    @Override
+    public void setUp(Actors actors) {
+      actors.add("other", () -> isAbandonedByOther = slab.abandon(id));
+      actors.add(
+          "owner",
+          () -> {
+            isAbandoned = slab.abandon(id);
+            next = slab.tryAcquire();
+          });
+      actors.atEnd(
+          () -> {
+            check(isAbandoned != isAbandonedByOther, "one has given it up");
+            checkEquals(Poll.PENDING, slab.poll(next));
+            return isAbandoned;
           });
     }
   }
