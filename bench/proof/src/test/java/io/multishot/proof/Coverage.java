@@ -4,7 +4,9 @@ import io.multishot.modelchecker.ClassChange;
 import io.multishot.modelchecker.Faults;
 import io.multishot.modelchecker.ModelChecker;
 import io.multishot.modelchecker.Scenario;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -23,15 +25,13 @@ final class Coverage {
 
   private Coverage() {}
 
-  static Coverage of(Iterable<Class<? extends Scenario>> scenarios) {
+  static Coverage of(
+      Accesses accesses, ModelChecker shipped, Iterable<Class<? extends Scenario>> scenarios) {
     Coverage coverage = new Coverage();
     ClassChange marked =
-        (name, file) -> Mutator.CLASSES.contains(name) ? Coverage.mark(file) : file;
+        (name, file) -> accesses.classes().contains(name) ? Coverage.mark(file) : file;
     ModelChecker checker =
-        Scenarios.SHIPPED
-            .changing(marked)
-            .withPreemptions(PREEMPTIONS)
-            .withExecutions(MOST_EXECUTIONS);
+        shipped.changing(marked).withPreemptions(PREEMPTIONS).withExecutions(MOST_EXECUTIONS);
     for (Class<? extends Scenario> scenario : scenarios) {
       checker.running(scenario).check().orThrow();
       coverage.reached.put(scenario, Faults.takeReached());
@@ -39,12 +39,17 @@ final class Coverage {
     return coverage;
   }
 
-  Iterable<Class<? extends Scenario>> scenarios() {
-    return reached.keySet();
-  }
-
-  boolean reaches(Class<? extends Scenario> scenario, Mutation.Site site) {
-    return reached.getOrDefault(scenario, Set.of()).contains(place(site));
+  /** The scenarios that come past a place. */
+  List<Class<? extends Scenario>> scenariosAt(Mutation.Site site) {
+    String place = place(site);
+    List<Class<? extends Scenario>> scenarios = new ArrayList<>();
+    reached.forEach(
+        (scenario, places) -> {
+          if (places.contains(place)) {
+            scenarios.add(scenario);
+          }
+        });
+    return scenarios;
   }
 
   private static String place(Mutation.Site site) {

@@ -29,7 +29,7 @@ final class MutatingVisitor extends SiteVisitor {
         site.method().equals(mutation.site().method()) && site.index() == mutation.site().index();
     if (!isHere) {
       instruction.emit(next);
-      if (isDelaying && Mutator.isWrite(instruction)) {
+      if (isDelaying && Accesses.of(mutation.site().type()).isWrite(instruction)) {
         runDeferred(next);
         isDelaying = false;
       }

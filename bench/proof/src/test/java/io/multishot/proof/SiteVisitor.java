@@ -13,6 +13,9 @@ abstract class SiteVisitor extends ClassVisitor {
 
   private String className = "";
 
+  /** How often the methods of one name, overloaded or not, do the same. */
+  private final Map<String, Integer> counts = new HashMap<>();
+
   SiteVisitor(@Nullable ClassVisitor next) {
     super(Opcodes.ASM9, next);
   }
@@ -72,7 +75,6 @@ abstract class SiteVisitor extends ClassVisitor {
 
     private final MethodVisitor none = new MethodVisitor(Opcodes.ASM9) {};
     private final String method;
-    private final Map<String, Integer> counts = new HashMap<>();
     private int index;
     private int line;
 
@@ -112,7 +114,8 @@ abstract class SiteVisitor extends ClassVisitor {
     }
 
     private void site(Instruction instruction, String what) {
-      int count = counts.merge(what, 1, Integer::sum);
+      String name = method.substring(0, method.indexOf('('));
+      int count = counts.merge(name + ": " + what, 1, Integer::sum);
       String numbered = count == 1 ? what : what + " #" + count;
       visitSite(next(), new Mutation.Site(className, method, index++, line, numbered), instruction);
     }

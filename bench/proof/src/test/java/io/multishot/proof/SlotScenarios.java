@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.LongAdder;
 /** All scenarios of slabs that the model checker runs. */
 final class SlotScenarios {
 
-  static final List<String> SUBJECTS = List.of("Slots", "SlotWaits", "SlotEnds", "SlotTasks");
+  static final List<String> SUBJECTS =
+      List.of("Slots", "SlotWaits", "SlotEnds", "SlotTasks", "SlotGroups");
 
   static final ModelChecker SHIPPED =
       Scenarios.SHIPPED

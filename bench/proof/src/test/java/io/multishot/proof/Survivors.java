@@ -15,18 +15,28 @@ final class Survivors {
   private static final Path FILE = Path.of("MUTATIONS.md");
   private static final Pattern ID = Pattern.compile("^\\* `(.*)`$", Pattern.MULTILINE);
   private static final String SECTION = "\n## ";
-  private static final String CHECKED = "In checked mode\n";
 
   private Survivors() {}
 
+  /** What stands before the first section. */
   static Set<String> ofChannels() throws IOException {
     String text = Files.readString(FILE);
     return in(text.substring(0, text.indexOf(SECTION)));
   }
 
   static Set<String> ofCheckedMode() throws IOException {
+    return ofSection("In checked mode");
+  }
+
+  static Set<String> ofSlabs() throws IOException {
+    return ofSection("Slabs");
+  }
+
+  private static Set<String> ofSection(String heading) throws IOException {
     String text = Files.readString(FILE);
-    return in(text.substring(text.indexOf(SECTION + CHECKED)));
+    int start = text.indexOf(SECTION + heading + "\n") + SECTION.length();
+    int end = text.indexOf(SECTION, start);
+    return in(end < 0 ? text.substring(start) : text.substring(start, end));
   }
 
   private static Set<String> in(String section) {
