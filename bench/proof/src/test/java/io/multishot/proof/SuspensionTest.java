@@ -1,11 +1,7 @@
 package io.multishot.proof;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.multishot.modelchecker.ClassChange;
-import io.multishot.modelchecker.Faults;
 import io.multishot.modelchecker.ModelChecker;
 import io.multishot.modelchecker.Verdict;
 import io.multishot.proof.scenario.Suspension;
@@ -18,11 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /**
  * Wait-freedom: each operation comes to its end in so many steps of its own, whatever the other
@@ -38,52 +29,17 @@ class SuspensionTest {
   private static final int PREEMPTIONS = 1;
 
   /** Where the sender waits for its abandon waker: it is the only such place of senders. */
-  private static final Place ABANDON_WAKER = new Place("io.multishot.Cell", "awaitRun");
+  private static final WaitingPlace ABANDON_WAKER =
+      new WaitingPlace("io.multishot.Cell", "awaitRun");
 
   /** Where whoever uses a future waits for another who settles it: the only one of receivers. */
-  private static final Place SETTLING = new Place("io.multishot.OutcomeFuture", "awaitSettled");
+  private static final WaitingPlace SETTLING =
+      new WaitingPlace("io.multishot.OutcomeFuture", "awaitSettled");
 
   private static final ModelChecker ENDED_BY_ABANDON_WAKER =
       Scenarios.SHIPPED.changing(ABANDON_WAKER.asEnd());
   private static final ModelChecker ENDED_BY_SETTLING =
       Scenarios.SHIPPED.changing(SETTLING.asEnd());
-
-  /** A method that waits for another thread. */
-  private record Place(String type, String method) {
-
-    /** Has whoever comes to wait there stop for ever, so that it is seen who waits elsewhere. */
-    ClassChange asEnd() {
-      return (name, file) -> name.equals(type) ? withoutPauses(file) : file;
-    }
-
-    private byte[] withoutPauses(byte[] file) {
-      ClassReader reader = new ClassReader(file);
-      ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-      reader.accept(
-          new SiteVisitor(writer) {
-            @Override
-            void visitSite(MethodVisitor next, Mutation.Site site, Instruction instruction) {
-              boolean waits =
-                  site.method().startsWith(method + "(")
-                      && instruction.name().equals("brieflyForAnother");
-              if (waits) {
-                String faults = Type.getInternalName(Faults.class);
-                next.visitMethodInsn(Opcodes.INVOKESTATIC, faults, "suspend", "()V", false);
-              } else {
-                instruction.emit(next);
-              }
-            }
-          },
-          0);
-      return writer.toByteArray();
-    }
-
-    /** Whether an execution ends there. */
-    boolean isLastOf(String trace) {
-      String last = trace.substring(trace.lastIndexOf(" at "));
-      return last.contains(method + "(" + type.substring(type.lastIndexOf('.') + 1) + ".java:");
-    }
-  }
 
   /** What is asked of an operation of the receiver and one of the sender. */
   private interface Check {
@@ -132,10 +88,8 @@ class SuspensionTest {
     return tests(
         Suspension::senderWaits,
         (received, sent) ->
-            assertWaits(
-                "sender",
-                ABANDON_WAKER,
-                checker(Scenarios.SHIPPED, received, sent).suspending("receiver")));
+            ABANDON_WAKER.assertIsWaitedAt(
+                "sender", checker(Scenarios.SHIPPED, received, sent).suspending("receiver")));
   }
 
   /** The other exception: whoever uses a future that its sender has claimed. */
@@ -144,10 +98,8 @@ class SuspensionTest {
     return tests(
         Suspension::receiverWaits,
         (received, sent) ->
-            assertWaits(
-                "receiver",
-                SETTLING,
-                checker(Scenarios.SHIPPED, received, sent).suspending("sender")));
+            SETTLING.assertIsWaitedAt(
+                "receiver", checker(Scenarios.SHIPPED, received, sent).suspending("sender")));
   }
 
   /** Whoever claims a future may stop: the sender leaves its outcome there. */
@@ -166,7 +118,7 @@ class SuspensionTest {
         "Promising.ClosedAndCancelled"
       })
   void owner_whileTheFuturesCompleterIsSuspended_waits(String scenario) {
-    assertWaits("owner", SETTLING, suspendingOther(scenario));
+    SETTLING.assertIsWaitedAt("owner", suspendingOther(scenario));
     suspendingOther(scenario).changing(SETTLING.asEnd()).check().orThrow();
   }
 
@@ -174,14 +126,6 @@ class SuspensionTest {
     return Scenarios.checker(Scenarios.named(scenario))
         .withPreemptions(PREEMPTIONS)
         .suspending("other");
-  }
-
-  private static void assertWaits(String who, Place where, ModelChecker checker) {
-    Verdict verdict = checker.check();
-    assertNotNull(verdict.failure(), "it does not wait any more");
-    assertEquals(
-        "livelock: " + who + " has made 1000 steps", verdict.failure().cause().getMessage());
-    assertTrue(where.isLastOf(verdict.failure().trace()), verdict.failure()::trace);
   }
 
   private static void assertStepsAtMost(int most, String counted, ModelChecker checker) {
