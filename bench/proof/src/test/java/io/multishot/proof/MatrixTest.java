@@ -31,7 +31,8 @@ class MatrixTest {
   @Test
   void checker_isNamedWithAllSubjects() {
     Set<String> subjects = new TreeSet<>(Scenarios.SUBJECTS);
-    subjects.add("Suspension");
+    subjects.addAll(SlotScenarios.SUBJECTS);
+    subjects.addAll(Set.of("Suspension", "SlotSuspension"));
     assertEquals(subjects, column("checker"));
   }
 

@@ -53,6 +53,42 @@ final class SpinModelTest {
 
   private static final SpinModel GROUP = SpinModel.of("group.pml", "WAITS=2");
 
+  /** By senders, by late owners, by handlers, and while the slab is closed. */
+  private static final List<SpinModel> SLABS =
+      List.of(
+          SpinModel.of(
+              "slab.pml",
+              "SHOTS=2",
+              "SENDERS=2",
+              "WITHOUT_HANDLERS",
+              "WITHOUT_CLOSE",
+              "WITHOUT_OTHERS",
+              "WITHOUT_DEADLINES",
+              "WITHOUT_FAILURES"),
+          SpinModel.of(
+              "slab.pml",
+              "SHOTS=2",
+              "SENDERS=0",
+              "OWNERS=2",
+              "WITHOUT_HANDLERS",
+              "WITHOUT_CLOSE",
+              "WITHOUT_DEADLINES"),
+          SpinModel.of(
+              "slab.pml",
+              "SHOTS=2",
+              "SENDERS=1",
+              "WITHOUT_WAKERS",
+              "WITHOUT_CLOSE",
+              "WITHOUT_DEADLINES",
+              "WITHOUT_FAILURES"),
+          SpinModel.of(
+              "slab.pml",
+              "SHOTS=1",
+              "SENDERS=1",
+              "WITHOUT_HANDLERS",
+              "WITHOUT_OTHERS",
+              "WITHOUT_FAILURES"));
+
   private static final AtomicInteger explorations = new AtomicInteger();
   private static final AtomicLong allStates = new AtomicLong();
 
@@ -107,7 +143,11 @@ final class SpinModelTest {
             SpinModel.of("group.pml", "WAITS=2", "WITHOUT_THREADS")),
         holds(
             "one wait for one, two or all of three receivers",
-            SpinModel.of("group.pml", "RECEIVERS=3", "WAITS=1")));
+            SpinModel.of("group.pml", "RECEIVERS=3", "WAITS=1")),
+        holds("two shots of a slot, and two senders that know both ids", SLABS.get(0)),
+        holds("two shots of a slot, and two owners of whom one is late", SLABS.get(1)),
+        holds("two shots of a slot by handlers, that somebody else abandons", SLABS.get(2)),
+        holds("a shot that is acquired while its slab is closed", SLABS.get(3)));
   }
 
   @TestFactory
@@ -133,7 +173,8 @@ final class SpinModelTest {
         mutants("LIVELOCK", List.of(ONE_SHOT.aboutProgress())),
         mutants("MUTANT", List.of(HANDLERS)),
         mutants("MUTANT", List.of(FUTURES)),
-        mutants("MUTANT", List.of(GROUP)));
+        mutants("MUTANT", List.of(GROUP)),
+        mutants("MUTANT", SLABS));
   }
 
   @TestFactory
@@ -142,7 +183,8 @@ final class SpinModelTest {
         mutants("WITNESS", CHANNELS),
         mutants("WITNESS", List.of(HANDLERS)),
         mutants("WITNESS", List.of(FUTURES)),
-        mutants("WITNESS", List.of(GROUP)));
+        mutants("WITNESS", List.of(GROUP)),
+        mutants("WITNESS", SLABS));
   }
 
   private DynamicTest holds(String what, SpinModel model) {
