@@ -37,8 +37,9 @@ import java.util.Objects;
  * <ul>
  *   <li>whoever uses an id as its owner does ({@code take}, {@code receive}, {@code await}, {@code
  *       onReceive}, {@code toFuture}) after its shot is over is told how it ended; the causes tell
- *       where that was, and where it was acquired. At least the last 16 shots of a slab are known
- *       so. If another thread has abandoned the shot that is no misuse: it may do so at any time;
+ *       where that was, and where it was acquired. The last 16 shots of a slab, or some more, are
+ *       known so. If another thread has abandoned the shot that is no misuse: it may do so at any
+ *       time;
  *   <li>so is who uses an id that this slab never gave out;
  *   <li>two threads that use one id as its owner does, at once, are told: the second gets an {@link
  *       IllegalStateException}, and has changed nothing;

@@ -52,7 +52,7 @@ final class References {
         }
       }
       case SLAB -> {
-        if (operation == Operation.ACQUIRE || operation == Operation.TRY_ACQUIRE) {
+        if (operation == Operation.ACQUIRE) {
           analysis.tell(Problem.SLAB_CLOSED, tree, object, "slab", end.use());
         }
       }

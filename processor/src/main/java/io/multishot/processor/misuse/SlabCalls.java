@@ -39,7 +39,9 @@ final class SlabCalls {
     analysis.runOther(isQuiet(call.operation()) && !values.isEmpty() ? values.get(0) : null);
     Operation operation = call.operation();
     if (operation == Operation.ACQUIRE || operation == Operation.TRY_ACQUIRE) {
-      tellClosed(call);
+      if (operation == Operation.ACQUIRE) { // tryAcquire() returns NONE: that is right
+        tellClosed(call);
+      }
       return new Ref(Role.ID, null, null, false);
     }
     if (operation == Operation.CLOSE) {

@@ -267,9 +267,9 @@ final class SlabsTest {
           s.take(id);
           s.send(id, 1);
           long a = s.acquire(); // closed
-          long b = s.tryAcquire(); // closed
+          long b = s.tryAcquire();
           long c = s.acquire(7); // closed
-          long d = s.tryAcquire(7); // closed
+          long d = s.tryAcquire(7);
           LongSupplier e = s::acquire; // closed
           Runnable f = s::close;
           s = QuoteSlab.open(8);

@@ -334,7 +334,6 @@ final class SlabStatesTest {
 
   @ParameterizedTest
   @EnumSource
-  @SuppressWarnings("multishot") // what it tests
   void close_inEachState_endsWhatIsOpen(State state) {
     long id = idIn(state);
     slab.close(failure);
