@@ -15,6 +15,9 @@ package io.multishot;
  */
 final class Headroom {
 
+  /** A frame is filled so many turns after the last, at the latest; a power of two. */
+  static final long PERIOD = 1024;
+
   /** What the values that fill a frame are read from, so that no compiler can do without them. */
   private static volatile long source;
 
@@ -23,6 +26,9 @@ final class Headroom {
 
   /** For the same, called back by a future that is complete already. */
   private static final int FRAMES_OF_A_FUTURE = 6;
+
+  /** For a source that is complete already, whose callback probes for a future in its turn. */
+  private static final int FRAMES_OF_A_SOURCE = 2 * FRAMES_OF_A_FUTURE;
 
   /** For loading and initializing classes, and for linking VarHandles. */
   private static final int FRAMES_OF_A_START = 16;
@@ -53,6 +59,16 @@ final class Headroom {
   }
 
   /**
+   * Returns if there is room for a source that calls back at once, and ends a shot.
+   *
+   * @param turn as for {@link #probe}
+   * @throws StackOverflowError if there is not
+   */
+  static void probeForSource(long turn) {
+    fill(turn, FRAMES_OF_A_SOURCE);
+  }
+
+  /**
    * Returns if there is room to load what the runtime needs.
    *
    * @throws StackOverflowError if there is not
@@ -65,7 +81,7 @@ final class Headroom {
     if (frames == 0) {
       return turn;
     }
-    if ((turn & (turn - 1) & 1023) != 0) {
+    if ((turn & (turn - 1) & (PERIOD - 1)) != 0) {
       return fill(turn, frames - 1) + 1;
     }
     // spotless:off

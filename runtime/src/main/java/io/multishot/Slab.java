@@ -168,7 +168,8 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
     return endOrCount(id, null);
   }
 
-  private boolean endOrCount(long id, @Nullable Throwable failure) {
+  /** Ends a shot with a failure, or without one; and counts those that come for nobody. */
+  final boolean endOrCount(long id, @Nullable Throwable failure) {
     boolean isEnded = end(id, failure);
     if (!isEnded) {
       countLate(id);
@@ -190,7 +191,9 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
    * cancelled, or its result cannot be sent. Whoever else ends the shot before wins. Allocates.
    */
   public final void sendFrom(@SlabId long id, CompletionStage<? extends V> source) {
-    source.whenComplete(new SlotSource<>(this, id));
+    SlotSource<V> calledBack = new SlotSource<>(this, id);
+    Headroom.probeForSource(id); // what is thrown in it comes to nobody
+    source.whenComplete(calledBack);
   }
 
   // Looking.
@@ -595,8 +598,8 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
     while (isPending(word, id) && isAwaited(word)) {
       Object waiter = registered(id);
       word = wordNow(id);
-      if (!isPending(word, id) || !isAwaited(word)) {
-        continue;
+      if (waiter == null || !isPending(word, id) || !isAwaited(word)) {
+        continue; // null: it has been given up, and this word is out of date
       }
       if (waiter != null && !(waiter instanceof Waker)) {
         throw new IllegalStateException(
@@ -646,7 +649,11 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
   private Throwable takeFailure(int slot, int end) {
     Throwable failure = end == FAILED ? failureAt(slot) : null;
     freeTaken(slot);
-    return failure == null ? disconnected() : failure;
+    try {
+      return failure == null ? disconnected() : failure;
+    } catch (Throwable lacking) { // who waits is told in any case
+      return lacking;
+    }
   }
 
   /** For a future, whose slot is TAKEN by the calling thread. */
@@ -692,7 +699,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
       long word = word(id);
       requireKnown(word, id);
       if (isEnded(word)) {
-        Headroom.probe(id);
+        Headroom.probeForFuture(id);
         if (takeAway(slot(id), word)) {
           deliverTo(callback, id, phaseOf(word));
           return;
@@ -750,16 +757,17 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
       }
       return word;
     }
+    Throwable failure = failure(id);
+    RuntimeException thrown = // if there is no memory for it, the outcome stays
+        failure == null ? disconnected() : MultiShotReceiver.completionException(failure);
     if (!takeAway(slot, word)) {
       throw secondOwner(id);
     }
     if (CheckedMode.ON) {
       SlabChecks.end(this, id, KnownShot.TAKEN);
     }
-    Throwable failure = takeFailure(slot, phaseOf(word));
-    throw failure instanceof DisconnectedException disconnected
-        ? disconnected
-        : MultiShotReceiver.completionException(failure);
+    freeTaken(slot);
+    throw thrown;
   }
 
   private void requireKnown(long word, long id) {

@@ -28,7 +28,13 @@ final class SlabFuture<T extends @Nullable Object> extends ShotFuture<T> {
 
   /** The shot was withdrawn from it, or abandoned by somebody else. */
   void cancelByOwner(String reason) {
-    failBy(new CancellationException(reason));
+    Throwable cancelled;
+    try {
+      cancelled = new CancellationException(reason);
+    } catch (Throwable lacking) { // or whoever waits for it would wait for ever
+      cancelled = lacking;
+    }
+    failBy(cancelled);
   }
 
   @Override

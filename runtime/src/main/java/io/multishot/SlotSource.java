@@ -17,13 +17,13 @@ final class SlotSource<V extends @Nullable Object> implements BiConsumer<V, Thro
   @Override
   public void accept(V result, @Nullable Throwable failure) {
     if (failure != null) {
-      slab.fail(id, SourceLease.causeOf(failure));
+      slab.endOrCount(id, SourceLease.causeOf(failure));
       return;
     }
     try {
       slab.sendResult(id, result);
     } catch (Throwable thrown) { // the result could not be sent: the shot is open still
-      slab.fail(id, thrown);
+      slab.endOrCount(id, thrown);
     }
   }
 }

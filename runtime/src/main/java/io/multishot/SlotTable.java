@@ -201,13 +201,14 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
 
   /**
    * The generation before the first of a slot, so that the names of one slab mean nothing to
-   * another. The mixing function is that of SplittableRandom (Steele, Lea and Flood, OOPSLA 2014).
+   * another; a multiple of what lets a slot's first shots have a {@link Headroom} that is filled.
+   * The mixing function is that of SplittableRandom (Steele, Lea and Flood, OOPSLA 2014).
    */
   private long start(int slot) {
     long z = seed + (slot + 1) * 0x9e3779b97f4a7c15L;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return (z ^ (z >>> 31)) & (generationMask >>> 1);
+    return (z ^ (z >>> 31)) & (generationMask >>> 1) & -Headroom.PERIOD;
   }
 
   /** What a slab has in checked mode lies there. */
@@ -320,6 +321,8 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     }
     int cursor = search.cursor();
     int slot = search.first(cursor);
+    Headroom.probe(
+        slot); // or the id might be lost behind the compare-and-set, and the slot with it
     for (int left = search.blocks(); left >= 0; left--) { // the first block comes again at the end
       int end = search.endOfBlock(slot);
       for (int i = slot; i < end; i++) {
@@ -383,7 +386,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     if (slot != NO_SLOT) {
       long word = wordAcquire(slot);
       while (isOf(word, id) && isOpenToSenders(word)) {
-        Headroom.probe(id >>> slotBits);
+        probe(id, word);
         if (compareAndSetWord(slot, word, word + (CLAIMED - ARMED))) {
           return slot;
         }
@@ -391,6 +394,15 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
       }
     }
     return NO_SLOT;
+  }
+
+  /** Throws if there is no room to tell whoever waits; a future may need more than others. */
+  private void probe(long id, long word) {
+    if (isAwaited(word)) {
+      Headroom.probeForFuture(id >>> slotBits);
+    } else {
+      Headroom.probe(id >>> slotBits);
+    }
   }
 
   /**
@@ -487,12 +499,12 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     while (isOf(word, id) && isLive(word)) {
       if (isAwaited(word)) {
         Object registered = waiterAcquire(slot);
+        word = wordVolatile(slot);
+        if (registered == null || !isOf(word, id) || !isAwaited(word)) {
+          continue; // null: it has been given up, and this word is out of date
+        }
         if (registered == waiter && !isCallback(waiter)) {
           return word;
-        }
-        word = wordVolatile(slot);
-        if (!isOf(word, id) || !isAwaited(word)) {
-          continue;
         }
         requireReplaceable(registered, waiter);
         tryDeregister(id, registered);
@@ -594,8 +606,13 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     return true;
   }
 
-  /** Claims an outcome in any case, so that nobody else can have it. */
+  /**
+   * Claims an outcome in any case, so that nobody else can have it.
+   *
+   * @throws StackOverflowError if there is no room to give the slot back
+   */
   final boolean takeAway(int slot, long word) {
+    Headroom.probe(word >>> GENERATION_SHIFT);
     return compareAndSetWord(slot, word, withPhase(word, TAKEN));
   }
 
@@ -615,11 +632,14 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
 
   /** Leaves an outcome that was to be delivered to be received in another way. */
   final void untake(int slot, int end) {
-    clearWaiter(slot);
+    long word = wordOpaque(slot);
+    if (hadWaiter(word)) {
+      clearWaiter(slot);
+    }
     if (CheckedMode.ON) {
       SlabChecks.undoEnd(this, slot);
     }
-    setWordRelease(slot, withPhase(wordOpaque(slot) & ~REGISTRATIONS, end));
+    setWordRelease(slot, withPhase(word & ~REGISTRATIONS, end));
   }
 
   /**
@@ -653,7 +673,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     boolean isClaimed = isClaimed(word);
     boolean isAwaited = isAwaited(word);
     if (isAwaited) {
-      Headroom.probe(id >>> slotBits);
+      probe(id, word);
     }
     Object waiter = isAwaited && isClaimed ? waiter(slot) : null;
     boolean isClear = isClear(word);

@@ -24,6 +24,10 @@ final class SlotTask implements Runnable {
    *
    * The executor that has it may run it late, or twice. Then it is not DUE; or it is so for a later
    * shot of this slot, whose handler that thread runs then in place of its own executor's.
+   *
+   * An executor may run it, and refuse it then: when it may be DUE again, for that later shot, which
+   * another executor has accepted. So a state has a number, which grows with each preparation, and a
+   * refusal holds for its own.
    */
   private static final int IDLE = 0;
 
@@ -31,6 +35,8 @@ final class SlotTask implements Runnable {
   private static final int DUE = 2;
   private static final int RUNNING = 3;
   private static final int REFUSED = 4;
+  private static final int STATE_BITS = 3;
+  private static final int STATE_MASK = (1 << STATE_BITS) - 1;
 
   private static final VarHandle STATE = field("state", int.class);
   private static final VarHandle ID = field("id", long.class);
@@ -42,7 +48,7 @@ final class SlotTask implements Runnable {
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private long id;
 
-  /** Accessed through {@link #STATE} only. */
+  /** A number, and the state in the lowest bits. Accessed through {@link #STATE} only. */
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private int state;
 
@@ -63,13 +69,27 @@ final class SlotTask implements Runnable {
         .withInvokeExactBehavior();
   }
 
+  private int state() {
+    return (int) STATE.getAcquire(this);
+  }
+
+  private static boolean is(int state, int wanted) {
+    return (state & STATE_MASK) == wanted;
+  }
+
+  private static int with(int state, int next) {
+    return (state & ~STATE_MASK) | next;
+  }
+
   private long id() {
     return (long) ID.getOpaque(this);
   }
 
   /** Returns {@code false} if it is in use still, or an executor may have it. */
   boolean tryPrepare(SlabHandler newHandler, Executor newExecutor, long newId) {
-    if (!STATE.compareAndSet(this, IDLE, PREPARED)) {
+    int seen = state();
+    int prepared = with(seen + (1 << STATE_BITS), PREPARED);
+    if (!is(seen, IDLE) || !STATE.compareAndSet(this, seen, prepared)) {
       return false;
     }
     handler = newHandler;
@@ -78,24 +98,25 @@ final class SlotTask implements Runnable {
     return true;
   }
 
-  /** In PREPARED: it is not to run. */
+  /** In PREPARED: it is not to run. In RUNNING: it is about to. */
   void clear() {
     handler = null;
     executor = null;
-    STATE.setRelease(this, IDLE);
+    STATE.setRelease(this, with(state(), IDLE));
   }
 
   /** In PREPARED: the shot is over, and the slot is TAKEN. */
   void dispatch(int newEnd) {
     Executor dispatched = executor;
+    int due = with(state(), DUE);
     end = newEnd;
-    STATE.setRelease(this, DUE);
+    STATE.setRelease(this, due);
     try {
       if (dispatched != null) {
         dispatched.execute(this);
       }
     } catch (Throwable refused) {
-      if (STATE.compareAndSet(this, DUE, REFUSED)) {
+      if (STATE.compareAndSet(this, due, with(due, REFUSED))) {
         handler = null;
         executor = null;
         slab.untake(slot, newEnd);
@@ -108,7 +129,8 @@ final class SlotTask implements Runnable {
   @Override
   public void run() {
     Headroom.probe(id());
-    if (!STATE.compareAndSet(this, DUE, RUNNING)) {
+    int seen = state();
+    if (!is(seen, DUE) || !STATE.compareAndSet(this, seen, with(seen, RUNNING))) {
       return; // run before, or refused
     }
     SlabHandler due = handler;

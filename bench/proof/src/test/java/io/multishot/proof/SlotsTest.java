@@ -72,6 +72,7 @@ final class SlotsTest {
           Map.entry("Replaced", Set.of("0 PENDING", "0 READY", "1 READY")),
           Map.entry("ReplacedLate", Set.of("0 0 UNKNOWN", "0 1 PENDING", "1 0 UNKNOWN")),
           Map.entry("ReservedByTwo", Set.of("true", "false")),
+          Map.entry("RunAndRefused", Set.of("true", "false")),
           Map.entry("RunTwice", Set.of("true", "false")),
           Map.entry("SentByTwo", Set.of("failure", "value 42")),
           Map.entry("SpinningFirst", Set.of("42")),

@@ -321,4 +321,43 @@ public final class SlotTasks {
           });
     }
   }
+
+  /** What one executor runs and then refuses is not the next shot's, which another has accepted. */
+  static final class RunAndRefused extends OneSlab implements Wide {
+    private final Mailbox<Runnable> tasks = new Mailbox<>();
+    private final OneSlab.Handled handler = new OneSlab.Handled();
+    private final OneSlab.Handled second = new OneSlab.Handled();
+    private long next;
+
+    @Override
+    public void setUp(Actors actors) {
+      slab.onReceive(
+          id,
+          handler,
+          task -> {
+            task.run();
+            throw new Scenario.Tolerated("refused");
+          });
+      send(actors);
+      actors.add(
+          "owner",
+          () -> {
+            next = slab.tryAcquire();
+            if (next != AnswerSlab.NONE) {
+              slab.onReceive(next, second, tasks::put);
+              slab.fail(next, new IllegalStateException());
+            }
+          });
+      actors.atEnd(
+          () -> {
+            checkEquals(1, handler.values);
+            if (next != AnswerSlab.NONE) {
+              tasks.take().run();
+              checkEquals(1, second.failures);
+            }
+            checkIsFree();
+            return next != AnswerSlab.NONE;
+          });
+    }
+  }
 }
