@@ -8,6 +8,8 @@ enum Count {
   /** Shots whose two halves were used by one thread. */
   SAME_THREAD,
   CROSS_THREAD,
+  /** Of either, those of slabs. */
+  OF_SLABS,
   /** Values that the sender was told the receiver has. */
   SENT,
   RECEIVED,
@@ -16,6 +18,12 @@ enum Count {
   REFUSED,
   FAILED,
   DISCONNECTED,
+  /** Shots of a slab whose time was up. */
+  EXPIRED,
+  /** Shots of a slab that ended with all others. */
+  SWEPT,
+  /** Shots of a slab that their owners gave up. */
+  ABANDONED,
   INTERRUPTS,
   TIMEOUTS,
   RENEWED,

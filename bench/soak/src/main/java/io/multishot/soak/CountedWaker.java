@@ -39,6 +39,16 @@ final class CountedWaker implements Waker {
     return runs.get() > 0;
   }
 
+  /** Whether it is known how often it is to run. */
+  boolean isDecided() {
+    return least == most;
+  }
+
+  /** Whether it has run as often as it has to. */
+  boolean isDue() {
+    return runs.get() >= least;
+  }
+
   /** No run is to come any more; checks how many there were. */
   void settle() {
     int count = runs.getAndAdd(SETTLED);

@@ -33,22 +33,30 @@ record Episode(
   /** A shot at the end of the stack takes as much time as so many others. */
   private static final int SHOTS_PER_OVERFLOW = 10;
 
+  /** A late reply takes as much time as a fraction of a shot where all goes wrong. */
+  private static final int LATE_REPLIES_PER_SHOT = 500;
+
   /** Shots between two hand-overs of a receiver. */
   private static final int STINT = 30;
 
   /** Draws the episode of this number. */
   static Episode of(long seed, long number) {
-    return drawn(Mix.of(seed + Mix.of(number)), null);
+    return of(seed, number, /* slabsOnly= */ false);
+  }
+
+  /** The same, but only of slabs if wanted. */
+  static Episode of(long seed, long number, boolean slabsOnly) {
+    return drawn(Mix.of(seed + Mix.of(number)), null, slabsOnly);
   }
 
   /** Draws one of this program. */
   static Episode of(long seed, Program program) {
-    return drawn(seed, program);
+    return drawn(seed, program, /* slabsOnly= */ false);
   }
 
-  private static Episode drawn(long seed, @Nullable Program given) {
+  private static Episode drawn(long seed, @Nullable Program given, boolean slabsOnly) {
     SplittableRandom random = new SplittableRandom(seed);
-    Program drawn = program(random);
+    Program drawn = program(random, slabsOnly);
     Program program = given != null ? given : drawn;
     List<Kind> kinds = new ArrayList<>();
     for (int left = 2 + random.nextInt(3); left > 0; left--) {
@@ -65,7 +73,9 @@ record Episode(
         List.copyOf(kinds),
         receipt,
         requesters,
-        program == Program.ROUND_TRIP ? requesters : threads(random),
+        program == Program.ROUND_TRIP || program == Program.SLAB_ROUND_TRIP
+            ? requesters
+            : threads(random),
         Draw.any(Disturbance.values(), random));
   }
 
@@ -91,6 +101,16 @@ record Episode(
         case POOL -> pool(harness, limits);
         case MEMORY -> new Shortage(tally, kinds.get(0), seed).check(timer(limits.nanos()));
         case RETENTION -> new Retention(tally).check(limits.stallNanos());
+        case SLAB_SAME_THREAD -> slabSameThread(harness, limits);
+        case SLAB_ROUND_TRIP -> slabRoundTrip(harness, limits);
+        case SLAB_EXCHANGE -> {
+          slabExchange(harness, limits);
+          return;
+        }
+        case LATE_REPLIES -> {
+          lateReplies(harness, limits);
+          return;
+        }
       }
       harness.join();
     } finally {
@@ -211,6 +231,49 @@ record Episode(
         () -> waits.goThrough(limits.shots() / PoolWaits.SHOTS_PER_ROUND, isTimeUp));
   }
 
+  private SlabKind slabKind() {
+    return Draw.any(SlabKind.values(), new SplittableRandom(~seed));
+  }
+
+  private void slabSameThread(Harness harness, Limits limits) {
+    Replies replies = slabKind().open(SlabLoop.CAPACITY);
+    BooleanSupplier isOver = timer(limits.hotNanos());
+    for (int i = 0; i < 2; i++) {
+      SlabLoop loop = new SlabLoop(harness, replies, receipt, 20_000, isOver);
+      long first = Mix.of(seed + i);
+      harness.start("same-thread-" + i, requesters, () -> loop.onOneThread(first));
+    }
+  }
+
+  private void slabRoundTrip(Harness harness, Limits limits) {
+    Replies replies = slabKind().open(SlabLoop.CAPACITY);
+    SlabLoop loop = new SlabLoop(harness, replies, receipt, 500, timer(limits.nanos()));
+    SlabLoop.Pair pair = loop.new Pair(seed);
+    harness.start("requester", requesters, pair::request);
+    harness.start("server", workers, pair::serve);
+  }
+
+  private void slabExchange(Harness harness, Limits limits) throws InterruptedException {
+    SlabExchange exchange = new SlabExchange(harness, slabKind()::open, seed);
+    exchange.start(requesters, workers, limits.shots(), timer(limits.nanos()));
+    harness.join();
+    exchange.check();
+  }
+
+  private void lateReplies(Harness harness, Limits limits) throws InterruptedException {
+    LateReplies late =
+        new LateReplies(
+            harness,
+            slabKind().open(LateReplies.CAPACITY),
+            seed,
+            (long) limits.shots() * LATE_REPLIES_PER_SHOT);
+    late.start(requesters, workers);
+    harness.join();
+    String unused = late.check();
+    harness.tally().add(Count.CROSS_THREAD, late.requests());
+    harness.tally().add(Count.OF_SLABS, late.requests());
+  }
+
   private Queue<Request> workers(Harness harness, BooleanSupplier isOver) {
     Queue<Request> requests = new ConcurrentLinkedQueue<>();
     for (int i = 0; i < WORKERS; i++) {
@@ -224,9 +287,11 @@ record Episode(
     return () -> System.nanoTime() - begin > nanos;
   }
 
-  private static Program program(SplittableRandom random) {
-    int left = random.nextInt(Arrays.stream(Program.values()).mapToInt(each -> each.weight).sum());
-    for (Program program : Program.values()) {
+  private static Program program(SplittableRandom random, boolean slabsOnly) {
+    List<Program> programs =
+        Arrays.stream(Program.values()).filter(each -> !slabsOnly || each.isOfSlabs()).toList();
+    int left = random.nextInt(programs.stream().mapToInt(each -> each.weight).sum());
+    for (Program program : programs) {
       left -= program.weight;
       if (left < 0) {
         return program;

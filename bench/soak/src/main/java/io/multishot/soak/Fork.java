@@ -14,15 +14,16 @@ final class Fork {
 
   private Fork() {}
 
-  /** Arguments: seed, milliseconds to run, milliseconds without progress, slowness. */
+  /** Arguments: seed, milliseconds to run, milliseconds without progress, slowness, slabs only. */
   public static void main(String[] args) throws InterruptedException {
     long seed = Long.parseLong(args[0]);
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Long.parseLong(args[1]));
     long stallNanos = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(args[2]));
     Limits limits = new Limits(SHOTS / Integer.parseInt(args[3]), NANOS, HOT_NANOS, stallNanos);
+    boolean slabsOnly = Boolean.parseBoolean(args[4]);
     Tally tally = new Tally();
     for (long number = 0; System.nanoTime() - end < 0; number++) {
-      Episode episode = Episode.of(seed, number);
+      Episode episode = Episode.of(seed, number, slabsOnly);
       try {
         episode.run(limits, tally);
       } catch (SoakFailure failure) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param forks how many virtual machines share the time; {@code null} for as many as make sense
  * @param only the one of them to run; {@code null} for all
  * @param stall how long without progress is for ever
+ * @param slabsOnly whether to run the programs of slabs alone
+ * @param lateReplies so many requests of {@link LateReplies}, and nothing else; {@code null} if not
  * @param help whether to print {@link #HELP} and nothing else
  */
 record Options(
@@ -24,13 +26,15 @@ record Options(
     @Nullable Integer forks,
     @Nullable Integer only,
     Duration stall,
+    boolean slabsOnly,
+    @Nullable Long lateReplies,
     boolean help) {
 
   static final String HELP =
       """
       Usage: Soak [options]
 
-      Runs random programs over all kinds of generated channels, in virtual machines with
+      Runs random programs over all kinds of generated channels and slabs, in machines with
       different garbage collectors and compilers, while all goes wrong that can; and checks
       that no value is lost, doubled or mixed up, no wake-up missed, nothing kept and
       nothing allocated. Ends with a summary, and with 1 if anything was found.
@@ -45,6 +49,10 @@ record Options(
                      each 30 seconds, 30 at most)
         --only F     only the fork of this number, for all of the time: to see a failure again
         --stall T    how long nothing may get on before that is a failure (default 30s)
+        --slabs      the programs of slabs only
+        --late-replies N
+                     instead: N requests to slabs whose slots are used again at once, while
+                     replies come late, twice, and to names that mean nothing; no forks
         --help       print this
       """;
 
@@ -55,7 +63,8 @@ record Options(
   static Options parse(String... args) throws BadOptionException {
     long seed = new SplittableRandom().nextLong();
     Options options =
-        new Options(Duration.ofMinutes(5), seed, null, null, Duration.ofSeconds(30), false);
+        new Options(
+            Duration.ofMinutes(5), seed, null, null, Duration.ofSeconds(30), false, null, false);
     for (Iterator<String> rest = List.of(args).iterator(); rest.hasNext(); ) {
       options = options.with(rest.next(), rest);
     }
@@ -77,12 +86,22 @@ record Options(
 
   private Options with(String name, Iterator<String> rest) throws BadOptionException {
     return switch (name) {
-      case "--help" -> new Options(time, seed, forks, only, stall, true);
-      case "--time" -> new Options(time(name, rest), seed, forks, only, stall, help);
-      case "--seed" -> new Options(time, seed(name, rest), forks, only, stall, help);
-      case "--forks" -> new Options(time, seed, number(name, rest, 1, 1000), only, stall, help);
-      case "--only" -> new Options(time, seed, forks, number(name, rest, 0, 999), stall, help);
-      case "--stall" -> new Options(time, seed, forks, only, time(name, rest), help);
+      case "--help" -> new Options(time, seed, forks, only, stall, slabsOnly, lateReplies, true);
+      case "--slabs" -> new Options(time, seed, forks, only, stall, true, lateReplies, help);
+      case "--time" ->
+          new Options(time(name, rest), seed, forks, only, stall, slabsOnly, lateReplies, help);
+      case "--seed" ->
+          new Options(time, seed(name, rest), forks, only, stall, slabsOnly, lateReplies, help);
+      case "--forks" ->
+          new Options(
+              time, seed, number(name, rest, 1, 1000), only, stall, slabsOnly, lateReplies, help);
+      case "--only" ->
+          new Options(
+              time, seed, forks, number(name, rest, 0, 999), stall, slabsOnly, lateReplies, help);
+      case "--stall" ->
+          new Options(time, seed, forks, only, time(name, rest), slabsOnly, lateReplies, help);
+      case "--late-replies" ->
+          new Options(time, seed, forks, only, stall, slabsOnly, count(name, rest), help);
       default ->
           throw new BadOptionException(
               "unknown option '" + name + "': --help lists the options there are");
@@ -131,6 +150,15 @@ record Options(
     }
     throw new BadOptionException(
         "%s '%s': give a whole number from %d to %d".formatted(name, text, least, most));
+  }
+
+  private static long count(String name, Iterator<String> rest) throws BadOptionException {
+    String text = value(name, rest);
+    if (text.matches("[1-9][0-9]{0,11}")) {
+      return Long.parseLong(text);
+    }
+    throw new BadOptionException(
+        name + " '" + text + "': give a whole number from 1 to 999999999999");
   }
 
   private static String value(String name, Iterator<String> rest) throws BadOptionException {

@@ -21,12 +21,27 @@ enum Program {
   /** One thread, and hardly any memory: in the virtual machines that have little alone. */
   MEMORY(1),
   /** What a shot held is released when it is over. */
-  RETENTION(1);
+  RETENTION(1),
+  /** Two threads, each with a slot at a time of one slab, at full speed. */
+  SLAB_SAME_THREAD(3),
+  /** Two threads that ask and reply at full speed, by ids. */
+  SLAB_ROUND_TRIP(3),
+  /** Owners and workers of one slab, and everything that can go wrong. */
+  SLAB_EXCHANGE(8),
+  /** Replies that are late, doubled, or for nobody. */
+  LATE_REPLIES(2);
 
   /** How often it is drawn, beside the others. */
   final int weight;
 
   Program(int weight) {
     this.weight = weight;
+  }
+
+  boolean isOfSlabs() {
+    return this == SLAB_SAME_THREAD
+        || this == SLAB_ROUND_TRIP
+        || this == SLAB_EXCHANGE
+        || this == LATE_REPLIES;
   }
 }

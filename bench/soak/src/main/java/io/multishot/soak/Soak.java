@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,34 @@ public final class Soak {
       out.print(Options.HELP);
       return 0;
     }
-    return new Soak(options, out).run(err);
+    Long lateReplies = options.lateReplies();
+    return lateReplies == null
+        ? new Soak(options, out).run(err)
+        : runLateReplies(options, lateReplies, out);
+  }
+
+  private static int runLateReplies(Options options, long requests, PrintStream out)
+      throws InterruptedException {
+    out.println("soak: late replies, JDK %s, seed %d".formatted(Runtime.version(), options.seed()));
+    SlabKind[] kinds = SlabKind.values();
+    try {
+      for (SlabKind kind : kinds) {
+        long begin = System.nanoTime();
+        String told =
+            LateReplies.run(
+                kind.open(LateReplies.CAPACITY),
+                options.seed(),
+                requests / kinds.length,
+                options.stall().toNanos());
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+        out.println(
+            "soak: late replies, %s: %s; none wrong, in %,d ms".formatted(kind, told, millis));
+      }
+      return 0;
+    } catch (SoakFailure failure) {
+      failure.printStackTrace(out);
+      return 1;
+    }
   }
 
   private int run(PrintStream err) throws IOException, InterruptedException {
@@ -86,7 +114,7 @@ public final class Soak {
   private @Nullable ForkPlan run(List<ForkPlan> forks) throws IOException, InterruptedException {
     for (ForkPlan fork : forks) {
       Duration share = options.time().dividedBy(forks.size());
-      Launcher.Result result = launcher.run(fork, share, options.stall());
+      Launcher.Result result = launcher.run(fork, share, options.stall(), options.slabsOnly());
       tally.add(result.tally());
       out.println(
           "soak: %s: %,d shots in %,d programs"

@@ -120,6 +120,7 @@ final class SoakTest {
         "--time 0s|--time '0s': give a time from 1ms to 720h, such as 30s, 10m or 1h",
         "--seed x|--seed 'x': give a whole number of 64 bits",
         "--forks 0|--forks '0': give a whole number from 1 to 1000",
+        "--late-replies 0|--late-replies '0': give a whole number from 1 to 999999999999",
         "--forks 2 --only 2|--only 2: there are forks 0 to 1; give --forks as in the run to see"
             + " again",
       })
@@ -132,7 +133,16 @@ final class SoakTest {
   @Test
   void run_withHelp_listsTheOptions() throws Exception {
     assertEquals(0, soak("--help"));
-    for (String option : List.of("--time", "--seed", "--forks", "--only", "--stall", "--help")) {
+    for (String option :
+        List.of(
+            "--time",
+            "--seed",
+            "--forks",
+            "--only",
+            "--stall",
+            "--slabs",
+            "--late-replies",
+            "--help")) {
       assertTrue(out.toString(UTF_8).contains(option), option);
     }
   }
