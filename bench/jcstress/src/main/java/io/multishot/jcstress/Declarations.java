@@ -1,6 +1,7 @@
 package io.multishot.jcstress;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotSlab;
 import io.multishot.WaitPolicy;
 
 /**
@@ -52,4 +53,19 @@ final class Declarations {
   /** The same, received as a record. */
   @MultiShot(name = "TradeChannel", padded = false)
   record Trade(long orderId, double price, int quantity, String venue) {}
+
+  @MultiShotSlab(type = long.class, name = "LongSlab", deadlines = true)
+  interface OfSlabOfLong {}
+
+  /** Parts of several kinds, in a slab. */
+  @MultiShotSlab(name = "OrderSlab")
+  interface Order {
+    long orderId();
+
+    double price();
+
+    int quantity();
+
+    String venue();
+  }
 }

@@ -56,7 +56,15 @@ final class JcstressIT {
           "Blocking.SendOrPark",
           "Terminating.BySendToParked",
           "Terminating.ByReceiversClose",
-          "Shots.CloseOrArm");
+          "Shots.CloseOrArm",
+          "Slots.NameByRace",
+          "Slots.SentByTwo",
+          "Slots.SendOrAbandon",
+          "Slots.LateSendOrReuse",
+          "SlotWaits.SendOrPoll",
+          "SlotWaits.SendOrTimeOut",
+          "SlotWaits.HandleOrAbandon",
+          "SlotWaits.WithdrawLateOrReuse");
 
   private static final List<String> SOME_MUTANTS =
       List.of(
@@ -66,7 +74,9 @@ final class JcstressIT {
           "Recycling.WakerTakenLast",
           "Abandoning.CoveredBySending",
           "Executing.RefusalForgetsTheNext",
-          "Grouping.CountInTwoSteps");
+          "Grouping.CountInTwoSteps",
+          "Slots.ClaimInTwoSteps",
+          "SlotWaits.WakerReadLast");
 
   /** These hang until jcstress has lost patience, half a minute later. */
   private static final String HANGING_CONTROLS = MUTANTS + "Terminating.";
