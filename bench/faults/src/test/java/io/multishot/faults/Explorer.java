@@ -6,11 +6,14 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Runs trials. Its one implementation is loaded by an {@link InjectingLoader}. */
+/** Runs trials. Its implementations are loaded by an {@link InjectingLoader}. */
 public interface Explorer {
 
   /** The kinds of channel. */
   List<String> CHANNELS = List.of("padded", "unpadded", "reference", "message", "record");
+
+  /** The kinds of slab. */
+  List<String> SLABS = List.of("slab of long", "slab of messages");
 
   /**
    * Runs the trials of a scope, each at each of its points.
@@ -23,7 +26,7 @@ public interface Explorer {
   /**
    * Which trials.
    *
-   * @param channels of which kinds
+   * @param channels of which kinds; or of which kinds of slabs
    * @param allUses whether each is repeated with each way to use the open shot afterwards; by turns
    *     otherwise
    * @param faults what is thrown besides {@link Fault#OUT_OF_MEMORY}
@@ -36,6 +39,11 @@ public interface Explorer {
     static Scope all() {
       return new Scope(CHANNELS, false, EnumSet.allOf(Fault.class), () -> false);
     }
+  }
+
+  /** Everything about slabs. */
+  static Scope slabs() {
+    return new Scope(SLABS, false, EnumSet.allOf(Fault.class), () -> false);
   }
 
   /**

@@ -34,9 +34,18 @@ final class InjectingLoader extends ClassLoader {
 
   /** The trials, on classes of this loader. */
   Explorer explorer() {
+    return explorer("Campaign");
+  }
+
+  /** The same with slabs. */
+  Explorer slabExplorer() {
+    return explorer("SlabCampaign");
+  }
+
+  private Explorer explorer(String name) {
     try {
       return (Explorer)
-          loadClass(TRIALS.replace('/', '.') + "Campaign").getDeclaredConstructor().newInstance();
+          loadClass(TRIALS.replace('/', '.') + name).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class InjectionTest {
 
   private static final int LEAST_POINTS = 10_000;
+  private static final int LEAST_SLAB_POINTS = 500;
 
   @Test
   void error_atAnyPoint_leavesTheChannelAsPromised() {
@@ -25,6 +26,18 @@ class InjectionTest {
     Summary summary = explore(Scope.all(), findings);
     LastRun.note("errors", "%s", summary);
     assertTrue(summary.points() > LEAST_POINTS, "points: " + summary.points());
+    assertEquals(List.of(), findings.unknown(), findings::toString);
+  }
+
+  @Test
+  void error_atAnyPointOfASlab_leavesTheSlabAsPromised() {
+    Findings findings = new Findings();
+    Summary summary =
+        new InjectingLoader(UnaryOperator.identity())
+            .slabExplorer()
+            .explore(Explorer.slabs(), findings);
+    LastRun.note("errors, slabs", "%s", summary);
+    assertTrue(summary.points() > LEAST_SLAB_POINTS, "points: " + summary.points());
     assertEquals(List.of(), findings.unknown(), findings::toString);
   }
 

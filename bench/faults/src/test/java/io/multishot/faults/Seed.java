@@ -29,7 +29,14 @@ enum Seed implements UnaryOperator<byte[]> {
   ALLOCATES_AFTER_A_CLAIM("Callbacks", "wake", Seeding.Change.ALLOCATE_AFTER, "compareAndSetWord"),
   KEEPS_A_DISCARDED_OUTCOME("Cell", "discard", Seeding.Change.DROP_CALL, "setStateRelease"),
   DOES_NOT_TELL_THE_ABANDONED(
-      "MultiShotReceiver", "abandonLive", Seeding.Change.DROP_CALL, "runAbandonWaker");
+      "MultiShotReceiver", "abandonLive", Seeding.Change.DROP_CALL, "runAbandonWaker"),
+  SLAB_KEEPS_A_SLOT("Slab", "runCallback", Seeding.Change.CATCH_NOTHING, ""),
+  SLAB_KEEPS_A_REFUSED_HANDLER("SlotTask", "dispatch", Seeding.Change.CATCH_NOTHING, ""),
+  SLAB_LOSES_WHAT_IT_CANNOT_SEND("SlotSource", "accept", Seeding.Change.CATCH_NOTHING, ""),
+  SLAB_ALLOCATES_AFTER_A_CLAIM(
+      "SlotTable", "claimShot", Seeding.Change.ALLOCATE_AFTER, "compareAndSetWord"),
+  SLAB_TELLS_NOBODY("SlotTable", "tryAbandon", Seeding.Change.DROP_CALL, "tellAbandoned"),
+  SLAB_STAYS_WAITED_FOR("SlotBlocking", "park", Seeding.Change.CATCH_NOTHING, "");
 
   private final String type;
   private final String method;
@@ -46,6 +53,11 @@ enum Seed implements UnaryOperator<byte[]> {
     this.method = method;
     this.change = change;
     this.call = call;
+  }
+
+  /** Whether it is about slabs. */
+  boolean isOfSlabs() {
+    return name().startsWith("SLAB_");
   }
 
   @Override

@@ -17,11 +17,13 @@ class SeedTest {
     Findings findings = new Findings();
     Scope scope =
         new Scope(
-            List.of("unpadded"),
+            seed.isOfSlabs() ? Explorer.SLABS : List.of("unpadded"),
             false,
             EnumSet.allOf(Fault.class),
             () -> !findings.unknown().isEmpty());
-    new InjectingLoader(seed).explorer().explore(scope, findings);
+    InjectingLoader loader = new InjectingLoader(seed);
+    Explorer explorer = seed.isOfSlabs() ? loader.slabExplorer() : loader.explorer();
+    explorer.explore(scope, findings);
     System.out.println("Seed " + seed + " shows " + findings.unknown());
     assertNotEquals(List.of(), findings.unknown(), "found only what is there without the seed");
   }

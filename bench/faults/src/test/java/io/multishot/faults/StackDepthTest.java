@@ -2,6 +2,7 @@ package io.multishot.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.multishot.faults.trial.SlabStackDepth;
 import io.multishot.faults.trial.StackDepth;
 import io.multishot.faults.trial.StackMain;
 import io.multishot.fixtures.LastRun;
@@ -23,6 +24,15 @@ class StackDepthTest {
     StackDepth depth = new StackDepth(SMALL_STACK, findings);
     depth.explore(List.of("record"));
     LastRun.note("end of the stack", "%s", depth);
+    assertEquals(List.of(), findings.unknown(), findings::toString);
+  }
+
+  @Test
+  void stackOverflow_atAnyDepthOfASlabsOperation_leavesTheSlabAsPromised() throws Exception {
+    Findings findings = new Findings();
+    SlabStackDepth depth = new SlabStackDepth(SMALL_STACK, findings);
+    depth.explore();
+    LastRun.note("end of the stack, slabs", "%s", depth);
     assertEquals(List.of(), findings.unknown(), findings::toString);
   }
 

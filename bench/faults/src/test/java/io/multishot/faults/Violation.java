@@ -34,7 +34,7 @@ public record Violation(
   private static final int MOST_FRAMES = 24;
 
   private static final Pattern GENERATED =
-      Pattern.compile("(?:Padded|Unpadded|Reference|Message|Record)(Channel)");
+      Pattern.compile("(?:Padded|Unpadded|Reference|Message|Record|Long)(Channel|Slab)");
 
   /** What is to be mended: the same for all channels and states that show it. */
   public String kind() {

@@ -1,9 +1,10 @@
 package io.multishot.faults.trial;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotSlab;
 import java.util.Objects;
 
-/** One channel of each kind in which generated code differs. */
+/** One channel of each kind in which generated code differs; and so with slabs. */
 final class Declarations {
 
   private Declarations() {}
@@ -30,5 +31,16 @@ final class Declarations {
     ARecord {
       Objects.requireNonNull(twin);
     }
+  }
+
+  @MultiShotSlab(type = long.class, name = "LongSlab", deadlines = true)
+  interface ASlabOfLong {}
+
+  /** With references that are to be cleared. */
+  @MultiShotSlab(name = "MessageSlab", deadlines = true)
+  interface AMessageOfASlab {
+    long id();
+
+    Object twin();
   }
 }

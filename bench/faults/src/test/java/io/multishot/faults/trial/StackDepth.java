@@ -16,9 +16,6 @@ import java.util.function.Consumer;
  */
 public final class StackDepth {
 
-  /** So often in a row an operation must have had room. */
-  private static final int SUCCESSES = 20;
-
   /** Enough for most operations; for the others it is begun again with twice as many. */
   private static final int FEW_ATTEMPTS = 120;
 
@@ -125,30 +122,32 @@ public final class StackDepth {
     }
     cells++;
     int most = FEW_ATTEMPTS;
-    Attempts attempts = attempt(channel, situation, operation, most);
-    while (attempts.successes < SUCCESSES) {
+    Descent descent = attempt(channel, situation, operation, most);
+    while (!descent.hasHadRoom()) {
       most *= 2;
       if (most > MOST_ATTEMPTS) {
         throw new IllegalStateException(operation + " never has room, in " + situation);
       }
-      attempts = attempt(channel, situation, operation, most);
+      descent = attempt(channel, situation, operation, most);
     }
-    for (int i = 0; i < attempts.tried; i++) {
-      check(channel, attempts.trials[i], i);
+    List<Attempt> tried = descent.tried();
+    for (int i = 0; i < tried.size(); i++) {
+      check(channel, (Trial) tried.get(i), i);
     }
   }
 
-  private Attempts attempt(String channel, Situation situation, Operation operation, int most)
-      throws InterruptedException {
-    Attempts attempts = new Attempts(new Trial[most]);
+  private static Attempt[] trials(
+      String channel, Situation situation, Operation operation, int most) {
+    Attempt[] trials = new Attempt[most];
     for (int i = 0; i < most; i++) {
-      attempts.trials[i] = Campaign.trial(channel, situation, operation);
+      trials[i] = Campaign.trial(channel, situation, operation);
     }
-    Thread thread = new Thread(null, attempts::descend, "deep", stackSize);
-    thread.setUncaughtExceptionHandler(attempts);
-    thread.start();
-    thread.join();
-    return attempts;
+    return trials;
+  }
+
+  private Descent attempt(String channel, Situation situation, Operation operation, int most)
+      throws InterruptedException {
+    return Descent.run(trials(channel, situation, operation, most), stackSize);
   }
 
   private void check(String channel, Trial trial, int attempt) {
@@ -177,48 +176,5 @@ public final class StackDepth {
               }
             })
         .check(use);
-  }
-
-  /** What is tried on the way up. */
-  private static final class Attempts implements Thread.UncaughtExceptionHandler {
-
-    private final Trial[] trials;
-    private int tried;
-    private int successes;
-
-    /** Whether an overflow has gone to the uncaught exception handler. */
-    private boolean wasUncaught;
-
-    Attempts(Trial[] trials) {
-      this.trials = trials;
-    }
-
-    @Override
-    public void uncaughtException(Thread thread, Throwable thrown) {
-      wasUncaught |= thrown instanceof StackOverflowError;
-    }
-
-    @SuppressWarnings("InfiniteRecursion") // until the stack ends
-    private void descend() {
-      try {
-        descend();
-      } catch (StackOverflowError overflow) {
-        if (tried < trials.length && successes < SUCCESSES) {
-          next();
-        }
-        if (tried < trials.length && successes < SUCCESSES) {
-          throw overflow;
-        }
-      }
-    }
-
-    private void next() {
-      Trial trial = trials[tried];
-      wasUncaught = false;
-      tried++;
-      trial.run();
-      boolean isSuccess = !(trial.thrown() instanceof StackOverflowError) && !wasUncaught;
-      successes = isSuccess ? successes + 1 : 0;
-    }
   }
 }

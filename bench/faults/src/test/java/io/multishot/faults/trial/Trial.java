@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One operation on one channel in one state, run once. */
-final class Trial {
+final class Trial implements Attempt {
 
   final Setting setting;
   final Situation situation;
@@ -50,12 +50,14 @@ final class Trial {
   }
 
   /** What the operation has thrown. */
-  @Nullable Throwable thrown() {
+  @Override
+  public @Nullable Throwable thrown() {
     return thrown;
   }
 
   /** Runs the operation. Throws nothing, and makes no call when it is over. */
-  void run() {
+  @Override
+  public void run() {
     try {
       operation.run(setting);
       hasReturned = true;

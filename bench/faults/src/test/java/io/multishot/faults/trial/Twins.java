@@ -32,6 +32,9 @@ final class Twins extends Values {
     if (value instanceof Declarations.AMessage message) {
       return number(message.id(), message.twin());
     }
+    if (value instanceof Declarations.AMessageOfASlab message) {
+      return number(message.id(), message.twin());
+    }
     if (value instanceof Declarations.ARecord message) {
       return number(message.id(), message.twin());
     }
