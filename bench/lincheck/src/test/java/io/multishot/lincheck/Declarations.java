@@ -1,6 +1,7 @@
 package io.multishot.lincheck;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotSlab;
 import io.multishot.WaitPolicy;
 
 /** One channel of {@code long} for each way in which the runtime differs, and one of references. */
@@ -30,4 +31,7 @@ final class Declarations {
       padded = false,
       waitPolicy = WaitPolicy.PARK)
   interface AReference {}
+
+  @MultiShotSlab(type = long.class, name = "LongSlab", waitPolicy = WaitPolicy.PARK)
+  interface ASlabOfLong {}
 }
