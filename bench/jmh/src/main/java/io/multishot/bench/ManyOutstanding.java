@@ -94,6 +94,7 @@ public class ManyOutstanding {
     replier.join();
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // it is to leave the processor to the requesters
   private void replyAll() {
     int looks = 0;
     while (!isStopped) {

@@ -1,5 +1,7 @@
 package io.multishot.soak;
 
+import static java.util.Objects.requireNonNull;
+
 import io.multishot.Poll;
 import io.multishot.Waker;
 import io.multishot.fixtures.Threads;
@@ -296,7 +298,7 @@ final class LateReplies {
         yield true;
       }
       case FAILED -> {
-        verify(number, mine.slab().failure(id));
+        verify(number, requireNonNull(mine.slab().failure(id)));
         mine.slab().abandon(id);
         yield true;
       }
@@ -322,7 +324,7 @@ final class LateReplies {
     } catch (TimeoutException late) {
       return false;
     } catch (CompletionException failed) {
-      verify(number, failed.getCause());
+      verify(number, requireNonNull(failed.getCause()));
       return true;
     }
   }
@@ -386,7 +388,7 @@ final class LateReplies {
       end(id, failure instanceof Refusal refusal ? refusal.number : STRAY);
     }
 
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // of one thread, or it is found out
+    @SuppressWarnings("NonAtomicVolatileUpdate") // of one thread, or it is found out
     private void end(long id, long number) {
       if (id != expectedId || number != expected) {
         harness.fail(
@@ -478,11 +480,11 @@ final class LateReplies {
     boolean isLong =
         id >>> LONG_NAME != 0; // two slots have one generation by chance, or a short one
     return switch ((lot >>> 4) & 7) {
-      case 0 -> id & ~SLOT_MASK | CAPACITY + (lot & 1); // a slot out of range
+      case 0 -> (id & ~SLOT_MASK) | (CAPACITY + (lot & 1)); // a slot out of range
       case 1 -> id | Long.MIN_VALUE;
       case 2 -> -id;
-      case 3 -> id | 1L << (53 + (lot & 7)); // of more bits than a name has
-      case 4 -> isLong ? id & ~SLOT_MASK | other % CAPACITY : -1; // of another slot
+      case 3 -> id | (1L << (53 + (lot & 7))); // of more bits than a name has
+      case 4 -> isLong ? (id & ~SLOT_MASK) | (other % CAPACITY) : -1; // of another slot
       case 5 -> draw & SLOT_MASK; // of no generation
       default -> id - ((1 + (draw & 0xffff)) << SLOT_BITS); // of an older generation
     };

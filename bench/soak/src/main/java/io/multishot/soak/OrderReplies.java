@@ -95,6 +95,7 @@ final class OrderReplies extends Replies {
     return Payload.pooled(Mix.of(number));
   }
 
+  @SuppressWarnings("ReferenceEquality") // whose it is
   private static long whole(long number, Payload twin) {
     if (twin != twinOf(number)) {
       throw new SoakFailure("two halves of messages: number " + number + " with " + twin.number());

@@ -115,7 +115,7 @@ final class SlabExchange {
       } else if (walks % WALKS_PER_SWEEP == 0) {
         epoch.failAll(new Fault("all shots fail"));
       }
-      Pause.nanos(walks % 5 * 40_000);
+      Pause.nanos(walks % 5 * 40_000L);
     }
   }
 

@@ -535,6 +535,7 @@ final class SlabOwner {
 
   // What must not be
 
+  @SuppressWarnings("FutureReturnValueIgnored") // none is made
   private void probeOver(SlabRequest request) {
     long id = request.id;
     request.require(

@@ -108,7 +108,7 @@ abstract class Replies {
 
     @Override
     void onReceive(long id, Handler handler, @Nullable Executor executor) {
-      LongSlab.Handler typed = new Telling(handler);
+      LongSlab.Handler typed = new LongTelling(handler);
       if (executor == null) {
         slab.onReceive(id, typed);
       } else {
@@ -116,7 +116,7 @@ abstract class Replies {
       }
     }
 
-    private record Telling(Handler handler) implements LongSlab.Handler {
+    private record LongTelling(Handler handler) implements LongSlab.Handler {
       @Override
       public void received(long id, long value) {
         handler.received(id, value);
@@ -195,7 +195,7 @@ abstract class Replies {
 
     @Override
     void onReceive(long id, Handler handler, @Nullable Executor executor) {
-      MessageSlab.Handler typed = new Telling(handler);
+      MessageSlab.Handler typed = new MessageTelling(handler);
       if (executor == null) {
         slab.onReceive(id, typed);
       } else {
@@ -203,7 +203,7 @@ abstract class Replies {
       }
     }
 
-    private record Telling(Handler handler) implements MessageSlab.Handler {
+    private record MessageTelling(Handler handler) implements MessageSlab.Handler {
       @Override
       public void received(long id, long value, Object twin) {
         handler.received(id, Twins.number(new Made(value, twin)));

@@ -123,6 +123,7 @@ final class SlabShot {
   }
 
   /** Notes what a future was completed with, once. */
+  @SuppressWarnings("FutureReturnValueIgnored") // it is done
   void hearFuture() {
     CompletableFuture<?> due = future;
     if (due == null || !due.isDone()) {

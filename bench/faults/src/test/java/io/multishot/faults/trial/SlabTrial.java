@@ -95,7 +95,7 @@ final class SlabTrial implements Attempt {
     if (any != null && !Injector.isInjected(any) && !isOverflow(any)) {
       boolean isOutcome =
           any instanceof CompletionException || any instanceof DisconnectedException;
-      if (isOutcome && (operation.waits() && shot.isAttempted || shot.isOver)) {
+      if (isOutcome && (shot.isOver || (operation.waits() && shot.isAttempted))) {
         Throwable cause = any.getCause();
         shot.tellFailure(cause == null ? any : cause);
       } else if (!isOutcome

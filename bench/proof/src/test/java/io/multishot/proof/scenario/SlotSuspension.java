@@ -11,7 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Two operations on one shot of a slab, of which one may stop in the middle for ever. */
-@SuppressWarnings({"CheckReturnValue", "FutureReturnValueIgnored"})
+@SuppressWarnings({
+  "CheckReturnValue",
+  "FutureReturnValueIgnored",
+  "multishot"
+}) // the next step counts
 public final class SlotSuspension extends CheckedScenario {
 
   private static final long DEADLINE = 7;
