@@ -130,14 +130,15 @@ final class SlabShot {
       return;
     }
     future = null;
-    due.whenComplete(
-        (value, thrown) -> {
-          if (thrown == null) {
-            tell(Twins.number(value));
-          } else if (!due.isCancelled() && disposal == Reply.Disposal.NO) {
-            tellFailure(thrown);
-          }
-        });
+    CompletableFuture<?> unused =
+        due.whenComplete(
+            (value, thrown) -> {
+              if (thrown == null) {
+                tell(Twins.number(value));
+              } else if (!due.isCancelled() && disposal == Reply.Disposal.NO) {
+                tellFailure(thrown);
+              }
+            });
   }
 
   boolean isKnown() {
