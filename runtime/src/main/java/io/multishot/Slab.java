@@ -324,6 +324,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
       if (waiter instanceof Thread) {
         return false;
       }
+      Headroom.probeForFuture(id); // or it would be taken back, and a future not told
       if (waiter != null && tryDeregister(id, waiter)) {
         if (waiter instanceof SlotTask task) {
           task.clear();

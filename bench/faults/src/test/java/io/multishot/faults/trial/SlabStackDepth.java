@@ -1,7 +1,6 @@
 package io.multishot.faults.trial;
 
 import io.multishot.faults.Breach;
-import io.multishot.faults.Explorer;
 import io.multishot.faults.Fault;
 import io.multishot.faults.Violation;
 import java.util.EnumSet;
@@ -54,11 +53,11 @@ public final class SlabStackDepth {
   }
 
   /** Tries the operations in the states. */
-  public void explore() throws InterruptedException {
+  public void explore(List<String> kinds) throws InterruptedException {
     Thread.UncaughtExceptionHandler before = Thread.currentThread().getUncaughtExceptionHandler();
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> {});
     try {
-      for (String kind : Explorer.SLABS) {
+      for (String kind : kinds) {
         for (SlabSituation situation : SITUATIONS) {
           for (SlabOperation operation : OPERATIONS) {
             explore(kind, situation, operation);
