@@ -20,8 +20,8 @@ final class SlabMember extends GroupMember {
 
   @Override
   int look() {
-    Slab<?, ?> slab = shot.slab();
-    long id = shot.id();
+    Slab<?, ?> slab = shot.slab;
+    long id = shot.id;
     long word = slab.word(id);
     if (!slab.isOf(word, id)) {
       return ReceiverGroup.IDLE;
@@ -35,13 +35,13 @@ final class SlabMember extends GroupMember {
   @Override
   boolean isMissed() {
     return look() == ReceiverGroup.PENDING
-        && (registered != shot.id() || shot.slab().registered(registered) != this);
+        && (registered != shot.id || shot.slab.registered(registered) != this);
   }
 
   @Override
   boolean register(long newEpoch) {
-    Slab<?, ?> slab = shot.slab();
-    long id = shot.id();
+    Slab<?, ?> slab = shot.slab;
+    long id = shot.id;
     if (!slab.isPending(slab.word(id), id)) {
       return false;
     }
@@ -58,12 +58,12 @@ final class SlabMember extends GroupMember {
     long id = registered;
     if (id != Slab.NONE) {
       registered = Slab.NONE;
-      shot.slab().tryDeregister(id, this);
+      shot.slab.tryDeregister(id, this);
     }
   }
 
   @Override
   boolean abandon() {
-    return shot.slab().abandon(shot.id());
+    return shot.slab.abandon(shot.id);
   }
 }

@@ -20,8 +20,8 @@ import java.util.Objects;
  */
 public final class SlabShot implements Awaitable {
 
-  private final Slab<?, ?> slab;
-  private long id = Slab.NONE;
+  final Slab<?, ?> slab;
+  long id = Slab.NONE;
 
   private SlabShot(Slab<?, ?> slab) {
     this.slab = slab;
@@ -44,10 +44,6 @@ public final class SlabShot implements Awaitable {
   /** {@return the id that was set last; {@link Slab#NONE} if none was} */
   public @SlabId long id() {
     return id;
-  }
-
-  Slab<?, ?> slab() {
-    return slab;
   }
 
   /** Tells the slab and the id, and whether there is an outcome. */

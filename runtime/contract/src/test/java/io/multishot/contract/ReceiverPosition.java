@@ -178,11 +178,11 @@ abstract class ReceiverPosition extends HeldShots {
   }
 
   String awaitAny() throws Exception {
-    return waiting("GroupMember", () -> index(group.awaitAny()));
+    return waiting("ReceiverMember", () -> index(group.awaitAny()));
   }
 
   String awaitAnyWithin(long days) throws Exception {
-    return waiting("GroupMember", () -> index(group.awaitAny(days, TimeUnit.DAYS)));
+    return waiting("ReceiverMember", () -> index(group.awaitAny(days, TimeUnit.DAYS)));
   }
 
   String awaitAnyInterrupted() throws Exception {
@@ -199,7 +199,7 @@ abstract class ReceiverPosition extends HeldShots {
 
   String awaitAll() throws Exception {
     return waiting(
-        "GroupMember",
+        "ReceiverMember",
         () -> {
           group.awaitAll();
           return "done";
@@ -207,7 +207,7 @@ abstract class ReceiverPosition extends HeldShots {
   }
 
   String awaitAllWithin(long days) throws Exception {
-    return waiting("GroupMember", () -> String.valueOf(group.awaitAll(days, TimeUnit.DAYS)));
+    return waiting("ReceiverMember", () -> String.valueOf(group.awaitAll(days, TimeUnit.DAYS)));
   }
 
   String awaitAllInterrupted() throws Exception {

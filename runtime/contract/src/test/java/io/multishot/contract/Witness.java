@@ -37,7 +37,7 @@ abstract class Witness {
           "Waker, odd",
           "HandlerTask, odd",
           "OutcomeFuture, odd",
-          "GroupMember, odd");
+          "ReceiverMember, odd");
 
   /** What an operation returns that has registered something. */
   private static final Set<String> REGISTERED = Set.of("PENDING", "false", "done", "future");

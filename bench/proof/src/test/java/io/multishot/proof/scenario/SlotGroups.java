@@ -170,6 +170,8 @@ public final class SlotGroups {
             checkEquals(ReceiverGroup.PENDING, found);
             checkEquals(1, slab.inFlight());
             checkEquals(Poll.UNKNOWN, slab.poll(first.id()));
+            slab.send(slab.tryAcquire(), VALUE); // in the same slot
+            checkEquals(ReceiverGroup.PENDING, group.pollAny());
             return waker.times;
           });
     }
