@@ -151,6 +151,7 @@ public final class RawState {
   /** The kinds of what waits in a cell that the runtime has itself. */
   public static List<String> wakersOfOurs() {
     return Arrays.stream(ShotWaker.class.getPermittedSubclasses())
+        .map(type -> type == GroupMember.class ? ReceiverMember.class : type) // the other: in slots
         .map(Class::getSimpleName)
         .toList();
   }
