@@ -30,7 +30,18 @@ public final class SlabStackDepth {
               SlabOperation.IN_FLIGHT,
               SlabOperation.TO_STRING));
 
-  private static final Set<SlabSituation> SITUATIONS =
+  /** Those that a build has time for. */
+  private static final Set<SlabSituation> SOME =
+      EnumSet.of(
+          SlabSituation.ARMED,
+          SlabSituation.WAKER,
+          SlabSituation.HANDLER,
+          SlabSituation.HANDLER_WITH_A_QUEUE,
+          SlabSituation.FUTURE,
+          SlabSituation.VALUE,
+          SlabSituation.FAILED);
+
+  private static final Set<SlabSituation> ALL =
       EnumSet.complementOf(EnumSet.of(SlabSituation.THREAD));
 
   private final long stackSize;
@@ -52,13 +63,23 @@ public final class SlabStackDepth {
     return "%d operations in states, %d overflows".formatted(cells, overflows);
   }
 
-  /** Tries the operations in the states. */
-  public void explore(List<String> kinds) throws InterruptedException {
+  /** Tries the operations in the main states. */
+  public void exploreSome(List<String> kinds) throws InterruptedException {
+    explore(kinds, SOME);
+  }
+
+  /** Tries them in all states in which no thread is blocked. */
+  public void exploreAll(List<String> kinds) throws InterruptedException {
+    explore(kinds, ALL);
+  }
+
+  private void explore(List<String> kinds, Set<SlabSituation> situations)
+      throws InterruptedException {
     Thread.UncaughtExceptionHandler before = Thread.currentThread().getUncaughtExceptionHandler();
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> {});
     try {
       for (String kind : kinds) {
-        for (SlabSituation situation : SITUATIONS) {
+        for (SlabSituation situation : situations) {
           for (SlabOperation operation : OPERATIONS) {
             explore(kind, situation, operation);
           }
