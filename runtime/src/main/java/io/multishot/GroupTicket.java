@@ -16,8 +16,8 @@ final class GroupTicket {
    *   open        n    n more outcomes; who brings the last wakes the waiter
    *
    *   from        to              by       how
-   *   over        open (n)        owner    begin, with more than can come: release store; registering
-   *                                        makes it seen
+   *   over        open (n)        owner    begin, with more than can come: release store;
+   *                                        registering makes it seen
    *   open (n)    open, over      owner    narrow, to those that it waits for: compare-and-set
    *   open (n)    open (n-1),     sender   signal: compare-and-set, then wakes after the last
    *               over

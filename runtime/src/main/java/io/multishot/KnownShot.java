@@ -11,7 +11,7 @@ final class KnownShot {
   /*
    * Who touches it
    *
-   *   id, number, acquirer,    who acquires it, before others can find it; final after that
+   *   id, acquirer,            who acquires it, before others can find it; final after that
    *   acquiredAt, acquired
    *   inside                   the owner that waits: compare-and-set from null to enter, a plain
    *                            store of null to leave, which an overflow of the stack cannot
@@ -64,9 +64,6 @@ final class KnownShot {
     }
   }
 
-  /** Which one of its slab, for sampling. */
-  private final long number;
-
   private final Thread acquirer = Thread.currentThread();
   private final long acquiredAt = System.nanoTime();
   private final @Nullable Place acquired;
@@ -79,8 +76,8 @@ final class KnownShot {
   /** The shot that the slot had before. */
   @Nullable KnownShot before;
 
+  /** For the shot of that number of its slab: not of each one is the place taken. */
   KnownShot(long number) {
-    this.number = number;
     this.acquired = Checks.isPlaceTaken(number) ? new Place("acquired here", null) : null;
   }
 
@@ -91,10 +88,6 @@ final class KnownShot {
 
   long id() {
     return id;
-  }
-
-  long number() {
-    return number;
   }
 
   Thread acquirer() {

@@ -212,7 +212,7 @@ public final class ReceiverGroup {
   }
 
   /**
-   * Tells whether so many members have an outcome, or fewer of which no more are pending.
+   * Tells whether so many members have an outcome; or fewer, and no member is pending.
    *
    * @param count from 1 to the number of members
    * @throws IllegalArgumentException if it is not
@@ -223,11 +223,12 @@ public final class ReceiverGroup {
   }
 
   /**
-   * Tells whether so many members have an outcome, or fewer of which no more are pending; and
-   * otherwise has {@code waker} run when that is so: exactly once, on that sender's thread. It
-   * replaces the one of an earlier call.
+   * Tells whether so many members have an outcome; or fewer, and no member is pending. If not, has
+   * {@code waker} run when that is so: exactly once, on that sender's thread. It replaces the one
+   * of an earlier call.
    *
-   * <p>An outcome counts that is there when this is called; to take it afterwards changes nothing.
+   * <p>The outcomes that are there now are counted now: to take one afterwards changes nothing. A
+   * member that is closed, renewed or abandoned meanwhile counts as if its outcome had come.
    *
    * @param count from 1 to the number of members
    * @return whether they are there; the waker is registered if not
@@ -239,8 +240,8 @@ public final class ReceiverGroup {
   }
 
   /**
-   * Waits until so many members have an outcome, or fewer of which no more are pending; {@link
-   * #outcomes} tells how many.
+   * Waits until so many members have an outcome; or fewer, and no member is pending. {@link
+   * #outcomes} tells how many have one.
    *
    * @param count from 1 to the number of members
    * @throws IllegalArgumentException if it is not

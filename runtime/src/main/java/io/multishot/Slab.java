@@ -602,7 +602,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
       if (waiter == null || !isPending(word, id) || !isAwaited(word)) {
         continue; // null: it has been given up, and this word is out of date
       }
-      if (waiter != null && !(waiter instanceof Waker)) {
+      if (!(waiter instanceof Waker)) {
         throw new IllegalStateException(
             waiter instanceof Thread
                 ? "this shot is awaited already: an id has one owner at a time"

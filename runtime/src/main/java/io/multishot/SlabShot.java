@@ -16,7 +16,8 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>It has one owner at a time, who owns the id and the groups that it is in. It may be set again
- * between two waits; a waker that a group has registered for the shot before counts that no more.
+ * between two waits. A waker that is registered with a group waits for the shot before until the
+ * group is asked again.
  */
 public final class SlabShot implements Awaitable {
 

@@ -321,8 +321,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     }
     int cursor = search.cursor();
     int slot = search.first(cursor);
-    Headroom.probe(
-        slot); // or the id might be lost behind the compare-and-set, and the slot with it
+    Headroom.probe(slot); // or an id, and its slot, could be lost once it is acquired
     for (int left = search.blocks(); left >= 0; left--) { // the first block comes again at the end
       int end = search.endOfBlock(slot);
       for (int i = slot; i < end; i++) {
@@ -526,14 +525,12 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     return word;
   }
 
-  /** Null was registered by nobody: the shot has been abandoned meanwhile. */
-  private static void requireReplaceable(@Nullable Object registered, Object by) {
-    boolean isCallback = registered != null && isCallback(registered);
-    if (registered instanceof Thread || (by instanceof Thread && isCallback)) {
+  private static void requireReplaceable(Object registered, Object by) {
+    if (registered instanceof Thread || (by instanceof Thread && isCallback(registered))) {
       throw new IllegalStateException(
           "this shot is awaited already: an id has one owner at a time");
     }
-    if (isCallback) {
+    if (isCallback(registered)) {
       throw new IllegalStateException(
           "a handler or a future waits for this shot already: call withdraw() before");
     }

@@ -2,6 +2,7 @@ package io.multishot.samples;
 
 import io.multishot.ReceiverGroup;
 import io.multishot.SlabShot;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -20,6 +21,7 @@ public final class HedgedReads {
   private final SlabShot first = SlabShot.of(readings);
   private final SlabShot second = SlabShot.of(readings);
   private final ReceiverGroup both = ReceiverGroup.of(first, second);
+  private final Semaphore answeredByTheOther = new Semaphore(0);
   private int hedged;
 
   private final Replica.Replies replies =
@@ -37,11 +39,11 @@ public final class HedgedReads {
 
   private HedgedReads() {}
 
-  /** Reads twenty keys, of which the first replica answers every fifth one late. */
+  /** Reads twenty keys, of which one replica answers every fifth only after the other one has. */
   public static void main(String[] args) throws Exception {
     HedgedReads reads = new HedgedReads();
-    try (Replica stalling = new Replica("stalling", HedgedReads::stall, reads.replies);
-        Replica steady = new Replica("steady", (number, key) -> key * key, reads.replies)) {
+    try (Replica stalling = new Replica("stalling", reads::stall, reads.replies);
+        Replica steady = new Replica("steady", reads::answer, reads.replies)) {
       long sum = 0;
       for (long key = 1; key <= READS; key++) {
         sum += reads.read(key, stalling, steady);
@@ -52,10 +54,15 @@ public final class HedgedReads {
     }
   }
 
-  private static long stall(int number, long key) throws InterruptedException {
+  private long stall(int number, long key) throws InterruptedException {
     if (number % 5 == 0) {
-      TimeUnit.MILLISECONDS.sleep(4 * HEDGE_MILLIS);
+      answeredByTheOther.acquire();
     }
+    return key * key;
+  }
+
+  private long answer(int number, long key) {
+    answeredByTheOther.release();
     return key * key;
   }
 

@@ -4,7 +4,9 @@ import io.multishot.bench.peer.FreeSlots;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.agrona.collections.Long2ObjectHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of requests that are pending, whose replies name them. A requester keeps what it needs of
@@ -16,6 +18,8 @@ abstract class PendingTable {
 
   /** In place of a reply. */
   static final long NOTHING = Long.MIN_VALUE;
+
+  private static final long BEYOND_CACHED_BOXES = 1L << 40;
 
   /** Opens a request for a place that has none, and returns its id. */
   abstract long open(int place);
@@ -87,105 +91,116 @@ abstract class PendingTable {
     }
   }
 
-  /** Futures in a map: what most clients have. */
-  static final class OfMap extends PendingTable {
+  /** Futures in some map: a requester keeps its own, and looks nothing up. */
+  private abstract static class OfFutures extends PendingTable {
 
-    private final ConcurrentHashMap<Long, CompletableFuture<Long>> pending;
     private final CompletableFuture<Long>[] futures;
     private final long[] ids;
-    private final LongSource source = new LongSource();
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
-    OfMap(int places) {
-      pending = new ConcurrentHashMap<>(2 * places);
+    OfFutures(int places) {
       futures = new CompletableFuture[places];
       ids = new long[places];
     }
 
+    abstract long nextId();
+
+    abstract void put(long id, CompletableFuture<Long> future);
+
+    abstract @Nullable CompletableFuture<Long> remove(long id);
+
     @Override
-    long open(int place) {
-      long id = source.next();
+    final long open(int place) {
+      long id = nextId();
       CompletableFuture<Long> future = new CompletableFuture<>();
       ids[place] = id;
       futures[place] = future;
-      pending.put(id, future);
+      put(id, future);
       return id;
     }
 
     @Override
-    boolean reply(long id, long value) {
-      CompletableFuture<Long> future = pending.remove(id);
+    final boolean reply(long id, long value) {
+      CompletableFuture<Long> future = remove(id);
       return future != null && future.complete(value);
     }
 
     @Override
-    long poll(int place) {
+    final long poll(int place) {
       Long value = futures[place].getNow(null);
       return value == null ? NOTHING : value;
     }
 
     @Override
-    long await(int place) throws InterruptedException {
-      return valueOf(futures[place]);
+    final long await(int place) throws InterruptedException {
+      try {
+        return futures[place].get();
+      } catch (ExecutionException e) {
+        throw new AssertionError(e);
+      }
     }
 
     @Override
-    void giveUp(int place) {
-      if (pending.remove(ids[place]) == null) {
+    final void giveUp(int place) {
+      if (remove(ids[place]) == null) {
         throw new AssertionError(place);
       }
     }
   }
 
-  /** Futures in Agrona's map of unboxed keys, which one thread may use at a time. */
-  static final class OfAgronaMap extends PendingTable {
+  /** What most clients have. */
+  static final class OfMap extends OfFutures {
+
+    private final ConcurrentHashMap<Long, CompletableFuture<Long>> pending;
+    private final AtomicLong last = new AtomicLong(BEYOND_CACHED_BOXES);
+
+    OfMap(int places) {
+      super(places);
+      pending = new ConcurrentHashMap<>(2 * places);
+    }
+
+    @Override
+    long nextId() {
+      return last.incrementAndGet();
+    }
+
+    @Override
+    void put(long id, CompletableFuture<Long> future) {
+      pending.put(id, future);
+    }
+
+    @Override
+    @Nullable CompletableFuture<Long> remove(long id) {
+      return pending.remove(id);
+    }
+  }
+
+  /** Agrona's map of unboxed keys, which one thread may use at a time. */
+  static final class OfAgronaMap extends OfFutures {
 
     private static final float LOAD = 0.65f;
 
     private final Long2ObjectHashMap<CompletableFuture<Long>> pending;
-    private final CompletableFuture<Long>[] futures;
-    private final long[] ids;
-    private long last = 1L << 40; // beyond what boxes are cached for
+    private long last = BEYOND_CACHED_BOXES;
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
     OfAgronaMap(int places) {
+      super(places);
       pending = new Long2ObjectHashMap<>(2 * places, LOAD);
-      futures = new CompletableFuture[places];
-      ids = new long[places];
     }
 
     @Override
-    long open(int place) {
-      long id = ++last;
-      CompletableFuture<Long> future = new CompletableFuture<>();
-      ids[place] = id;
-      futures[place] = future;
+    long nextId() {
+      return ++last;
+    }
+
+    @Override
+    void put(long id, CompletableFuture<Long> future) {
       pending.put(id, future);
-      return id;
     }
 
     @Override
-    boolean reply(long id, long value) {
-      CompletableFuture<Long> future = pending.remove(id);
-      return future != null && future.complete(value);
-    }
-
-    @Override
-    long poll(int place) {
-      Long value = futures[place].getNow(null);
-      return value == null ? NOTHING : value;
-    }
-
-    @Override
-    long await(int place) throws InterruptedException {
-      return valueOf(futures[place]);
-    }
-
-    @Override
-    void giveUp(int place) {
-      if (pending.remove(ids[place]) == null) {
-        throw new AssertionError(place);
-      }
+    @Nullable CompletableFuture<Long> remove(long id) {
+      return pending.remove(id);
     }
   }
 
@@ -275,14 +290,6 @@ abstract class PendingTable {
     @Override
     void giveUp(int place) {
       slots.free(slotOf[place]);
-    }
-  }
-
-  private static long valueOf(CompletableFuture<Long> future) throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new AssertionError(e);
     }
   }
 }

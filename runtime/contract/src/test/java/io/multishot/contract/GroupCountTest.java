@@ -163,6 +163,19 @@ final class GroupCountTest {
   }
 
   @Test
+  void set_whileAWakerIsRegistered_leavesItWithTheShotBefore() {
+    openAll();
+    long before = second.id();
+    assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+    second.set(slab.acquire());
+    slab.send(second.id(), 1);
+    assertEquals(0, wakes);
+    slab.send(before, 1);
+    assertEquals(1, wakes);
+    assertEquals(1, group.pollAny());
+  }
+
+  @Test
   void wakersOfTheMembers_areReplacedAndTakenBack() {
     openAll();
     assertEquals(Poll.PENDING, slab.poll(second.id(), () -> wakes += 10));

@@ -3,6 +3,8 @@ package io.multishot.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,19 @@ final class SlabLayoutTest {
   @Test
   void paddedSlot_takesLinesOfItsOwn() {
     assertEquals(256, bytesOfASlot(PaddedLongSlab::open));
+  }
+
+  /**
+   * As the README says of what a slab replaces: an entry, a key, a future, a place in the table.
+   */
+  @Test
+  void requestInAMapOfFutures_takes88Bytes() {
+    ConcurrentHashMap<Long, CompletableFuture<Long>> pending = new ConcurrentHashMap<>(SLOTS);
+    long before = sizeOf(pending);
+    for (long id = 1L << 40; pending.size() < SLOTS; id++) {
+      pending.put(id, new CompletableFuture<>());
+    }
+    assertEquals(88, Math.round((sizeOf(pending) - before) / (double) SLOTS));
   }
 
   /** What is there once, whatever the capacity. */
