@@ -1,6 +1,7 @@
 package io.multishot.bench;
 
 import io.multishot.fixtures.Threads;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jctools.queues.MpscArrayQueue;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,6 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.ThreadParams;
 
 /**
@@ -45,7 +47,9 @@ public class ManyOutstanding {
   private PendingTable table;
   private MpscArrayQueue<Request> queue;
   private Thread replier;
-  private volatile boolean isStopped;
+
+  /** How many requesters are at work; the replies that the last of them waits for are due still. */
+  private CountDownLatch working;
 
   /** One that goes over the queue again and again. */
   private static final class Request {
@@ -76,28 +80,28 @@ public class ManyOutstanding {
       for (int i = 0; i < window.length; i++) {
         all.table.await(first + i);
       }
+      all.working.countDown();
     }
   }
 
   @Setup
-  public void start() {
+  public void start(BenchmarkParams params) {
     over.requireForThreads();
     table = over.open(MOST_REQUESTERS * outstanding);
     queue = new MpscArrayQueue<>(2 * MOST_REQUESTERS * outstanding);
-    isStopped = false;
+    working = new CountDownLatch(params.getThreads());
     replier = Threads.PLATFORM.start(this::replyAll);
   }
 
   @TearDown
   public void stop() throws InterruptedException {
-    isStopped = true;
     replier.join();
   }
 
   @SuppressWarnings("ThreadPriorityCheck") // it is to leave the processor to the requesters
   private void replyAll() {
     int looks = 0;
-    while (!isStopped) {
+    while (working.getCount() > 0) {
       Request request = queue.relaxedPoll();
       if (request != null) {
         looks = 0;
