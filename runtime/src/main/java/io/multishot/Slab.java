@@ -118,7 +118,11 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
    */
   @CheckReturnValue
   public final @SlabId long acquire() {
-    return requireAcquired(acquired(false, 0));
+    long id = acquired(false, 0);
+    if (id == NONE) {
+      throw noneAcquired();
+    }
+    return id;
   }
 
   /** Opens a shot that {@link #expireOverdue} may end; {@link #NONE} if that cannot be. */
@@ -128,7 +132,11 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
 
   /** As {@link #tryAcquireUntil}, but throws if that cannot be. */
   protected final long acquireUntil(long deadline) {
-    return requireAcquired(acquired(true, deadline));
+    long id = acquired(true, deadline);
+    if (id == NONE) {
+      throw noneAcquired();
+    }
+    return id;
   }
 
   private long acquired(boolean isTimed, long deadline) {
@@ -137,14 +145,9 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
         : acquireSlot(isTimed, deadline);
   }
 
-  private long requireAcquired(long id) {
-    if (id == NONE) {
-      throw new RejectedExecutionException(
-          isClosed()
-              ? "this slab is closed"
-              : "all " + capacity + " slots of this slab are in use");
-    }
-    return id;
+  private RejectedExecutionException noneAcquired() {
+    return new RejectedExecutionException(
+        isClosed() ? "this slab is closed" : "all " + capacity + " slots of this slab are in use");
   }
 
   // Ending it. The generated subclass adds send.

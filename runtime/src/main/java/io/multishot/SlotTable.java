@@ -117,7 +117,8 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
    * Errors
    *
    * Between a claim and its publication nothing is allocated and no user code is called, and the
-   * stack is probed before the claim. See Headroom and Startup.
+   * stack is probed before the claim. Once a slot is armed its id can be lost no more: nothing is
+   * called then that was not called before, at the same depth. See Headroom and Startup.
    */
 
   static final int FREE = 0;
@@ -158,6 +159,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
           .withInvokeExactBehavior();
 
   private final int slotBits;
+  private final int slotMask;
   private final long generationMask;
   private final long seed;
   private final SlotSearch search;
@@ -175,6 +177,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
   SlotTable(int capacity, long seed, SlabLayout layout) {
     super(requirePositive(capacity), layout);
     this.slotBits = capacity == 1 ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(capacity - 1);
+    this.slotMask = (1 << slotBits) - 1;
     int generationBits = Math.min(MOST_GENERATION_BITS, layout.idBits - slotBits);
     if (generationBits < FEWEST_GENERATION_BITS) {
       throw tooMany(capacity);
@@ -299,7 +302,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
 
   /** The slot of an id whose shot is there, for those that have checked it. */
   final int slot(long id) {
-    return (int) id & (int) ((1L << slotBits) - 1);
+    return (int) id & slotMask;
   }
 
   /** The word of the slot that an id names; FREE if there is no such slot. */
@@ -321,16 +324,15 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     }
     int cursor = search.cursor();
     int slot = search.first(cursor);
-    Headroom.probe(slot); // or an id, and its slot, could be lost once it is acquired
     for (int left = search.blocks(); left >= 0; left--) { // the first block comes again at the end
       int end = search.endOfBlock(slot);
       for (int i = slot; i < end; i++) {
         long word = wordOpaque(i);
         if (phaseOf(word) == FREE) {
+          search.end(cursor, i);
           long id = isTimed ? tryReserve(i, word, deadline) : tryArm(i, word);
           if (id != NO_ID) {
-            search.end(cursor, i);
-            return closing() == null ? id : refuse(id);
+            return closing() == null ? id : refuse(id); // looked at before: there is room for it
           }
         }
       }
@@ -341,19 +343,20 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
 
   private long tryArm(int slot, long word) {
     long armed = next(slot, word);
-    return armed != NO_ID && compareAndSetWord(slot, word, armed | ARMED)
-        ? idOf(armed, slot)
-        : NO_ID;
+    long id = idOf(armed, slot);
+    return armed != NO_ID && compareAndSetWord(slot, word, armed | ARMED) ? id : NO_ID;
   }
 
   private long tryReserve(int slot, long word, long deadline) {
     long reserved = next(slot, word);
+    Headroom.probe(turn(slot, word)); // or the slot could be lost before it is armed
     if (reserved == NO_ID || !compareAndSetWord(slot, word, reserved | RESERVED)) {
       return NO_ID;
     }
     setDeadline(slot, deadline);
+    long id = idOf(reserved, slot);
     return compareAndSetWord(slot, reserved | RESERVED, reserved | TIMED | ARMED)
-        ? idOf(reserved, slot)
+        ? id
         : NO_ID; // it was closed meanwhile
   }
 
@@ -385,7 +388,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     if (slot != NO_SLOT) {
       long word = wordAcquire(slot);
       while (isOf(word, id) && isOpenToSenders(word)) {
-        probe(id, word);
+        probe(slot, word);
         if (compareAndSetWord(slot, word, word + (CLAIMED - ARMED))) {
           return slot;
         }
@@ -396,12 +399,19 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
   }
 
   /** Throws if there is no room to tell whoever waits; a future may need more than others. */
-  private void probe(long id, long word) {
+  private static void probe(int slot, long word) {
     if (isAwaited(word)) {
-      Headroom.probeForFuture(id >>> slotBits);
+      Headroom.probeForFuture(turn(slot, word));
     } else {
-      Headroom.probe(id >>> slotBits);
+      Headroom.probe(turn(slot, word));
     }
+  }
+
+  /**
+   * For {@link Headroom}: another one for the next shot of a slot, and for that of the next slot.
+   */
+  private static long turn(int slot, long word) {
+    return slot + (word >>> GENERATION_SHIFT);
   }
 
   /**
@@ -609,7 +619,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
    * @throws StackOverflowError if there is no room to give the slot back
    */
   final boolean takeAway(int slot, long word) {
-    Headroom.probe(word >>> GENERATION_SHIFT);
+    Headroom.probe(turn(slot, word));
     return compareAndSetWord(slot, word, withPhase(word, TAKEN));
   }
 
@@ -670,7 +680,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     boolean isClaimed = isClaimed(word);
     boolean isAwaited = isAwaited(word);
     if (isAwaited) {
-      probe(id, word);
+      probe(slot, word);
     }
     Object waiter = isAwaited && isClaimed ? waiter(slot) : null;
     boolean isClear = isClear(word);

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 /** What is run with a slab while errors are thrown. */
 @SuppressWarnings("ImmutableEnumChecker") // lambdas that keep nothing
 enum SlabOperation {
-  TRY_ACQUIRE(Part.SLAB, shot -> free(shot, shot.replies.slab().tryAcquire())),
+  TRY_ACQUIRE(Part.SLAB, shot -> shot.another = shot.replies.slab().tryAcquire()),
   TRY_ACQUIRE_IN_TIME(
-      Part.SLAB, shot -> free(shot, shot.replies.tryAcquire(SlabShot.DEADLINE + 1))),
+      Part.SLAB, shot -> shot.another = shot.replies.tryAcquire(SlabShot.DEADLINE + 1)),
   IN_FLIGHT(Part.SLAB, shot -> shot.made = shot.replies.slab().inFlight()),
   FOR_EACH_PENDING(Part.SLAB, shot -> shot.replies.slab().forEachPending(id -> shot.made = id)),
   TO_STRING(Part.SLAB, shot -> shot.made = shot.replies.slab().toString()),
@@ -172,11 +172,6 @@ enum SlabOperation {
       shot.disposal = Reply.Disposal.MAYBE;
     }
     steps.run(shot);
-  }
-
-  /** What was acquired by the way. */
-  private static void free(SlabShot shot, long id) {
-    shot.replies.slab().abandon(id);
   }
 
   /** Runs what may block, and ends the shot from another thread if it does. */

@@ -24,6 +24,9 @@ final class SlabShot {
   final Reply.Failure failure = new Reply.Failure();
   long id;
 
+  /** The id of what was acquired beside it. */
+  long another;
+
   /** What is not as it should be; noted where it is seen. */
   final List<String> foreign = new ArrayList<>();
 

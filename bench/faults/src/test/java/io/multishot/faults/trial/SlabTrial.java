@@ -187,6 +187,9 @@ final class SlabTrial implements Attempt {
       breaches.accept(
           Breach.UNWOKEN, "what was registered afterwards ran %d times".formatted(other.runs));
     }
+    if (shot.another != Slab.NONE && !slab.abandon(shot.another)) {
+      breaches.accept(Breach.STRANGE, "what was acquired is not there");
+    }
     if (slab.inFlight() != 0) {
       breaches.accept(
           Breach.RECEIVER_DEAD,
