@@ -6,14 +6,14 @@ import java.util.BitSet;
 public final class FreeSlots {
 
   private final BitSet used;
-  private final BitSet there;
+  private final boolean[] isThere; // a set that is nearly empty is slow to clear
   private final long[] values;
   private int next;
 
   /** Makes so many slots, all free. */
   public FreeSlots(int capacity) {
     used = new BitSet(capacity);
-    there = new BitSet(capacity);
+    isThere = new boolean[capacity];
     values = new long[capacity];
   }
 
@@ -34,12 +34,12 @@ public final class FreeSlots {
       return false;
     }
     values[slot] = value;
-    there.set(slot);
+    isThere[slot] = true;
     return true;
   }
 
   public boolean isThere(int slot) {
-    return there.get(slot);
+    return isThere[slot];
   }
 
   /** Returns the value, and frees the slot. */
@@ -50,6 +50,6 @@ public final class FreeSlots {
 
   public void free(int slot) {
     used.clear(slot);
-    there.clear(slot);
+    isThere[slot] = false;
   }
 }
