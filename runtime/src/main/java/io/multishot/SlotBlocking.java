@@ -82,10 +82,14 @@ final class SlotBlocking {
 
   private static long spin(Slab<?, ?> slab, long id) {
     int max = Spinning.maxSpins();
-    int spins = Spinning.spins(slab.spins, max);
+    int estimate = slab.spins;
+    int spins = Spinning.spins(estimate, max);
+    if (spins > 0 && estimate < 0) {
+      slab.spins = 0; // one probes, and the others park
+    }
     long word = spin(slab, id, spins);
     boolean isPending = slab.isPending(word, id);
-    int adapted = Spinning.adapt(slab.spins, spins, max, !isPending);
+    int adapted = Spinning.adaptShared(estimate, spins, max, !isPending);
     if (adapted != slab.spins) { // many threads read it
       slab.spins = adapted;
     }

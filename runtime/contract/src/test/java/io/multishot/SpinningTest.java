@@ -45,6 +45,19 @@ final class SpinningTest {
   }
 
   @Test
+  void spins_thatWaitersShareAndThatNoLongerHelp_areZeroAfterFour() {
+    estimate = MAX;
+    for (int i = 0; i < 4; i++) {
+      int spins = Spinning.spins(estimate, MAX);
+      assertTrue(spins > 0, "after " + i);
+      estimate = Spinning.adaptShared(estimate, spins, MAX, false);
+    }
+    assertEquals(0, Spinning.spins(estimate, MAX));
+    assertEquals(MAX, Spinning.adaptShared(1, 1, MAX, true));
+    assertEquals(-1, Spinning.adaptShared(0, 0, MAX, false));
+  }
+
+  @Test
   void spins_afterOneWaitThatTheyHelped_returnToTheMaximum() {
     estimate = 1;
     assertEquals(1, spinsOfAWait(true));
