@@ -142,7 +142,8 @@ final class Javac {
 
   private static String output(String folder) {
     try {
-      return Files.createDirectories(Path.of("target/misuse").resolve(folder)).toString();
+      String process = Long.toString(ProcessHandle.current().pid()); // tests run in several
+      return Files.createDirectories(Path.of("target/misuse", process, folder)).toString();
     } catch (IOException e) {
       throw new AssertionError(e);
     }
