@@ -1,6 +1,7 @@
 package io.multishot.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -52,6 +53,24 @@ final class CommittedReportTest {
     for (String each : links) {
       assertTrue(Files.exists(Folders.COMMITTED.resolve(each)), each);
     }
+  }
+
+  @Test
+  void slabs_areAsQuickAsTheProjectsReadmeSays() throws IOException {
+    String one = "ManyPending.cycle order=IN_TURN n=1 over=";
+    String million = "ManyPending.cycle order=SHUFFLED n=1048576 over=";
+    for (Results results : ReportFolder.of(Folders.COMMITTED).results()) {
+      assertRatio(0.25, results, one + "ARRAY_OF_CHANNELS", one + "MAP_OF_FUTURES");
+      assertRatio(0.66, results, one + "SLAB", one + "MAP_OF_FUTURES");
+      assertRatio(0.5, results, one + "AGRONA_OF_FUTURES", one + "MAP_OF_FUTURES");
+      assertRatio(0.15, results, million + "SLAB", million + "MAP_OF_FUTURES");
+    }
+  }
+
+  private static void assertRatio(double said, Results results, String above, String below) {
+    Estimate ratio = results.ratio(Budgets.time(above), Budgets.time(below));
+    assertNotNull(ratio);
+    assertEquals(said, ratio.value(), said / 4, above + " of JDK " + results.release());
   }
 
   @Test
