@@ -354,28 +354,27 @@ final class LateReplies {
     private volatile long expectedId;
     private volatile long expected;
     private volatile int runs;
-    private volatile boolean isForbidden;
+    private volatile long forbiddenId;
 
     void expect(long id, long number) {
       expectedId = id;
       expected = number;
       runs = 0;
-      isForbidden = false;
     }
 
     void forbid() {
-      isForbidden = true;
-      requireOnce();
+      forbiddenId = expectedId;
+      if (runs > 0) {
+        failForRun(expected);
+      }
     }
 
     boolean isOver() {
       return runs > 0;
     }
 
-    private void requireOnce() {
-      if (runs > (isForbidden ? 0 : 1)) {
-        harness.fail(new SoakFailure("a handler is run too often, for request " + expected));
-      }
+    private void failForRun(long number) {
+      harness.fail(new SoakFailure("a handler is run too often, for request " + number));
     }
 
     @Override
@@ -394,8 +393,11 @@ final class LateReplies {
         harness.fail(
             new SoakFailure("request " + expected + " was handled with the reply to " + number));
       }
-      runs++;
-      requireOnce();
+      int run = runs + 1;
+      runs = run; // from here on the requester may have gone on to another request
+      if (run > 1 || forbiddenId == id) {
+        failForRun(number);
+      }
     }
   }
 
