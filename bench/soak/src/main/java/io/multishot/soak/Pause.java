@@ -25,17 +25,22 @@ final class Pause {
   /** Waits for what another thread will do soon, or until the harness has failed. */
   @SuppressWarnings("ThreadPriorityCheck") // it is a chance, and nothing depends on it
   static void until(Harness harness, BooleanSupplier isDone) {
+    boolean wasInterrupted = false;
     for (int looks = 0; !isDone.getAsBoolean(); looks++) {
       if (looks < 200) {
         Thread.onSpinWait();
       } else if (looks < 400) {
         Thread.yield();
       } else {
+        wasInterrupted |= Thread.interrupted(); // or it would not park, and keep its carrier
         LockSupport.parkNanos(50_000);
         if (harness.hasFailed()) {
           throw new SoakFailure("gave up, because another thread failed");
         }
       }
+    }
+    if (wasInterrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }
