@@ -5,9 +5,9 @@ package io.multishot;
  *
  * <p>What overflows the stack must overflow it before: a sender that has published an outcome has
  * to wake whoever waits, and whoever has claimed a run has to release it. A probe takes four to
- * seven nanoseconds, since it fills its frame only now and then. That is as large every time: a
- * compiler reserves the room that a method may need at most, about 3 KB here, and the interpreter
- * twice as much. Recursion as deep takes longer: twice with three frames, more with ordinary ones.
+ * seven nanoseconds, since it fills its frame only now and then. The frame is as large every time:
+ * a compiler reserves the room that a method may need at most, about 3 KB here, and the interpreter
+ * twice as much. To go as deep in three frames takes twice as long; in ordinary ones, ten times.
  *
  * <p>A frame is filled in the turns 0, 1, 2, 4, 8 and so on, and each 1024 turns again. The first
  * turns count: the optimizing compiler leaves out what it has never seen happen, and so would make
@@ -82,51 +82,66 @@ final class Headroom {
       return frames == 1 ? turn : fill(turn, frames - 1) + 1;
     }
     // spotless:off
-    long l000 = source, l001 = source, l002 = source, l003 = source, l004 = source, l005 = source, l006 = source, l007 = source;
-    long l008 = source, l009 = source, l010 = source, l011 = source, l012 = source, l013 = source, l014 = source, l015 = source;
-    long l016 = source, l017 = source, l018 = source, l019 = source, l020 = source, l021 = source, l022 = source, l023 = source;
-    long l024 = source, l025 = source, l026 = source, l027 = source, l028 = source, l029 = source, l030 = source, l031 = source;
-    long l032 = source, l033 = source, l034 = source, l035 = source, l036 = source, l037 = source, l038 = source, l039 = source;
-    long l040 = source, l041 = source, l042 = source, l043 = source, l044 = source, l045 = source, l046 = source, l047 = source;
-    long l048 = source, l049 = source, l050 = source, l051 = source, l052 = source, l053 = source, l054 = source, l055 = source;
-    long l056 = source, l057 = source, l058 = source, l059 = source, l060 = source, l061 = source, l062 = source, l063 = source;
-    long l064 = source, l065 = source, l066 = source, l067 = source, l068 = source, l069 = source, l070 = source, l071 = source;
-    long l072 = source, l073 = source, l074 = source, l075 = source, l076 = source, l077 = source, l078 = source, l079 = source;
-    long l080 = source, l081 = source, l082 = source, l083 = source, l084 = source, l085 = source, l086 = source, l087 = source;
-    long l088 = source, l089 = source, l090 = source, l091 = source, l092 = source, l093 = source, l094 = source, l095 = source;
-    long l096 = source, l097 = source, l098 = source, l099 = source, l100 = source, l101 = source, l102 = source, l103 = source;
-    long l104 = source, l105 = source, l106 = source, l107 = source, l108 = source, l109 = source, l110 = source, l111 = source;
-    long l112 = source, l113 = source, l114 = source, l115 = source, l116 = source, l117 = source, l118 = source, l119 = source;
-    long l120 = source, l121 = source, l122 = source, l123 = source, l124 = source, l125 = source, l126 = source, l127 = source;
-    long l128 = source, l129 = source, l130 = source, l131 = source, l132 = source, l133 = source, l134 = source, l135 = source;
-    long l136 = source, l137 = source, l138 = source, l139 = source, l140 = source, l141 = source, l142 = source, l143 = source;
-    long l144 = source, l145 = source, l146 = source, l147 = source, l148 = source, l149 = source, l150 = source, l151 = source;
-    long l152 = source, l153 = source, l154 = source, l155 = source, l156 = source, l157 = source, l158 = source, l159 = source;
-    long l160 = source, l161 = source, l162 = source, l163 = source, l164 = source, l165 = source, l166 = source, l167 = source;
-    long l168 = source, l169 = source, l170 = source, l171 = source, l172 = source, l173 = source, l174 = source, l175 = source;
-    long l176 = source, l177 = source, l178 = source, l179 = source, l180 = source, l181 = source, l182 = source, l183 = source;
-    long l184 = source, l185 = source, l186 = source, l187 = source, l188 = source, l189 = source, l190 = source, l191 = source;
-    long l192 = source, l193 = source, l194 = source, l195 = source, l196 = source, l197 = source, l198 = source, l199 = source;
-    long l200 = source, l201 = source, l202 = source, l203 = source, l204 = source, l205 = source, l206 = source, l207 = source;
-    long l208 = source, l209 = source, l210 = source, l211 = source, l212 = source, l213 = source, l214 = source, l215 = source;
-    long l216 = source, l217 = source, l218 = source, l219 = source, l220 = source, l221 = source, l222 = source, l223 = source;
-    long l224 = source, l225 = source, l226 = source, l227 = source, l228 = source, l229 = source, l230 = source, l231 = source;
-    long l232 = source, l233 = source, l234 = source, l235 = source, l236 = source, l237 = source, l238 = source, l239 = source;
-    long l240 = source, l241 = source, l242 = source, l243 = source, l244 = source, l245 = source, l246 = source, l247 = source;
-    long l248 = source, l249 = source, l250 = source, l251 = source, l252 = source, l253 = source, l254 = source, l255 = source;
-    long l256 = source, l257 = source, l258 = source, l259 = source, l260 = source, l261 = source, l262 = source, l263 = source;
-    long l264 = source, l265 = source, l266 = source, l267 = source, l268 = source, l269 = source, l270 = source, l271 = source;
-    long l272 = source, l273 = source, l274 = source, l275 = source, l276 = source, l277 = source, l278 = source, l279 = source;
-    long l280 = source, l281 = source, l282 = source, l283 = source, l284 = source, l285 = source, l286 = source, l287 = source;
-    long l288 = source, l289 = source, l290 = source, l291 = source, l292 = source, l293 = source, l294 = source, l295 = source;
-    long l296 = source, l297 = source, l298 = source, l299 = source, l300 = source, l301 = source, l302 = source, l303 = source;
-    long l304 = source, l305 = source, l306 = source, l307 = source, l308 = source, l309 = source, l310 = source, l311 = source;
-    long l312 = source, l313 = source, l314 = source, l315 = source, l316 = source, l317 = source, l318 = source, l319 = source;
-    long l320 = source, l321 = source, l322 = source, l323 = source, l324 = source, l325 = source, l326 = source, l327 = source;
-    long l328 = source, l329 = source, l330 = source, l331 = source, l332 = source, l333 = source, l334 = source, l335 = source;
-    long l336 = source, l337 = source, l338 = source, l339 = source, l340 = source, l341 = source, l342 = source, l343 = source;
-    long l344 = source, l345 = source, l346 = source, l347 = source, l348 = source, l349 = source, l350 = source, l351 = source;
-    long l352 = source, l353 = source, l354 = source, l355 = source, l356 = source, l357 = source, l358 = source, l359 = source;
+    long l000 = source, l001 = source, l002 = source, l003 = source, l004 = source, l005 = source;
+    long l006 = source, l007 = source, l008 = source, l009 = source, l010 = source, l011 = source;
+    long l012 = source, l013 = source, l014 = source, l015 = source, l016 = source, l017 = source;
+    long l018 = source, l019 = source, l020 = source, l021 = source, l022 = source, l023 = source;
+    long l024 = source, l025 = source, l026 = source, l027 = source, l028 = source, l029 = source;
+    long l030 = source, l031 = source, l032 = source, l033 = source, l034 = source, l035 = source;
+    long l036 = source, l037 = source, l038 = source, l039 = source, l040 = source, l041 = source;
+    long l042 = source, l043 = source, l044 = source, l045 = source, l046 = source, l047 = source;
+    long l048 = source, l049 = source, l050 = source, l051 = source, l052 = source, l053 = source;
+    long l054 = source, l055 = source, l056 = source, l057 = source, l058 = source, l059 = source;
+    long l060 = source, l061 = source, l062 = source, l063 = source, l064 = source, l065 = source;
+    long l066 = source, l067 = source, l068 = source, l069 = source, l070 = source, l071 = source;
+    long l072 = source, l073 = source, l074 = source, l075 = source, l076 = source, l077 = source;
+    long l078 = source, l079 = source, l080 = source, l081 = source, l082 = source, l083 = source;
+    long l084 = source, l085 = source, l086 = source, l087 = source, l088 = source, l089 = source;
+    long l090 = source, l091 = source, l092 = source, l093 = source, l094 = source, l095 = source;
+    long l096 = source, l097 = source, l098 = source, l099 = source, l100 = source, l101 = source;
+    long l102 = source, l103 = source, l104 = source, l105 = source, l106 = source, l107 = source;
+    long l108 = source, l109 = source, l110 = source, l111 = source, l112 = source, l113 = source;
+    long l114 = source, l115 = source, l116 = source, l117 = source, l118 = source, l119 = source;
+    long l120 = source, l121 = source, l122 = source, l123 = source, l124 = source, l125 = source;
+    long l126 = source, l127 = source, l128 = source, l129 = source, l130 = source, l131 = source;
+    long l132 = source, l133 = source, l134 = source, l135 = source, l136 = source, l137 = source;
+    long l138 = source, l139 = source, l140 = source, l141 = source, l142 = source, l143 = source;
+    long l144 = source, l145 = source, l146 = source, l147 = source, l148 = source, l149 = source;
+    long l150 = source, l151 = source, l152 = source, l153 = source, l154 = source, l155 = source;
+    long l156 = source, l157 = source, l158 = source, l159 = source, l160 = source, l161 = source;
+    long l162 = source, l163 = source, l164 = source, l165 = source, l166 = source, l167 = source;
+    long l168 = source, l169 = source, l170 = source, l171 = source, l172 = source, l173 = source;
+    long l174 = source, l175 = source, l176 = source, l177 = source, l178 = source, l179 = source;
+    long l180 = source, l181 = source, l182 = source, l183 = source, l184 = source, l185 = source;
+    long l186 = source, l187 = source, l188 = source, l189 = source, l190 = source, l191 = source;
+    long l192 = source, l193 = source, l194 = source, l195 = source, l196 = source, l197 = source;
+    long l198 = source, l199 = source, l200 = source, l201 = source, l202 = source, l203 = source;
+    long l204 = source, l205 = source, l206 = source, l207 = source, l208 = source, l209 = source;
+    long l210 = source, l211 = source, l212 = source, l213 = source, l214 = source, l215 = source;
+    long l216 = source, l217 = source, l218 = source, l219 = source, l220 = source, l221 = source;
+    long l222 = source, l223 = source, l224 = source, l225 = source, l226 = source, l227 = source;
+    long l228 = source, l229 = source, l230 = source, l231 = source, l232 = source, l233 = source;
+    long l234 = source, l235 = source, l236 = source, l237 = source, l238 = source, l239 = source;
+    long l240 = source, l241 = source, l242 = source, l243 = source, l244 = source, l245 = source;
+    long l246 = source, l247 = source, l248 = source, l249 = source, l250 = source, l251 = source;
+    long l252 = source, l253 = source, l254 = source, l255 = source, l256 = source, l257 = source;
+    long l258 = source, l259 = source, l260 = source, l261 = source, l262 = source, l263 = source;
+    long l264 = source, l265 = source, l266 = source, l267 = source, l268 = source, l269 = source;
+    long l270 = source, l271 = source, l272 = source, l273 = source, l274 = source, l275 = source;
+    long l276 = source, l277 = source, l278 = source, l279 = source, l280 = source, l281 = source;
+    long l282 = source, l283 = source, l284 = source, l285 = source, l286 = source, l287 = source;
+    long l288 = source, l289 = source, l290 = source, l291 = source, l292 = source, l293 = source;
+    long l294 = source, l295 = source, l296 = source, l297 = source, l298 = source, l299 = source;
+    long l300 = source, l301 = source, l302 = source, l303 = source, l304 = source, l305 = source;
+    long l306 = source, l307 = source, l308 = source, l309 = source, l310 = source, l311 = source;
+    long l312 = source, l313 = source, l314 = source, l315 = source, l316 = source, l317 = source;
+    long l318 = source, l319 = source, l320 = source, l321 = source, l322 = source, l323 = source;
+    long l324 = source, l325 = source, l326 = source, l327 = source, l328 = source, l329 = source;
+    long l330 = source, l331 = source, l332 = source, l333 = source, l334 = source, l335 = source;
+    long l336 = source, l337 = source, l338 = source, l339 = source, l340 = source, l341 = source;
+    long l342 = source, l343 = source, l344 = source, l345 = source, l346 = source, l347 = source;
+    long l348 = source, l349 = source, l350 = source, l351 = source, l352 = source, l353 = source;
+    long l354 = source, l355 = source, l356 = source, l357 = source, l358 = source, l359 = source;
     long all = frames == 1 ? turn : fill(NOT_THIS_TURN, frames - 1);
     all = (((((((all ^ l359) + l358) ^ l357) + l356) ^ l355) + l354) ^ l353) + l352;
     all = (((((((all ^ l351) + l350) ^ l349) + l348) ^ l347) + l346) ^ l345) + l344;

@@ -145,6 +145,9 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
         : acquireSlot(isTimed, deadline);
   }
 
+  /**
+   * To be thrown. An id that was acquired passes through no call, which might overflow the stack.
+   */
   private RejectedExecutionException noneAcquired() {
     return new RejectedExecutionException(
         isClosed() ? "this slab is closed" : "all " + capacity + " slots of this slab are in use");
@@ -195,7 +198,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
    */
   public final void sendFrom(@SlabId long id, CompletionStage<? extends V> source) {
     SlotSource<V> calledBack = new SlotSource<>(this, id);
-    Headroom.probeForSource(id); // what is thrown in it comes to nobody
+    Headroom.probeForSource(turn(id)); // what is thrown in it comes to nobody
     source.whenComplete(calledBack);
   }
 
@@ -327,7 +330,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
       if (waiter instanceof Thread) {
         return false;
       }
-      Headroom.probeForFuture(id); // or it would be taken back, and a future not told
+      Headroom.probeForFuture(turn(id)); // or it would be taken back, and a future not told
       if (waiter != null && tryDeregister(id, waiter)) {
         if (waiter instanceof SlotTask task) {
           task.clear();
@@ -703,7 +706,7 @@ public abstract non-sealed class Slab<V extends @Nullable Object, H extends Slab
       long word = word(id);
       requireKnown(word, id);
       if (isEnded(word)) {
-        Headroom.probeForFuture(id);
+        Headroom.probeForFuture(turn(id));
         if (takeAway(slot(id), word)) {
           deliverTo(callback, id, phaseOf(word));
           return;

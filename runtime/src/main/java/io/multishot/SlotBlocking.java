@@ -42,7 +42,7 @@ final class SlotBlocking {
   private static long park(Slab<?, ?> slab, long id, boolean timed, long deadline)
       throws InterruptedException {
     Thread self = Thread.currentThread();
-    Headroom.probe(id); // or what the stack's end breaks off stays registered
+    Headroom.probe(slab.turn(id)); // or what the stack's end breaks off stays registered
     ManagedPark managed =
         Blocking.isPoolWorker(self) ? new ManagedPark(new SlotWait(slab, id)) : null;
     long word = slab.register(id, self);

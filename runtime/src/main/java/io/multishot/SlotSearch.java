@@ -66,7 +66,7 @@ sealed class SlotSearch permits SlabChecks {
     return (int) (long) CURSORS.getOpaque(cursors, cursor);
   }
 
-  /** A search has ended with the given slot. */
+  /** A search has come to a free slot: the next begins behind it. */
   final void end(int cursor, int slot) {
     CURSORS.setOpaque(cursors, cursor, slot + 1 == capacity ? 0L : slot + 1L);
   }

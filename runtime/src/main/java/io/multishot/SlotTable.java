@@ -117,8 +117,9 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
    * Errors
    *
    * Between a claim and its publication nothing is allocated and no user code is called, and the
-   * stack is probed before the claim. Once a slot is armed its id can be lost no more: nothing is
-   * called then that was not called before, at the same depth. See Headroom and Startup.
+   * stack is probed before the claim. Once a slot is armed its id can be lost no more, unless the
+   * slab is closed just then: nothing else is called that was not called before, at the same depth.
+   * See Headroom and Startup.
    */
 
   static final int FREE = 0;
@@ -204,8 +205,8 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
 
   /**
    * The generation before the first of a slot, so that the names of one slab mean nothing to
-   * another; a multiple of what lets a slot's first shots have a {@link Headroom} that is filled.
-   * The mixing function is that of SplittableRandom (Steele, Lea and Flood, OOPSLA 2014).
+   * another; a multiple of its period, so that the first {@link #turn turns} of a slab count from
+   * 1. The mixing function is that of SplittableRandom (Steele, Lea and Flood, OOPSLA 2014).
    */
   private long start(int slot) {
     long z = seed + (slot + 1) * 0x9e3779b97f4a7c15L;
@@ -332,7 +333,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
           search.end(cursor, i);
           long id = isTimed ? tryReserve(i, word, deadline) : tryArm(i, word);
           if (id != NO_ID) {
-            return closing() == null ? id : refuse(id); // looked at before: there is room for it
+            return closing() == null ? id : refuse(id); // called above: there is room to
           }
         }
       }
@@ -349,12 +350,12 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
 
   private long tryReserve(int slot, long word, long deadline) {
     long reserved = next(slot, word);
-    Headroom.probe(turn(slot, word)); // or the slot could be lost before it is armed
+    long id = idOf(reserved, slot);
+    Headroom.probe(turn(id)); // or the slot could be lost before it is armed
     if (reserved == NO_ID || !compareAndSetWord(slot, word, reserved | RESERVED)) {
       return NO_ID;
     }
     setDeadline(slot, deadline);
-    long id = idOf(reserved, slot);
     return compareAndSetWord(slot, reserved | RESERVED, reserved | TIMED | ARMED)
         ? id
         : NO_ID; // it was closed meanwhile
@@ -388,7 +389,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     if (slot != NO_SLOT) {
       long word = wordAcquire(slot);
       while (isOf(word, id) && isOpenToSenders(word)) {
-        probe(slot, word);
+        probe(id, word);
         if (compareAndSetWord(slot, word, word + (CLAIMED - ARMED))) {
           return slot;
         }
@@ -399,19 +400,20 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
   }
 
   /** Throws if there is no room to tell whoever waits; a future may need more than others. */
-  private static void probe(int slot, long word) {
+  private void probe(long id, long word) {
     if (isAwaited(word)) {
-      Headroom.probeForFuture(turn(slot, word));
+      Headroom.probeForFuture(turn(id));
     } else {
-      Headroom.probe(turn(slot, word));
+      Headroom.probe(turn(id));
     }
   }
 
   /**
-   * For {@link Headroom}: another one for the next shot of a slot, and for that of the next slot.
+   * The turn of a shot, for {@link Headroom}: one more than that of the slot's shot before, and
+   * than that of the slot before.
    */
-  private static long turn(int slot, long word) {
-    return slot + (word >>> GENERATION_SHIFT);
+  final long turn(long id) {
+    return slot(id) + (id >>> slotBits);
   }
 
   /**
@@ -619,7 +621,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
    * @throws StackOverflowError if there is no room to give the slot back
    */
   final boolean takeAway(int slot, long word) {
-    Headroom.probe(turn(slot, word));
+    Headroom.probe(turn(idOf(word, slot)));
     return compareAndSetWord(slot, word, withPhase(word, TAKEN));
   }
 
@@ -680,7 +682,7 @@ abstract sealed class SlotTable extends SlotArrays permits Slab {
     boolean isClaimed = isClaimed(word);
     boolean isAwaited = isAwaited(word);
     if (isAwaited) {
-      probe(slot, word);
+      probe(id, word);
     }
     Object waiter = isAwaited && isClaimed ? waiter(slot) : null;
     boolean isClear = isClear(word);

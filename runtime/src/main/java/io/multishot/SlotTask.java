@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SlotTask implements Runnable {
 
   /*
-   *   IDLE        nobody's                            owner of the slot prepares it: compare-and-set
+   *   IDLE        nobody's                            slot's owner prepares it: compare-and-set
    *   PREPARED    registered, or about to be; of      dispatch: the shot is over, the slot TAKEN;
    *               whoever has the slot                release store. clear: release store, to IDLE
    *   DUE         handed to the executor              run: compare-and-set, to RUNNING;
@@ -25,9 +25,9 @@ final class SlotTask implements Runnable {
    * The executor that has it may run it late, or twice. Then it is not DUE; or it is so for a later
    * shot of this slot, whose handler that thread runs then in place of its own executor's.
    *
-   * An executor may run it, and refuse it then: when it may be DUE again, for that later shot, which
-   * another executor has accepted. So a state has a number, which grows with each preparation, and a
-   * refusal holds for its own.
+   * An executor may run it, and refuse it then: when it may be DUE again, for that later shot,
+   * which another executor has accepted. So a state has a number, which grows with each
+   * preparation, and a refusal holds for its own.
    */
   private static final int IDLE = 0;
 
@@ -128,7 +128,7 @@ final class SlotTask implements Runnable {
   /** Called by the executor. */
   @Override
   public void run() {
-    Headroom.probe(id());
+    Headroom.probe(slab.turn(id()));
     int seen = state();
     if (!is(seen, DUE) || !STATE.compareAndSet(this, seen, with(seen, RUNNING))) {
       return; // run before, or refused

@@ -48,7 +48,7 @@ public class ManyOutstanding {
   private MpscArrayQueue<Request> queue;
   private Thread replier;
 
-  /** How many requesters are at work; the replies that the last of them waits for are due still. */
+  /** The requesters that may wait for a reply still: so long there is one who replies. */
   private CountDownLatch working;
 
   /** One that goes over the queue again and again. */

@@ -387,7 +387,6 @@ final class LateReplies {
       end(id, failure instanceof Refusal refusal ? refusal.number : STRAY);
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // of one thread, or it is found out
     private void end(long id, long number) {
       if (id != expectedId || number != expected) {
         harness.fail(
