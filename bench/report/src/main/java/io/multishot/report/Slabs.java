@@ -39,7 +39,7 @@ final class Slabs {
                 "On one thread, beside a thousand that stay pending.")
             .ours("MultiShot slab", "GivenUp.lateReply over=SLAB")
             .peer("map of CompletableFuture", "GivenUp.lateReply over=MAP_OF_FUTURES")
-            .peer("Agrona's map of CompletableFuture", "GivenUp.lateReply over=AGRONA_OF_FUTURES"));
+            .peer("Agrona's map of futures", "GivenUp.lateReply over=AGRONA_OF_FUTURES"));
     sections.add(walks());
     return sections;
   }
@@ -66,7 +66,7 @@ final class Slabs {
         .ours("MultiShot slab", trial + "SLAB")
         .peer("map of CompletableFuture", trial + "MAP_OF_FUTURES")
         .quick(false)
-        .peer("Agrona's map of CompletableFuture", trial + "AGRONA_OF_FUTURES")
+        .peer("Agrona's map of futures", trial + "AGRONA_OF_FUTURES")
         .peer("array of channels", trial + "ARRAY_OF_CHANNELS");
   }
 

@@ -28,6 +28,16 @@ final class CatalogueTest {
         .map(trial -> DynamicTest.dynamicTest(trial.toString(), () -> requireRunnable(trial)));
   }
 
+  /** Beside the bars, and behind the curves, there are 200 pixels. */
+  @Test
+  void names_ofCases_fitIntoTheCharts() {
+    for (Section section : Catalogue.sections()) {
+      for (Case each : section.cases()) {
+        assertTrue(each.series().length() <= 30, each.series());
+      }
+    }
+  }
+
   private static Set<Trial> trials() {
     Set<Trial> trials = new HashSet<>();
     for (Section section : Catalogue.sections()) {
