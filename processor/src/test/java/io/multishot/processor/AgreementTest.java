@@ -31,7 +31,7 @@ final class AgreementTest {
 
   private static final long SEED = Long.getLong("multishot.seed", 1862274402L);
 
-  private static final int DESKS = Integer.getInteger("multishot.desks", 25);
+  private static final int DESKS = Integer.getInteger("multishot.desks", 8);
 
   private static final String[] PROCESSORS = {
     "-processor", MultiShotProcessor.class.getName() + "," + ConfigProcessor.class.getName()

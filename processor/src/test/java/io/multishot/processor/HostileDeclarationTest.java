@@ -35,7 +35,7 @@ final class HostileDeclarationTest {
   /** The same in every build, so that what one finds is not found by chance: 0 takes another. */
   private static final long SEED = seed();
 
-  private static final int DECLARATIONS = Integer.getInteger("multishot.declarations", 60);
+  private static final int DECLARATIONS = Integer.getInteger("multishot.declarations", 30);
 
   private int generated;
   private int refused;

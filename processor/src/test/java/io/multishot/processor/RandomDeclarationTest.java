@@ -31,7 +31,7 @@ final class RandomDeclarationTest {
   /** The same in every build, so that what one finds is not found by chance: 0 takes another. */
   private static final long SEED = seed();
 
-  private static final int DECLARATIONS = Integer.getInteger("multishot.declarations", 1000);
+  private static final int DECLARATIONS = Integer.getInteger("multishot.declarations", 300);
 
   /** So many are compiled at once, one of them in no package. */
   private static final int BATCH = 100;

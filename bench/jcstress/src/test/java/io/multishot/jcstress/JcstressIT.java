@@ -40,43 +40,24 @@ final class JcstressIT {
 
   private static final List<String> SOME =
       List.of(
-          "Publishing.OfLong",
           "Publishing.OfMessageAsView",
-          "Waking.SendOrPoll",
           "Waking.SendOrReplace",
-          "Recycling.TakeThenSend",
           "Recycling.WakeWhileRecycled",
           "Abandoning.SendOrRenew",
-          "Abandoning.SendOrClose",
-          "Abandoning.ReturnOrBeTold",
           "Executing.RefuseOrNextShot",
           "Futures.SendOrCancel",
-          "Handling.RegisterAgain",
           "Grouping.AllOfTwoSenders",
-          "Blocking.SendOrPark",
           "Terminating.BySendToParked",
-          "Terminating.ByReceiversClose",
-          "Shots.CloseOrArm",
-          "Slots.NameByRace",
           "Slots.SentByTwo",
-          "Slots.SendOrAbandon",
           "Slots.LateSendOrReuse",
-          "SlotWaits.SendOrPoll",
-          "SlotWaits.SendOrTimeOut",
-          "SlotWaits.HandleOrAbandon",
-          "SlotWaits.WithdrawLateOrReuse");
+          "SlotWaits.SendOrTimeOut");
 
   private static final List<String> SOME_MUTANTS =
       List.of(
           "Publishing.ValueWrittenLast",
           "Waking.SendInTwoSteps",
-          "Waking.NoLookForAnUpdate",
-          "Recycling.WakerTakenLast",
-          "Abandoning.CoveredBySending",
           "Executing.RefusalForgetsTheNext",
-          "Grouping.CountInTwoSteps",
-          "Slots.ClaimInTwoSteps",
-          "SlotWaits.WakerReadLast");
+          "Slots.ClaimInTwoSteps");
 
   /** These hang until jcstress has lost patience, half a minute later. */
   private static final String HANGING_CONTROLS = MUTANTS + "Terminating.";

@@ -29,7 +29,7 @@ final class Exploration {
    */
   static final long PATIENCE = 300_000;
 
-  private static final int SCHEDULES = 80;
+  private static final int SCHEDULES = 40;
 
   static {
     // The first channel of a process goes through all of the runtime, under a lock. Lincheck is to

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The loans of checked mode hold in all schedules, and with a bug they do not. */
 final class LendingTest {
 
-  private static final int PREEMPTIONS = 2;
+  private static final int PREEMPTIONS = Depth.preemptions();
   private static final long MOST_EXECUTIONS = 1000;
 
   private static final ModelChecker CHECKER =

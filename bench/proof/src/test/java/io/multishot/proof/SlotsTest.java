@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The slots of a slab hold in every scenario. */
 final class SlotsTest {
 
-  private static final int PREEMPTIONS = 2;
+  private static final int PREEMPTIONS = Depth.preemptions();
 
   /** What comes of each scenario, in some schedule. */
   private static final Map<String, Set<String>> OUTCOMES =
@@ -95,7 +95,7 @@ final class SlotsTest {
     Map<String, Set<String>> found = new TreeMap<>();
     long executions = 0;
     for (Class<? extends Scenario> scenario : SlotScenarios.all()) {
-      int preemptions = Scenarios.isWide(scenario) ? PREEMPTIONS - 1 : PREEMPTIONS;
+      int preemptions = Scenarios.isWide(scenario) ? 1 : PREEMPTIONS;
       Verdict verdict =
           SlotScenarios.SHIPPED.withPreemptions(preemptions).running(scenario).check().orThrow();
       assertTrue(verdict.isExhausted(), scenario::getName);

@@ -58,10 +58,14 @@ class SuspensionTest {
     return Concurrently.tests(checks);
   }
 
+  private static boolean isTried(String received, String sent) {
+    return Depth.isTried(received + " beside " + sent);
+  }
+
   @TestFactory
   Stream<DynamicTest> receiver_whileTheSenderIsSuspended_doesNotWait() {
     return tests(
-        (received, sent) -> true,
+        SuspensionTest::isTried,
         (received, sent) -> {
           boolean waits = Suspension.receiverWaits(received, sent);
           ModelChecker of = waits ? ENDED_BY_SETTLING : Scenarios.SHIPPED;
@@ -73,7 +77,7 @@ class SuspensionTest {
   @TestFactory
   Stream<DynamicTest> sender_whileTheReceiverIsSuspended_doesNotWait() {
     return tests(
-        (received, sent) -> true,
+        SuspensionTest::isTried,
         (received, sent) -> {
           boolean waits = Suspension.senderWaits(received, sent);
           ModelChecker of = waits ? ENDED_BY_ABANDON_WAKER : Scenarios.SHIPPED;

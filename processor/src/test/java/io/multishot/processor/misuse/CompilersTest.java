@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The check in compilers as users start them: every JDK beside the one that runs the tests. */
+/** The check in compilers as users start them: that of the JDK which runs the tests. */
 final class CompilersTest {
 
   private static final String PROCESSOR = JavacCommand.PROCESSOR;
@@ -50,7 +50,7 @@ final class CompilersTest {
   }
 
   static List<Path> jdks() throws IOException {
-    return JavacCommand.jdks();
+    return JavacCommand.ownJdk();
   }
 
   @ParameterizedTest

@@ -41,7 +41,8 @@ final class JavacCommand {
 
   /** Compiles all, and returns what the compiler says, with the code that it exits with. */
   String run(Path jdk, String... options) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/javac").toString()));
+    List<String> command =
+        new ArrayList<>(List.of(jdk.resolve("bin/javac").toString(), "-J-XX:TieredStopAtLevel=1"));
     Stream.of(options).filter(option -> !option.isEmpty()).forEach(command::add);
     command.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
     try (Stream<Path> files = Files.walk(sources)) {
@@ -70,6 +71,11 @@ final class JavacCommand {
           .filter(jdk -> feature(jdk) >= 17)
           .toList();
     }
+  }
+
+  /** The JDK that runs the tests; a build on each JDK shows the others. */
+  static List<Path> ownJdk() throws IOException {
+    return List.of(Path.of(System.getProperty("java.home")).toRealPath());
   }
 
   static int feature(Path jdk) {

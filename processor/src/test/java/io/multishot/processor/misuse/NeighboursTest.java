@@ -48,7 +48,7 @@ final class NeighboursTest {
   @TempDir Path folder;
 
   static List<Path> jdks() throws IOException {
-    return JavacCommand.jdks();
+    return JavacCommand.ownJdk();
   }
 
   /** Lombok has changed the trees: the types of variables, the ends of blocks, the members. */

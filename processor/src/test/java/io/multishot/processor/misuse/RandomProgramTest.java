@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 final class RandomProgramTest {
 
-  private static final int BODIES = Integer.getInteger("misuse.bodies", 4000);
+  private static final int BODIES = Integer.getInteger("misuse.bodies", 1000);
   private static final long SEED = Long.getLong("misuse.seed", 1);
   private static final int BODIES_PER_CLASS = 200;
   private static final int RUNS_IN_ORDER = 200;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What a sender and a receiver do at the same time has one of two results, and no third. */
 final class RaceTest extends ChannelTest {
 
-  private static final int ROUNDS = 1_000;
+  private static final int ROUNDS = 500;
 
   RaceTest(Subject subject) {
     super(subject);

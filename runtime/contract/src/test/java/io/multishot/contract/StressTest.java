@@ -35,10 +35,10 @@ import org.junit.jupiter.api.TestReporter;
 @Tag("production") // it tells by identity what was abandoned
 final class StressTest extends ChannelTest {
 
-  private static final int SHOTS = 200_000;
+  private static final int SHOTS = 50_000;
 
   /** Fewer shots will do where two threads that spin do not get a processor each. */
-  private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
+  private static final long LONGEST = TimeUnit.SECONDS.toNanos(2);
 
   private final ConcurrentLinkedQueue<Request> requests = new ConcurrentLinkedQueue<>();
   private volatile boolean isOver;

@@ -21,7 +21,18 @@ public final class StackDepth {
 
   private static final int MOST_ATTEMPTS = 2000;
 
-  private static final Set<Situation> SITUATIONS =
+  /** Those that a build has time for. */
+  private static final Set<Situation> SOME =
+      EnumSet.of(
+          Situation.ARMED,
+          Situation.WAKER,
+          Situation.HANDLER_WITH_A_QUEUE,
+          Situation.HANDLER_RUN_AT_ONCE,
+          Situation.FUTURE,
+          Situation.VALUE,
+          Situation.RENEWED);
+
+  private static final Set<Situation> ALL =
       EnumSet.of(
           Situation.ARMED,
           Situation.WAKER,
@@ -89,13 +100,23 @@ public final class StackDepth {
     return "%d operations in states, %d overflows".formatted(cells, overflows);
   }
 
-  /** Tries the main operations in the main states. */
-  public void explore(List<String> channels) throws InterruptedException {
+  /** Tries the main operations in some states. */
+  public void exploreSome(List<String> channels) throws InterruptedException {
+    explore(channels, SOME);
+  }
+
+  /** Tries them in the main states. */
+  public void exploreAll(List<String> channels) throws InterruptedException {
+    explore(channels, ALL);
+  }
+
+  private void explore(List<String> channels, Set<Situation> situations)
+      throws InterruptedException {
     Thread.UncaughtExceptionHandler before = Thread.currentThread().getUncaughtExceptionHandler();
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> {});
     try {
       for (String channel : channels) {
-        for (Situation situation : SITUATIONS) {
+        for (Situation situation : situations) {
           for (Operation operation : OPERATIONS) {
             explore(channel, situation, operation);
           }

@@ -37,7 +37,7 @@ public final class StackMain {
   private static void operations(List<String> channels) throws InterruptedException {
     TreeMap<String, Violation> kinds = new TreeMap<>();
     StackDepth depth = new StackDepth(0, each -> kinds.putIfAbsent(each.kind(), each));
-    depth.explore(channels);
+    depth.exploreAll(channels);
     kinds.forEach(
         (kind, example) -> {
           System.out.println(kind);
