@@ -1,6 +1,7 @@
 package misuse;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotCall;
 import io.multishot.MultiShotSlab;
 
 @MultiShot(type = long.class)
@@ -52,4 +53,26 @@ interface Tick {
   long orderId();
 
   double price();
+}
+
+/** Asked for one type of answer. */
+@MultiShotCall
+interface Pricing {
+  double price(long instrument, int quantity);
+}
+
+/** Asked for several types of answers. */
+@MultiShotCall
+interface Orders {
+  long place(String instrument, int quantity);
+
+  boolean cancel(long order);
+
+  void settle();
+}
+
+/** Asked for an answer of any type. */
+@MultiShotCall
+interface Directory<K, V> {
+  V find(K key);
 }

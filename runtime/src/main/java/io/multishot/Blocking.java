@@ -19,7 +19,7 @@ final class Blocking {
   private static final long LONGEST_BLIND_PARK = 1_000_000_000L;
 
   /** How often a busy receiver reads the state between two checks of clock and interrupt flag. */
-  private static final int SPINS_PER_CHECK = 16;
+  static final int SPINS_PER_CHECK = 16;
 
   private Blocking() {}
 

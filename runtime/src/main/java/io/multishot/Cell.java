@@ -40,6 +40,8 @@ abstract sealed class Cell permits MultiShotSender {
    *   name        by         from                          to              how
    *   arm         receiver   idle, value, taken, failed,   armed           sequence, release store
    *                          disconnected
+   *   ask         receiver   the same                      armed           sequence, question,
+   *               of a seat                                                exchange: see Seat
    *   register    receiver   armed, awaited                awaited         compare-and-set
    *   deregister  receiver   awaited                       armed           compare-and-set
    *   publish     sender     armed, awaited                value, failed,  exchange, then wake
@@ -47,6 +49,9 @@ abstract sealed class Cell permits MultiShotSender {
    *               sender     abandoned                     retired         the same exchange finds
    *                                                                        it: release store
    *   consume     sender     abandoned                     retired         release store
+   *   disconnect  either     armed, awaited                disconnected    compare-and-set, by
+   *               of a seat                                                whoever sees that the
+   *                                                                        other has gone
    *   take        receiver   value                         taken           sequence
    *   discard     receiver   value, failed, disconnected   idle            sequence, release store
    *   abandon     receiver   armed, awaited                abandoned       compare-and-set
@@ -111,7 +116,8 @@ abstract sealed class Cell permits MultiShotSender {
    * Stand-ins
    *
    * In checked mode the sender that a user has is no cell, but stands for one. Its state is a Loan,
-   * for ever, which is none of the above; nobody but its user, and the loan, knows it.
+   * for ever, which is none of the above; nobody but its user, and the loan, knows it. So is the
+   * state of the request that stands for a pair's seat, a Seat.
    *
    * Errors
    *
@@ -167,6 +173,17 @@ abstract sealed class Cell permits MultiShotSender {
    * before the next shot.
    */
   protected void clear() {}
+
+  // The number of a request that stands for a seat; the server's own.
+
+  /** The number of the question that the server has left to others; 0 if there is none. */
+  final long passed() {
+    return sequencePlain();
+  }
+
+  final void setPassed(long shot) {
+    setSequenceOpaque(shot);
+  }
 
   // What a state is.
 
@@ -230,6 +247,18 @@ abstract sealed class Cell permits MultiShotSender {
     return sequence >= 0 && ((sequence & 1) == 0 || stateAcquire() == this);
   }
 
+  /** What users call it. */
+  final String noun() {
+    return this instanceof MultiShotRequest ? "request" : "sender";
+  }
+
+  /** What to do instead of using one that is consumed. */
+  final String howToGoOn() {
+    return this instanceof MultiShotRequest
+        ? "a question has one answer; the caller asks the next"
+        : "one shot has one outcome; arm the next with Receiver.sender()";
+  }
+
   /** Names a state without calling user code. */
   final String describe(@Nullable Object state) {
     if (state == null) {
@@ -254,9 +283,39 @@ abstract sealed class Cell permits MultiShotSender {
 
   /** Opens the next shot. */
   final void arm() {
+    prepare();
+    open();
+  }
+
+  /** Readies the cell for the next shot, and for the question of a call, which is written next. */
+  final void prepare() {
     setSequenceOpaque((sequencePlain() + 1) | 1); // the next odd one, from an even or an odd one
     clear();
+  }
+
+  /** Opens the shot that is prepared, for a sender that is handed over. */
+  final void open() {
     setStateRelease(null);
+  }
+
+  /** Opens the shot that is prepared, for a sender that looks for it, and may wait: see Seat. */
+  final void ask() {
+    getAndSetState(null);
+  }
+
+  /** Disconnects the question that nobody will serve, unless the other half has: both may. */
+  final void disconnectUnserved() {
+    long shot = sequence();
+    Object seen = stateVolatile();
+    while (isLive(seen)) {
+      if (compareAndSetState(seen, Sentinel.DISCONNECTED)) {
+        if (seen != null) {
+          wake(seen, shot);
+        }
+        return;
+      }
+      seen = stateVolatile();
+    }
   }
 
   /**
@@ -335,9 +394,9 @@ abstract sealed class Cell permits MultiShotSender {
     return true;
   }
 
-  /** Makes this sender one that stands for the cell of a loan, and is no cell. */
-  final void standFor(Loan loan) {
-    setStateRelease(loan);
+  /** Makes this sender one that stands for the cell of a loan, or for a seat, and is no cell. */
+  final void standFor(Object standing) {
+    setStateRelease(standing);
   }
 
   /** Closes the cell, in which no shot is live: none is armed again. */
@@ -552,7 +611,7 @@ abstract sealed class Cell permits MultiShotSender {
         && lease.isCurrent()
         && !lease.isClaimedByCurrentThread()) {
       throw new IllegalStateException(
-          "this sender is consumed: sendFrom() has left the shot to a future");
+          "this " + noun() + " is consumed: sendFrom() has left the shot to a future");
     }
     if (isLive(seen) || seen == Sentinel.ABANDONED) {
       return;
@@ -561,7 +620,6 @@ abstract sealed class Cell permits MultiShotSender {
         seen == this
             ? "has sent"
             : seen == Sentinel.DISCONNECTED ? "is closed" : "is consumed (" + seen + ")";
-    throw new IllegalStateException(
-        "this sender " + use + ": one shot has one outcome; arm the next with Receiver.sender()");
+    throw new IllegalStateException("this " + noun() + " " + use + ": " + howToGoOn());
   }
 }

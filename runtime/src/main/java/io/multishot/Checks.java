@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,9 @@ final class Checks extends Callbacks implements Listed {
   /** Release and acquire, for {@link OpenChannels}. It is what keeps a loan alive. */
   @SuppressWarnings("UnusedVariable") // the handle reads it
   private @Nullable Loan loan;
+
+  /** Stands for the cell whose question is being written. */
+  private @Nullable MultiShotSender prepared;
 
   /** How many shots were armed. */
   private long shots;
@@ -197,6 +201,52 @@ final class Checks extends Callbacks implements Listed {
   }
 
   private @Nullable MultiShotSender arm() {
+    MultiShotSender lent = lend();
+    if (lent != null) {
+      Loan newLoan = (Loan) Objects.requireNonNull(lent.state());
+      newLoan.cell().open();
+      LOAN.setRelease(this, newLoan);
+    }
+    return lent;
+  }
+
+  /** Readies the cell for a question, which is {@link #open}ed next. */
+  void prepare() {
+    Headroom.probe(shots);
+    LostSenders.drain();
+    boolean isOutside = isOutside();
+    if (isOutside) {
+      enter();
+    }
+    try {
+      prepared = lend();
+    } finally {
+      if (isOutside) {
+        inside = null;
+      }
+    }
+    if (prepared == null) {
+      Loan live = loan();
+      throw receiver.notArmed(receiver.cell(), live == null ? null : live.armed());
+    }
+  }
+
+  /** Opens the question, and returns the sender that stands for the cell. */
+  MultiShotSender open(@Nullable Seat seat) {
+    MultiShotSender lent = Objects.requireNonNull(prepared);
+    Loan newLoan = (Loan) Objects.requireNonNull(lent.state());
+    LOAN.setRelease(this, newLoan);
+    prepared = null;
+    if (seat == null) {
+      newLoan.cell().open();
+    } else {
+      seat.ask(newLoan.cell(), lent);
+    }
+    return lent;
+  }
+
+  /** Readies the cell for the next shot, and a sender that stands for it. */
+  private @Nullable MultiShotSender lend() {
     MultiShotSender cell = receiver.cell();
     Object seen = cell.stateAcquire();
     if (cell.isLive(seen) || Cell.isFinal(seen)) {
@@ -219,10 +269,9 @@ final class Checks extends Callbacks implements Listed {
       receiver.follow(cell, armed, false);
       cell.retire();
     }
-    armed.arm();
+    armed.prepare();
     newLoan.begin();
     lent.standFor(newLoan);
-    LOAN.setRelease(this, newLoan);
     return lent;
   }
 

@@ -205,6 +205,12 @@ final class Loan extends WeakReference<MultiShotSender> {
     return isLive;
   }
 
+  /** Begins to serve a question; returns {@code false} if it was given up. */
+  boolean beginServing(MultiShotSender sender) {
+    requireOpen();
+    return !isAbandoned() || begin(sender, "was found abandoned");
+  }
+
   /** In IN_USE: ends the shot. */
   boolean publish(Object outcome) {
     PHASE.setRelease(this, USED);
@@ -310,9 +316,12 @@ final class Loan extends WeakReference<MultiShotSender> {
     String text =
         isInUse
             ? "two threads used one sender at once: a sender has one owner at a time"
-            : "this sender "
+            : "this "
+                + cell.noun()
+                + " "
                 + (first == null ? "is consumed" : first.how)
-                + ": one shot has one outcome; arm the next with Receiver.sender()";
+                + ": "
+                + cell.howToGoOn();
     IllegalStateException told =
         new IllegalStateException(
             text

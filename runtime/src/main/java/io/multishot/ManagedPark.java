@@ -8,7 +8,7 @@ import java.util.concurrent.ForkJoinPool;
  */
 final class ManagedPark implements ForkJoinPool.ManagedBlocker {
 
-  /** What a thread dump names; a receiver, a group, or a slab's shot. */
+  /** What a thread dump names; a receiver, a group, a slab's shot, or a seat. */
   private final Object blocker;
 
   private boolean timed;
@@ -38,6 +38,9 @@ final class ManagedPark implements ForkJoinPool.ManagedBlocker {
     }
     if (blocker instanceof SlotWait wait) {
       return wait.isOver();
+    }
+    if (blocker instanceof Seat seat) {
+      return seat.isTold();
     }
     return blocker instanceof MultiShotReceiver receiver
         ? receiver.cell().stateVolatile() != Thread.currentThread()

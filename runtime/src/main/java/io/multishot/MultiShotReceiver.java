@@ -245,7 +245,11 @@ public abstract non-sealed class MultiShotReceiver implements Awaitable, AutoClo
     if (callbacks != null) {
       callbacks.castOff();
     }
+    closed();
   }
+
+  /** What is to be done after the receiver was closed. */
+  void closed() {}
 
   /** Names the channel and the state of its shot; calls no user code. */
   @Override
@@ -271,10 +275,18 @@ public abstract non-sealed class MultiShotReceiver implements Awaitable, AutoClo
 
   /** Why a sender could not be armed; of one that is live, the cause may tell where it was. */
   final IllegalStateException notArmed(MultiShotSender cell, @Nullable Throwable armed) {
-    return Cell.isFinal(cell.stateAcquire())
-        ? new IllegalStateException("this receiver is closed: open another channel")
-        : new IllegalStateException(
-            "the sender is live: await its outcome, or call renew() to abandon it", armed);
+    boolean isCall = cell instanceof MultiShotRequest;
+    if (Cell.isFinal(cell.stateAcquire())) {
+      return new IllegalStateException(
+          isCall
+              ? "this caller is closed: open another one"
+              : "this receiver is closed: open another channel");
+    }
+    return new IllegalStateException(
+        isCall
+            ? "a question is open: await its answer, or call abandon() to give it up"
+            : "the sender is live: await its outcome, or call renew() to abandon it",
+        armed);
   }
 
   /** As {@link #arm}, but returns whether it could. */
@@ -288,7 +300,7 @@ public abstract non-sealed class MultiShotReceiver implements Awaitable, AutoClo
   }
 
   /** Abandons the sender if it is live: its cell is its own from then on, and this has another. */
-  protected final void abandon() {
+  protected final void abandonSender() {
     abandonLive("the receiver was renewed", false);
   }
 
@@ -700,10 +712,11 @@ public abstract non-sealed class MultiShotReceiver implements Awaitable, AutoClo
       return new DisconnectedException(
           "this receiver was closed, or renewed by another thread while this one waited");
     }
+    boolean isCall = cell instanceof MultiShotRequest;
     return new DisconnectedException(
         cell.isOutcome(seen)
-            ? "the sender was closed without sending"
-            : "no shot is open: arm one with sender()");
+            ? "the " + cell.noun() + " was closed without " + (isCall ? "an answer" : "sending")
+            : "no shot is open: " + howToArm(cell));
   }
 
   private static IllegalStateException noValue(MultiShotSender cell, @Nullable Object seen) {
@@ -711,8 +724,12 @@ public abstract non-sealed class MultiShotReceiver implements Awaitable, AutoClo
       return new IllegalStateException("no value yet: take() when poll() is READY, or receive()");
     }
     if (!cell.isOutcome(seen)) {
-      return new IllegalStateException("no value: no shot is open; arm one with sender()");
+      return new IllegalStateException("no value: no shot is open; " + howToArm(cell));
     }
     return new IllegalStateException("no value: the shot is " + seen, Cell.failureOf(seen));
+  }
+
+  private static String howToArm(MultiShotSender cell) {
+    return cell instanceof MultiShotRequest ? "ask a question first" : "arm one with sender()";
   }
 }

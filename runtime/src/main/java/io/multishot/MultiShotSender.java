@@ -2,6 +2,7 @@ package io.multishot;
 
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,12 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
    */
   public final boolean fail(Throwable cause) {
     Objects.requireNonNull(cause, "cause");
-    if (CheckedMode.ON && state() instanceof Loan loan) {
+    Object seen = state();
+    if (CheckedMode.ON && seen instanceof Loan loan) {
       return loan.fail(this, cause);
+    }
+    if (seen instanceof Seat seat) {
+      return seat.served().fail(cause);
     }
     return fail(Sentinel.failing(), cause);
   }
@@ -67,8 +72,13 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
    *     production this would end; see {@link MultiShots}
    */
   public final void close() {
-    if (CheckedMode.ON && state() instanceof Loan loan) {
+    Object standing = state();
+    if (CheckedMode.ON && standing instanceof Loan loan) {
       loan.close(this);
+      return;
+    }
+    if (standing instanceof Seat seat) {
+      seat.leave();
       return;
     }
     // Volatile: whoever finds the lease gone sees the outcome that was there before.
@@ -103,10 +113,11 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
    */
   @CheckReturnValue
   public final boolean isAbandoned() {
-    if (CheckedMode.ON && state() instanceof Loan loan) {
+    Object seen = state();
+    if (CheckedMode.ON && seen instanceof Loan loan) {
       return loan.isAbandoned();
     }
-    return hasBeenAbandoned();
+    return seen instanceof Seat seat ? seat.served().isAbandoned() : hasBeenAbandoned();
   }
 
   /**
@@ -124,11 +135,16 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
    */
   public final void onAbandoned(Waker waker) {
     Objects.requireNonNull(waker, "waker");
-    if (CheckedMode.ON && state() instanceof Loan loan) {
+    Object seen = state();
+    if (CheckedMode.ON && seen instanceof Loan loan) {
       loan.onAbandoned(this, waker);
       return;
     }
-    requireLive(state());
+    if (seen instanceof Seat seat) {
+      seat.served().onAbandoned(waker);
+      return;
+    }
+    requireLive(seen);
     if (!watch(waker)) {
       UserCode.wake(waker);
     }
@@ -138,10 +154,11 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
   @Override
   public final String toString() {
     Object seen = stateVolatile();
-    return getClass().getName()
-        + "["
-        + (CheckedMode.ON && seen instanceof Loan loan ? loan.describe() : describe(seen))
-        + "]";
+    String state =
+        CheckedMode.ON && seen instanceof Loan loan
+            ? loan.describe()
+            : seen instanceof Seat seat ? seat.describe() : describe(seen);
+    return getClass().getName() + "[" + state + "]";
   }
 
   /**
@@ -262,5 +279,116 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
     }
     requireLive(state());
     return sequence(); // the receiver may be abandoning it
+  }
+
+  // What follows is for the requests of calls.
+
+  /** The request whose question is to be served: this one, but for a seat the one that it shows. */
+  protected final MultiShotSender served() {
+    return state() instanceof Seat seat ? seat.served() : this;
+  }
+
+  /** Takes note, of a seat, that the question is left to a server that may answer later. */
+  protected final void pass() {
+    if (state() instanceof Seat seat) {
+      seat.pass();
+    }
+  }
+
+  /**
+   * Begins to serve the question, before it is read.
+   *
+   * @return {@code false} if the caller has given the question up; this request is consumed, then
+   * @throws IllegalStateException if this request is answered already
+   */
+  protected final boolean beginServing() {
+    Object seen = stateAcquire();
+    if (CheckedMode.ON && seen instanceof Loan loan) {
+      return loan.beginServing(this);
+    }
+    requireLive(seen);
+    return seen != Sentinel.ABANDONED || tryBegin();
+  }
+
+  /**
+   * Answers with what the server's method has thrown.
+   *
+   * @return whether that was published
+   */
+  protected final boolean failServing(Throwable thrown) {
+    if (thrown instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      return fail(thrown);
+    } catch (OutOfMemoryError lacking) {
+      close(); // needs none
+      return false;
+    }
+  }
+
+  /** The number of the open shot, for a server that answers later. */
+  protected final long servedShot() {
+    return target().sequence();
+  }
+
+  /**
+   * Answers with what a server has thrown that was to answer later, unless it has answered.
+   *
+   * @param shot what {@link #servedShot} returned
+   * @return whether that was published
+   */
+  protected final boolean failServing(long shot, Throwable thrown) {
+    MultiShotSender cell = target();
+    if (cell.isLiveShot(shot) || cell.isAbandonedShot(shot)) {
+      try {
+        return failServing(thrown);
+      } catch (IllegalStateException isLeft) {
+        // to a future, or to another thread that has just answered
+      }
+    }
+    UserCode.dispatchUncaught(thrown);
+    return false;
+  }
+
+  /** The seat that this stands for. */
+  private Seat seat() {
+    if (state() instanceof Seat seat) {
+      return seat;
+    }
+    throw new IllegalStateException(
+        "this request was handed over, and waits for no other: Caller.request() returns one that"
+            + " does");
+  }
+
+  /**
+   * Waits for the next question, at a seat.
+   *
+   * @return {@code false} if there will be none: the caller was closed, or this request
+   */
+  protected final boolean awaitQuestion() throws InterruptedException {
+    return seat().await(Long.MAX_VALUE) == Poll.READY;
+  }
+
+  /** As {@link #awaitQuestion()}, but {@link Poll#PENDING} if the time is up. */
+  protected final Poll awaitQuestion(long timeout, TimeUnit unit) throws InterruptedException {
+    return seat().await(unit.toNanos(timeout));
+  }
+
+  /** Tells whether there is a question at a seat. */
+  protected final Poll pollQuestion() {
+    return seat().poll();
+  }
+
+  /** As {@link #pollQuestion()}, and if there is none has {@code waker} run when there is one. */
+  protected final Poll pollQuestion(Waker waker) {
+    MultiShotReceiver.requireNoThread(waker);
+    return seat().poll(waker);
+  }
+
+  /** Returns what the cell of a call holds: whether it may be null, its method says. */
+  @SuppressWarnings("NullAway")
+  protected static Object held(@Nullable Object reference) {
+    return reference;
   }
 }

@@ -67,6 +67,12 @@ final class Rehearsal extends MultiShotReceiver {
     }
   }
 
+  /** A server and its caller, in either layout. */
+  static void playSeat() {
+    Seat.rehearse(new Padded(), new Padded());
+    Seat.rehearse(new Unpadded(), new Unpadded());
+  }
+
   /** Boxes a value of each type: a future's value is one, and its class may keep a cache. */
   private static void box() {
     Object[] boxes = {false, (byte) 0, (short) 0, '0', 0, 0L, 0f, 0d};
@@ -175,7 +181,7 @@ final class Rehearsal extends MultiShotReceiver {
     failure();
     drop();
     checks().sender().leaveTo(new CompletableFuture<>().minimalCompletionStage());
-    abandon();
+    abandonSender();
     checks().sender().close();
     drop();
     LostSenders.drainWhileBlocked(0);
@@ -188,7 +194,7 @@ final class Rehearsal extends MultiShotReceiver {
   private void playAbandonment() {
     MultiShotSender sender = armed();
     sender.onAbandoned(new Nothing());
-    abandon();
+    abandonSender();
     sender.isAbandoned();
     send(sender);
     sender = armed();

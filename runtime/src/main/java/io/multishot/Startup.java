@@ -11,8 +11,13 @@ package io.multishot;
  */
 final class Startup {
 
-  private static volatile boolean isDone;
-  private static volatile boolean isDoneForSlabs;
+  private static final int CHANNELS = 1;
+  private static final int SLABS = 2;
+  private static final int SEATS = 4;
+
+  /** A bit for each part. */
+  private static volatile int done;
+
   private static boolean isOn;
 
   private Startup() {}
@@ -23,34 +28,41 @@ final class Startup {
    * @throws StackOverflowError if the stack has no room for it; the next call tries again
    */
   static void ensure() {
-    if (!isDone) {
-      start(false);
-    }
+    ensure(CHANNELS);
   }
 
-  /** Called by every {@code open()} of a slab, as {@link #ensure} is by that of a channel. */
+  /** Called by every {@code open()} of a slab, as {@link #ensure()} is by that of a channel. */
   static void ensureForSlabs() {
     ensure();
-    if (!isDoneForSlabs) {
-      start(true);
+    ensure(SLABS);
+  }
+
+  /** Called before each seat is made. */
+  static void ensureForSeats() {
+    ensure();
+    ensure(SEATS);
+  }
+
+  private static void ensure(int part) {
+    if ((done & part) == 0) {
+      start(part);
     }
   }
 
-  private static synchronized void start(boolean forSlabs) {
-    if (isOn || (forSlabs ? isDoneForSlabs : isDone)) { // the rehearsal opens channels itself
+  private static synchronized void start(int part) {
+    if (isOn || (done & part) != 0) { // the rehearsal opens channels itself
       return;
     }
     Headroom.probeForStart();
     boolean interrupted = Thread.interrupted();
     isOn = true;
     try {
-      if (forSlabs) {
-        SlabRehearsal.play();
-        isDoneForSlabs = true;
-      } else {
-        Rehearsal.play();
-        isDone = true;
+      switch (part) {
+        case CHANNELS -> Rehearsal.play();
+        case SLABS -> SlabRehearsal.play();
+        default -> Rehearsal.playSeat();
       }
+      done |= part;
     } finally {
       isOn = false;
       if (interrupted) {

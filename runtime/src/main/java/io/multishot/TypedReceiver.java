@@ -92,7 +92,7 @@ public abstract class TypedReceiver<
     if (CheckedMode.ON && checks().isOutside()) {
       return (S) checks().renew();
     }
-    abandon();
+    abandonSender();
     return sender();
   }
 

@@ -15,6 +15,9 @@
  * table of slots for one shot each, whose shots have ids that can travel: for replies that come
  * over a wire.
  *
+ * <p>A call, declared with {@link io.multishot.MultiShotCall}, is a channel whose cell carries the
+ * question, too: a {@link io.multishot.MultiShotCaller} asks, and who has the request serves it.
+ *
  * <h2>Words</h2>
  *
  * <dl>
@@ -35,6 +38,14 @@
  *   <dt>slot, id
  *   <dd>of a slab: the place of a shot, used again and again; and the name of one shot, never used
  *       again
+ *   <dt>question, answer
+ *   <dd>of a call: the arguments of a method, and what it has returned or thrown
+ *   <dt>request
+ *   <dd>the cell of a call, by which a question is served and answered; a sender
+ *   <dt>caller, server
+ *   <dd>the half that asks, and whoever serves its requests
+ *   <dt>seat
+ *   <dd>a request that shows each question of one caller, to a server that waits on the cell
  *   <dt>waker
  *   <dd>what a sender runs once the outcome is there
  * </dl>
@@ -48,6 +59,9 @@
  *   <li>What a thread does before {@code sender()} <i>happens-before</i> what another does with the
  *       sender, if the reference was handed over safely (an executor, a concurrent queue, a
  *       volatile field). Taking an outcome therefore happens-before the next {@code send}.
+ *   <li>What a thread does before it asks <i>happens-before</i> what another does after {@code
+ *       serve} has called it, if the request was handed over safely, or after the {@code
+ *       awaitRequest} that has shown it the question.
  * </ul>
  */
 @NullMarked

@@ -267,7 +267,7 @@ public final class Lending {
     public void setUp(Actors actors) {
       actors.add("user", () -> sent = send());
       actors.add("finder", () -> loan.lose());
-      actors.add("receiver", receiver::abandon);
+      actors.add("receiver", receiver::abandonSender);
       actors.atEnd(
           () -> {
             polled = receiver.poll();

@@ -37,7 +37,10 @@ final class ApiMembersTest {
           "@MultiShot(type = int.class, padded = false) interface Small {}",
           "@MultiShot interface Reply<T> { T value(); int code(); }",
           "@MultiShot record Pair<T>(T first, String second) {}",
-          "@MultiShot(padded = false) interface Point { int x(); int y(); }");
+          "@MultiShot(padded = false) interface Point { int x(); int y(); }",
+          "@MultiShotCall interface Adder { int add(int some, int other); }",
+          "@MultiShotCall(padded = false) interface Shop<T> { T get(); void put(T it) throws"
+              + " Exception; }");
 
   @Test
   void newestLevel_isWhatGeneratedCodeUses() throws IOException {

@@ -52,7 +52,7 @@ final class DiagnosticsTest {
     List<Diagnostic<? extends JavaFileObject>> reports = reportsOf(compilation, mistake);
     assertEquals(1, reports.size(), () -> compilation.errors().toString());
     boolean isPlaced =
-        !mistake.source().matches("(?s).*@MultiShot(Slab)?(\\([^)]*\\))? record.*")
+        !mistake.source().matches("(?s).*@MultiShot(Slab|Call)?(\\([^)]*\\))? record.*")
             && mistake.problem() != Problem.TYPE_AND_PARAMETERS
             && !mistake.words().contains("the bound of");
     boolean isOfEither = mistake.source().contains(" First "); // whichever Eclipse has second
@@ -110,6 +110,7 @@ final class DiagnosticsTest {
     tested.addAll(ProcessorTest.TESTED_PROBLEMS);
     tested.addAll(VersionSkewTest.TESTED_PROBLEMS);
     tested.addAll(ModulesTest.TESTED_PROBLEMS);
+    tested.addAll(CallUseTest.TESTED_PROBLEMS);
     assertEquals(EnumSet.allOf(Problem.class), tested);
   }
 }

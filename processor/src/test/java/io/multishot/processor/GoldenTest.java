@@ -181,6 +181,25 @@ final class GoldenTest {
     runAShot(golden, compilation);
   }
 
+  static Stream<Arguments> calls() {
+    return CallCases.all()
+        .flatMap(
+            call ->
+                Stream.of(CompilerUnderTest.values())
+                    .map(compiler -> Arguments.of(call, compiler)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void generatedCall_isTheGoldenOne(Case golden, CompilerUnderTest compiler) throws Exception {
+    String source = generatedSource(compile(golden, compiler), golden);
+    if (compiler == CompilerUnderTest.JAVAC) {
+      compare(golden.target, source);
+    } else {
+      assertEquals(read(golden.target), source);
+    }
+  }
+
   static Stream<Arguments> otherPrimitives() {
     return Stream.of(
             single("boolean", true),

@@ -11,7 +11,12 @@ final class Mistakes {
   private Mistakes() {}
 
   static Stream<Mistake> all() {
-    return Stream.of(ofEither(), ofEither().map(Mistake::ofSlab), ofChannels(), SlabMistakes.all())
+    return Stream.of(
+            ofEither(),
+            ofEither().map(Mistake::ofSlab),
+            ofChannels(),
+            SlabMistakes.all(),
+            CallMistakes.all())
         .flatMap(mistakes -> mistakes);
   }
 

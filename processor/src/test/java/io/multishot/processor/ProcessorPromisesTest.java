@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotCall;
 import io.multishot.MultiShotSlab;
 import java.lang.reflect.Field;
 import java.util.Set;
@@ -18,9 +19,12 @@ final class ProcessorPromisesTest {
   private final MultiShotProcessor processor = new MultiShotProcessor();
 
   @Test
-  void supportedAnnotationTypes_areItsOwnTwo() {
+  void supportedAnnotationTypes_areItsOwn() {
     assertEquals(
-        Set.of(MultiShot.class.getName(), MultiShotSlab.class.getName()),
+        Set.of(
+            MultiShot.class.getName(),
+            MultiShotCall.class.getName(),
+            MultiShotSlab.class.getName()),
         processor.getSupportedAnnotationTypes());
   }
 

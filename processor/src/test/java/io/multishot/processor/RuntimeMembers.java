@@ -73,6 +73,23 @@ final class RuntimeMembers {
     return lines;
   }
 
+  /** Of those of an interface, the ones that another class of the runtime implements. */
+  static Set<String> implementedBy(String internalName, String interfaceName) {
+    Set<String> lines = new TreeSet<>();
+    for (Method method : type(interfaceName).getMethods()) {
+      for (Class<?> type : selfAndAncestors(type(internalName))) {
+        for (Method own : type.getDeclaredMethods()) {
+          if (own.getName().equals(method.getName())
+              && descriptorOf(own).equals(descriptorOf(method))
+              && !Modifier.isAbstract(own.getModifiers())) {
+            lines.add(method.toString());
+          }
+        }
+      }
+    }
+    return lines;
+  }
+
   static boolean isOfRuntime(String internalName) {
     return internalName.matches("io/multishot/[\\w$]+");
   }

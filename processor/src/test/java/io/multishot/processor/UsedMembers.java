@@ -88,6 +88,18 @@ final class UsedMembers {
       this.read = read;
       extended.addAll(runtimeTypesOf(read.getClassName()));
       runtimeTypesOf(read.getClassName()).forEach(UsedMembers.this::useType);
+      useInheritedImplementations();
+    }
+
+    /** What a class of the runtime implements for an interface of it. */
+    private void useInheritedImplementations() {
+      for (String implemented : read.getInterfaces()) {
+        if (RuntimeMembers.isOfRuntime(implemented)) {
+          for (String type : runtimeTypesOf(read.getSuperName())) {
+            lines.addAll(RuntimeMembers.implementedBy(type, implemented));
+          }
+        }
+      }
     }
 
     @Override

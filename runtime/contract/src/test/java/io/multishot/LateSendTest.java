@@ -49,7 +49,7 @@ final class LateSendTest {
     late.halfway = () -> assertEquals(Poll.PENDING, receiver.poll());
     sendLate(
         () -> {
-          receiver.abandon();
+          receiver.abandonSender();
           receiver.arm(receiver.cell());
         });
     assertEquals(Poll.PENDING, receiver.poll());

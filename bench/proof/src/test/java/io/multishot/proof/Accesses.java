@@ -185,6 +185,31 @@ record Accesses(
           Set.of("closing"),
           Set.of("closing", "isOf", "trySetWaiter"));
 
+  /** What a pair adds to a channel. */
+  static final Accesses OF_SEATS =
+      new Accesses(
+          List.of(RUNTIME + "Seat", RUNTIME + "MultiShotCaller"),
+          weakerAnd(
+              Map.of(
+                  "stateVolatile", "getVolatile",
+                  "stateAcquire", "getAcquire",
+                  "sequence", "getOpaque",
+                  "waiterNow", "getVolatile")),
+          Set.of(
+              "setVolatile",
+              "setPassed",
+              "ask",
+              "open",
+              "prepare",
+              "disconnectUnserved",
+              "takeBackAbandonWaker",
+              "deregister",
+              "close",
+              "wake"),
+          Set.of("waiterNow"),
+          Set.of("stateVolatile", "stateNow"),
+          Set.of("isNew", "isLive"));
+
   /** The modes of accessors, each of which is an access by a {@code VarHandle}. */
   private static Map<String, List<String>> weakerAnd(Map<String, String> accessors) {
     Map<String, List<String>> all = new HashMap<>(WEAKER);
@@ -202,6 +227,9 @@ record Accesses(
 
   /** Those of a class: where that is neither a slab's nor listed, as of a channel. */
   static Accesses of(String type) {
+    if (OF_SEATS.classes.contains(type)) {
+      return OF_SEATS;
+    }
     return OF_SLABS.classes.contains(type) ? OF_SLABS : OF_CHANNELS;
   }
 

@@ -36,7 +36,9 @@ final class Scenarios {
           "Delaying",
           "Promising",
           "Cancelling",
-          "Grouping");
+          "Grouping",
+          "Calling",
+          "Seating");
 
   /**
    * Checks all of the runtime and of what is generated, as it is shipped: but the rehearsal of the
@@ -47,6 +49,7 @@ final class Scenarios {
           .checking("io.multishot.")
           .skipping("io.multishot.Startup", "ensure")
           .skipping("io.multishot.Startup", "ensureForSlabs")
+          .skipping("io.multishot.Startup", "ensureForSeats")
           .skipping("io.multishot.Headroom", "probe")
           .skipping("io.multishot.Headroom", "probeForFuture")
           .replacing(CompletableFuture.class, FutureModel.class)

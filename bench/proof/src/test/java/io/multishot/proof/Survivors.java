@@ -32,6 +32,10 @@ final class Survivors {
     return ofSection("Slabs");
   }
 
+  static Set<String> ofSeats() throws IOException {
+    return ofSection("Seats");
+  }
+
   private static Set<String> ofSection(String heading) throws IOException {
     String text = Files.readString(FILE);
     int start = text.indexOf(SECTION + heading + "\n") + SECTION.length();

@@ -32,6 +32,7 @@ final class Analysis {
   final Ids ids;
   final Loops loops;
   final References references;
+  final Seats seats;
   final Switches switches;
   final Tries tries;
   final BodyWalk walk;
@@ -61,6 +62,7 @@ final class Analysis {
     this.ids = new Ids(this);
     this.loops = new Loops(this);
     this.references = new References(this);
+    this.seats = new Seats(this);
     this.switches = new Switches(this);
     this.tries = new Tries(this);
     this.walk = new BodyWalk(this);
@@ -68,6 +70,7 @@ final class Analysis {
 
   /** Analyses a method, an initialiser or a field. */
   Findings of(Tree member) {
+    seats.scan(member, null);
     bodies.member(member);
     return findings;
   }
@@ -85,6 +88,12 @@ final class Analysis {
     if (suppressed == 0 && !isSuppressed(by)) {
       findings.add(new Finding(problem, tree, subject, "", use, repeated > 0));
     }
+  }
+
+  /** Tells of a sender or a request that is used once more. */
+  void tellConsumed(Tree tree, ExpressionTree by, Ref sender, Use use) {
+    boolean isRequest = sender.role == Role.REQUEST;
+    tell(isRequest ? Problem.REQUEST_CONSUMED : Problem.CONSUMED, tree, by, "sender", use);
   }
 
   /**
@@ -118,7 +127,7 @@ final class Analysis {
   /** Tells of a call of which only the result is of use, and that is thrown away. */
   void tellIgnored(Call call, String remedy) {
     if (suppressed == 0 && !isSuppressed(call.object())) {
-      String what = call.operation().method();
+      String what = call.method();
       findings.add(new Finding(Problem.IGNORED, call.tree(), what, remedy, null, false));
     }
   }

@@ -1,12 +1,13 @@
 package io.multishot.processor.misuse;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of a receiver, a sender, a shot or a slab.
+ * A call of a method of a receiver, a sender, a shot or a slab.
  *
  * @param object what it is called on
  * @param type of {@code object}
@@ -27,6 +28,10 @@ record Call(
   }
 
   String what() {
-    return operation.method() + "()";
+    return method() + "()";
+  }
+
+  String method() {
+    return ((MemberSelectTree) tree.getMethodSelect()).getIdentifier().toString();
   }
 }

@@ -34,6 +34,7 @@ final class Calls {
     if (!(tree.getMethodSelect() instanceof MemberSelectTree member)) {
       analysis.scan(tree.getMethodSelect());
       analysis.scan(tree.getArguments());
+      analysis.seats.passOn(tree.getArguments());
       analysis.runOther(null);
       return null;
     }
@@ -47,6 +48,7 @@ final class Calls {
     if (!analysis.flow.isReachable()) {
       return null;
     }
+    analysis.seats.passOn(tree.getArguments());
     analysis.runOther(null);
     if (target != null && target.role == Role.VIEW) {
       read(tree, member, target);
@@ -65,13 +67,13 @@ final class Calls {
       tellIgnored(call, role);
     }
     return switch (role) {
-      case SENDER -> senders.ofSender(call);
+      case SENDER, REQUEST -> senders.ofSender(call);
       case SHOT -> {
         senders.ofShot(call);
         yield null;
       }
       case RECEIVER -> receivers.call(call, member);
-      case VIEW, CONSTANT, SLAB, ID, NUMBER, NO_ID, NONE -> null;
+      case VIEW, CONSTANT, SEAT, SLAB, ID, NUMBER, NO_ID, NONE -> null;
     };
   }
 
@@ -81,9 +83,11 @@ final class Calls {
   }
 
   private void tellIgnored(Call call, Role role) {
-    String remedy = call.operation().remedy();
-    if (remedy != null && (role == Role.SENDER || role == Role.RECEIVER)) {
-      analysis.tellIgnored(call, remedy);
+    if (role.isSender() || role == Role.RECEIVER) {
+      String remedy = call.operation().remedy(call.method());
+      if (remedy != null) {
+        analysis.tellIgnored(call, remedy);
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
@@ -15,14 +16,16 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises the runtime's types and those of generated channels and slabs. */
+/** Recognises the runtime's types and those of generated channels, calls and slabs. */
 final class ChannelTypes {
 
   static final String PACKAGE = "io.multishot.";
   static final String ANNOTATION = PACKAGE + "MultiShot";
   static final String SLAB_ANNOTATION = PACKAGE + "MultiShotSlab";
+  static final String CALL_ANNOTATION = PACKAGE + "MultiShotCall";
   static final String SENDER = PACKAGE + "MultiShotSender";
 
+  private static final String REQUEST = PACKAGE + "MultiShotRequest";
   private static final String SLAB_HANDLER = PACKAGE + "SlabHandler";
   private static final String SLAB_ID = PACKAGE + "SlabId";
   private static final String VIEW = "View";
@@ -30,6 +33,8 @@ final class ChannelTypes {
       Map.of(
           SENDER,
           Role.SENDER,
+          REQUEST,
+          Role.REQUEST,
           PACKAGE + "Shot",
           Role.SHOT,
           PACKAGE + "MultiShotReceiver",
@@ -69,10 +74,37 @@ final class ChannelTypes {
       known = ROLES.get(element.getQualifiedName().toString());
       if (known == null) {
         known = role(element.getSuperclass());
+        if (known == Role.SENDER && isRequest(element)) {
+          known = Role.REQUEST;
+        }
       }
       roles.put(element, known);
     }
     return known;
+  }
+
+  private static boolean isRequest(TypeElement element) {
+    for (TypeMirror implemented : element.getInterfaces()) {
+      if (is(implemented, REQUEST)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what serves a request by this method may answer later. */
+  static boolean takesServer(ExecutableElement serve) {
+    Element request = serve.getEnclosingElement();
+    if (request == null || !(request.getEnclosingElement() instanceof TypeElement call)) {
+      return false;
+    }
+    for (VariableElement parameter : serve.getParameters()) {
+      if (parameter.asType() instanceof DeclaredType server
+          && call.equals(server.asElement().getEnclosingElement())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the generated class that a receiver, sender or shot of this very type belongs to. */

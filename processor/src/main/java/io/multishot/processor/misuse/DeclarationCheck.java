@@ -22,7 +22,8 @@ final class DeclarationCheck {
   /** What an annotation declares. */
   private enum Kind {
     CHANNEL("channel", ChannelTypes.ANNOTATION, "Channel"),
-    SLAB("slab", ChannelTypes.SLAB_ANNOTATION, "Slab");
+    SLAB("slab", ChannelTypes.SLAB_ANNOTATION, "Slab"),
+    CALL("call", ChannelTypes.CALL_ANNOTATION, "Call");
 
     final String noun;
     final String annotation;

@@ -13,6 +13,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -194,8 +195,12 @@ final class Expressions {
     if (role == Role.NONE) {
       return null;
     }
-    return new Ref(
-        role == Role.SHOT ? Role.SENDER : role, analysis.types.channel(type), null, false);
+    TypeElement channel = analysis.types.channel(type);
+    return switch (role) {
+      case SHOT -> new Ref(Role.SENDER, channel, null, false);
+      case REQUEST -> new Ref(analysis.seats.roleOf(channel), channel, null, false);
+      default -> new Ref(role, channel, null, false);
+    };
   }
 
   static boolean isLocal(Element variable) {

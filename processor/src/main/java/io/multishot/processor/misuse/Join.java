@@ -35,7 +35,13 @@ final class Join {
   }
 
   private static boolean areJoinable(Ref left, Ref right) {
-    return left == right || (left.role == right.role && left.role != Role.CONSTANT);
+    return left == right
+        || (left.role == right.role && left.role != Role.CONSTANT)
+        || (isRequest(left) && isRequest(right));
+  }
+
+  private static boolean isRequest(Ref ref) {
+    return ref.role == Role.REQUEST || ref.role == Role.SEAT;
   }
 
   private Ref pair(Ref left, Ref right) {
@@ -64,6 +70,7 @@ final class Join {
         left.receiver != null && right.receiver != null
             ? pair(left.receiver, right.receiver)
             : null;
-    return new Ref(left.role, channel, receiver, false);
+    Role role = left.role == right.role ? left.role : Role.SEAT;
+    return new Ref(role, channel, receiver, false);
   }
 }

@@ -2,17 +2,22 @@ package io.multishot.processor.misuse;
 
 import org.jspecify.annotations.Nullable;
 
-/** The methods of receivers, senders, shots and slabs that the check knows, by their names. */
+/**
+ * The methods of receivers, senders, shots, calls and slabs that the check knows, by their names.
+ * Those that take a message or its view, or the answer of one method of several, have a name for
+ * each.
+ */
 enum Operation {
   OPEN("open", null),
   SENDER("sender", null),
   RENEW("renew", null),
+  ASK("ask", null),
+  REQUEST("request", null),
   TRY_SENDER(
       "trySender",
       "If it armed the sender, only this call could tell: keep the sender, or call sender()"),
   TO_FUTURE("toFuture", "Keep the future, or do not make one"),
-  PEEK("peek", "To discard an outcome call drop(); to end the shot, take()"),
-  PEEK_VIEW("peekView", "To discard an outcome call drop(); to end the shot, takeView()"),
+  PEEK("peek", "To discard an outcome call drop(); to end the shot, take%s()"),
   TAKE("take", null),
   TAKE_VIEW("takeView", null),
   RECEIVE("receive", null),
@@ -28,10 +33,13 @@ enum Operation {
   ACQUIRE("acquire", null),
   TRY_ACQUIRE("tryAcquire", null),
   SEND("send", null),
+  SERVE("serve", null),
   FAIL("fail", null),
   CLOSE("close", null),
   SEND_FROM("sendFrom", null),
   SHOT("shot", "Keep the shot, as the resource of a try statement, or use the sender itself"),
+  AWAIT_REQUEST("awaitRequest", null),
+  POLL_REQUEST("pollRequest", null),
   ON_ABANDONED("onAbandoned", null),
   IS_ABANDONED("isAbandoned", "Stop working if it is true, or call onAbandoned(waker)");
 
@@ -49,8 +57,13 @@ enum Operation {
     return method;
   }
 
-  @Nullable String remedy() {
-    return remedy;
+  /**
+   * Returns the remedy, where a method is called.
+   *
+   * @param called its name, which may be longer than the operation's
+   */
+  @Nullable String remedy(String called) {
+    return remedy == null ? null : remedy.formatted(called.substring(method.length()));
   }
 
   /** The same for a slab. */
@@ -82,9 +95,19 @@ enum Operation {
         || (endsId() && this != ABANDON);
   }
 
-  /** Whether a shot or a sender is consumed by it. */
+  /** Whether it arms a sender, or asks for one; of a closed receiver it throws. */
+  boolean armsOrFails() {
+    return this == SENDER || this == RENEW || this == ASK;
+  }
+
+  /** Whether it is called at a seat only. */
+  boolean waitsForRequest() {
+    return this == AWAIT_REQUEST || this == POLL_REQUEST;
+  }
+
+  /** Whether a shot, a sender or a request is consumed by it. */
   boolean consumes() {
-    return this == SEND || this == FAIL || this == CLOSE || this == SEND_FROM;
+    return this == SEND || this == SERVE || this == FAIL || this == CLOSE || this == SEND_FROM;
   }
 
   /** Whether it returns what a shot has carried. */

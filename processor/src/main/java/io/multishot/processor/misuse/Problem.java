@@ -9,6 +9,11 @@ enum Problem {
       "consumed",
       "this %s was consumed by %s: after that it belongs to the receiver, which may have armed it"
           + " for somebody else. Take the next one from sender(), or assign the variable anew"),
+  REQUEST_CONSUMED(
+      "consumed",
+      "this request was consumed by %2$s: after that it belongs to the caller, which may have asked"
+          + " its next question by it. Serve the next one that the queue brings; or, if the caller"
+          + " asks again, assign what that returns to the variable"),
   ID_ENDED(
       "consumed",
       "the shot of this id was ended by %2$s: the id names no shot any more. To wait without ending"
@@ -30,6 +35,10 @@ enum Problem {
       "closed",
       "this receiver was closed by %2$s, and a closed one arms no sender. Open another channel, or"
           + " close it later"),
+  CALLER_CLOSED(
+      "closed",
+      "this caller was closed by %2$s, and a closed one asks nothing. Open another one, or close it"
+          + " later"),
   SLAB_CLOSED(
       "closed",
       "this slab was closed by %2$s, and a closed one gives out no id. Open another slab, or close"

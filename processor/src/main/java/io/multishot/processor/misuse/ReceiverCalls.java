@@ -1,6 +1,8 @@
 package io.multishot.processor.misuse;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,13 @@ final class ReceiverCalls {
   /** Returns the sender or the view that the call yields, if it does. */
   @Nullable Ref call(Call call, MemberSelectTree member) {
     return switch (call.operation()) {
-      case SENDER, RENEW -> {
+      case SENDER, RENEW, ASK -> {
         tellClosed(call);
         outdate(call);
         yield arm(call);
       }
       case TRY_SENDER -> arm(call); // it may have armed none: then the views stay as they are
+      case REQUEST -> new Ref(Role.SEAT, analysis.types.channel(call.type()), call.target(), false);
       case CLOSE -> {
         close(call);
         yield null;
@@ -34,8 +37,16 @@ final class ReceiverCalls {
   private void tellClosed(Call call) {
     End end = analysis.flow.state().end(call.target());
     if (end != null) {
-      analysis.tell(Problem.CLOSED, call.tree(), call.object(), "receiver", end.use());
+      tellClosed(analysis, call.operation(), call.tree(), call.object(), end);
     }
+  }
+
+  /** Tells of a closed receiver that is to arm, or a closed caller that is to ask. */
+  static void tellClosed(
+      Analysis analysis, Operation operation, Tree tree, ExpressionTree by, End end) {
+    boolean asks = operation == Operation.ASK;
+    Problem problem = asks ? Problem.CALLER_CLOSED : Problem.CLOSED;
+    analysis.tell(problem, tree, by, "receiver", end.use());
   }
 
   private void outdate(Call call) {
@@ -53,7 +64,8 @@ final class ReceiverCalls {
       Flow flow = analysis.flow;
       flow.change(flow.state().rearm(new Arming(call.target(), channel)));
     }
-    return new Ref(Role.SENDER, channel, call.target(), false);
+    boolean asks = call.operation() == Operation.ASK;
+    return new Ref(asks ? Role.REQUEST : Role.SENDER, channel, call.target(), asks);
   }
 
   private void close(Call call) {

@@ -20,14 +20,17 @@ final class Ref {
    */
   final @Nullable Ref receiver;
 
-  /** Whether it is a receiver that this body has opened: no other such is the same object. */
-  final boolean isOpened;
+  /**
+   * Whether it is a receiver that this body has opened: no other such is the same object; or a
+   * request that this body has asked: it is no seat.
+   */
+  final boolean isOwn;
 
-  Ref(Role role, @Nullable TypeElement channel, @Nullable Ref receiver, boolean isOpened) {
+  Ref(Role role, @Nullable TypeElement channel, @Nullable Ref receiver, boolean isOwn) {
     this.role = role;
     this.channel = channel;
     this.receiver = receiver;
-    this.isOpened = isOpened;
+    this.isOwn = isOwn;
   }
 
   /** Whether this sender surely was not armed by the given receiver; {@code null} is any. */
@@ -35,16 +38,12 @@ final class Ref {
     if (channel != null && otherChannel != null && !channel.equals(otherChannel)) {
       return true;
     }
-    return receiver != null
-        && other != null
-        && receiver != other
-        && receiver.isOpened
-        && other.isOpened;
+    return receiver != null && other != null && receiver != other && receiver.isOwn && other.isOwn;
   }
 
   boolean isLike(Ref other) {
     return role == other.role
-        && isOpened == other.isOpened
+        && isOwn == other.isOwn
         && (channel == null ? other.channel == null : channel.equals(other.channel));
   }
 }

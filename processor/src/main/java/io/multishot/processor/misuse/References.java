@@ -30,15 +30,16 @@ final class References {
     }
     Operation operation = analysis.operations.named(tree.getName());
     if (operation != null) {
-      tell(tree, object, operation, end);
+      tell(tree, object, operation, target, end);
     }
   }
 
-  private void tell(MemberReferenceTree tree, ExpressionTree object, Operation operation, End end) {
+  private void tell(
+      MemberReferenceTree tree, ExpressionTree object, Operation operation, Ref target, End end) {
     switch (analysis.types.role(analysis.attributed.type(object))) {
-      case SENDER -> {
+      case SENDER, REQUEST -> {
         if (SenderCalls.isMisuseOfSender(operation, end)) {
-          analysis.tell(Problem.CONSUMED, tree, object, "sender", end.use());
+          analysis.tellConsumed(tree, object, target, end.use());
         }
       }
       case SHOT -> {
@@ -47,8 +48,8 @@ final class References {
         }
       }
       case RECEIVER -> {
-        if (operation == Operation.SENDER || operation == Operation.RENEW) {
-          analysis.tell(Problem.CLOSED, tree, object, "receiver", end.use());
+        if (operation.armsOrFails()) {
+          ReceiverCalls.tellClosed(analysis, operation, tree, object, end);
         }
       }
       case SLAB -> {
@@ -56,7 +57,7 @@ final class References {
           analysis.tell(Problem.SLAB_CLOSED, tree, object, "slab", end.use());
         }
       }
-      case VIEW, CONSTANT, ID, NUMBER, NO_ID, NONE -> {}
+      case VIEW, CONSTANT, SEAT, ID, NUMBER, NO_ID, NONE -> {}
     }
   }
 }

@@ -1,8 +1,10 @@
 package io.multishot.processor.misuse;
 
+import com.sun.source.tree.Tree;
+import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
-/** What calls do to senders and shots: each has one outcome, and is not used after it. */
+/** What calls do to senders, requests and shots: each has one outcome, and is not used after it. */
 final class SenderCalls {
 
   private final Analysis analysis;
@@ -16,13 +18,13 @@ final class SenderCalls {
     Operation operation = call.operation();
     boolean isShot = operation == Operation.SHOT;
     Ref sender = call.target();
-    if (isUse(operation) && sender != null) {
+    if (isUse(operation) && sender != null && sender.role != Role.SEAT) {
       End end = analysis.flow.state().end(sender);
       if (end != null && isMisuseOfSender(operation, end)) {
-        analysis.tell(Problem.CONSUMED, call.tree(), call.object(), "sender", end.use());
+        analysis.tellConsumed(call.tree(), call.object(), sender, end.use());
         return isShot ? shotOf(call) : null; // it is told of the sender, that is enough
       }
-      if (operation.consumes()) {
+      if (consumes(call)) {
         consume(sender, call.use());
       } else if (end != null) { // armed anew, so that what was known is over
         analysis.flow.change(analysis.flow.state().end(sender, null));
@@ -30,6 +32,15 @@ final class SenderCalls {
       return isShot ? sender : null;
     }
     return isShot ? shotOf(call) : null;
+  }
+
+  /** A server that may answer later need not have answered yet. */
+  private boolean consumes(Call call) {
+    Tree method = call.tree().getMethodSelect();
+    return call.operation().consumes()
+        && !(call.operation() == Operation.SERVE
+            && analysis.attributed.element(method) instanceof ExecutableElement serve
+            && ChannelTypes.takesServer(serve));
   }
 
   /** A shot stays consumed when its sender is armed anew. */

@@ -78,7 +78,7 @@ final class State {
     Map<Ref, End> ended = new HashMap<>(ends);
     for (Map.Entry<Ref, End> entry : ended.entrySet()) {
       Ref sender = entry.getKey();
-      if (sender.role == Role.SENDER && !sender.isForeignTo(arming.receiver(), arming.channel())) {
+      if (sender.role.isSender() && !sender.isForeignTo(arming.receiver(), arming.channel())) {
         entry.setValue(entry.getValue().rearmed());
       }
     }

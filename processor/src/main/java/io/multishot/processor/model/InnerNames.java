@@ -34,7 +34,19 @@ public final class InnerNames {
   }
 
   public TypeName sender() {
-    return parameterized("Sender");
+    return parameterized(target.kind() == TargetKind.CALL ? "Request" : "Sender");
+  }
+
+  public TypeName caller() {
+    return parameterized("Caller");
+  }
+
+  public TypeName server() {
+    return parameterized("Server");
+  }
+
+  public TypeName stub() {
+    return parameterized("Stub");
   }
 
   public TypeName shot() {

@@ -31,7 +31,9 @@ public record Message(
      */
     VIEW,
     /** By the components of a record: received as a new record, or as a view. */
-    RECORD
+    RECORD,
+    /** By the methods of an interface, which are called: its fields hold questions and answers. */
+    CALL
   }
 
   /** Returns the message that is a value of {@code type}. */
@@ -54,13 +56,18 @@ public record Message(
     return new Message(Form.RECORD, type, fields, isVarArgs, isChecked, isSentByField);
   }
 
+  /** Returns what a cell of the called interface {@code type} holds. */
+  public static Message ofCalls(TypeName type, List<Field> fields) {
+    return new Message(Form.CALL, type, fields, false, false, false);
+  }
+
   public boolean is(Form other) {
     return form == other;
   }
 
   /** Whether the channel has a class {@code View} of this message. */
   public boolean hasView() {
-    return form != Form.VALUE;
+    return form == Form.VIEW || form == Form.RECORD;
   }
 
   public boolean hasReferences() {

@@ -25,7 +25,8 @@ public final class ReservedNames {
           "Short",
           "String",
           "SuppressWarnings",
-          "Throwable");
+          "Throwable",
+          "Void");
 
   /**
    * The JDK's classes whose static methods are called: a variable of the same name obscures them.

@@ -14,6 +14,12 @@ public final class RuntimeNames {
   public static final ClassName API_LEVEL = name("ApiLevel");
   public static final ClassName ANNOTATION = name("MultiShot");
   public static final ClassName SLAB_ANNOTATION = name("MultiShotSlab");
+  public static final ClassName CALL_ANNOTATION = name("MultiShotCall");
+  public static final ClassName CALLER = name("MultiShotCaller");
+  public static final ClassName REQUEST = name("MultiShotRequest");
+  public static final ClassName CALL_ROUTE = name("CallRoute");
+  public static final ClassName POLL = name("Poll");
+  public static final ClassName WAKER = name("Waker");
   public static final ClassName CHECK_RETURN_VALUE = name("CheckReturnValue");
   public static final ClassName GENERATED = name("MultiShotGenerated");
   public static final ClassName SUPPRESS_SPOTBUGS = GENERATED.nestedClass("SuppressFBWarnings");

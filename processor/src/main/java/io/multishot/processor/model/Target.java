@@ -14,6 +14,7 @@ import java.util.Set;
  * @param name the name of the class to generate
  * @param typeVariables the declaration's type parameters
  * @param message what one shot carries
+ * @param methods of a call: those that can be asked
  * @param isPublic whether the class is public rather than package-private
  * @param options what else the annotation says
  * @param inherited the simple names of the classes that an implementation of the message inherits
@@ -30,6 +31,7 @@ public record Target(
     ClassName name,
     List<TypeVariableName> typeVariables,
     Message message,
+    List<CallMethod> methods,
     boolean isPublic,
     TargetOptions options,
     Set<String> inherited,

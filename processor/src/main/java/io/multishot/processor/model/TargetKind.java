@@ -6,13 +6,15 @@ import java.util.Set;
 /** The kinds of classes that are generated, each asked for by an annotation of its own. */
 public enum TargetKind {
   CHANNEL,
-  SLAB;
+  SLAB,
+  CALL;
 
   /** What users call it. */
   public String noun() {
     return switch (this) {
       case CHANNEL -> "channel";
       case SLAB -> "slab";
+      case CALL -> "call";
     };
   }
 
@@ -21,6 +23,7 @@ public enum TargetKind {
     return switch (this) {
       case CHANNEL -> RuntimeNames.ANNOTATION;
       case SLAB -> RuntimeNames.SLAB_ANNOTATION;
+      case CALL -> RuntimeNames.CALL_ANNOTATION;
     };
   }
 
@@ -29,6 +32,7 @@ public enum TargetKind {
     return switch (this) {
       case CHANNEL -> "Channel";
       case SLAB -> "Slab";
+      case CALL -> "Call";
     };
   }
 
@@ -38,6 +42,7 @@ public enum TargetKind {
       case CHANNEL ->
           Set.of("Receiver", "Payload", "Sender", "Shot", "View", "Handler", "ViewHandler");
       case SLAB -> Set.of("Handler", "Copy");
+      case CALL -> Set.of("Caller", "Payload", "Request", "Server", "Stub", "Handler");
     };
   }
 
@@ -46,6 +51,7 @@ public enum TargetKind {
     return switch (this) {
       case CHANNEL -> Set.of();
       case SLAB -> Set.of(RuntimeNames.SLAB.simpleName());
+      case CALL -> Set.of(RuntimeNames.CALL_ROUTE.simpleName());
     };
   }
 }

@@ -7,8 +7,13 @@ import java.util.Optional;
  *
  * @param isPadded whether what threads share lies on cache lines of its own
  * @param waitPolicy the name of the wait policy; empty for the default
+ * @param serverWaitPolicy the same of a call's server
  * @param idBits how many bits an id of a slab has at most
  * @param hasDeadlines whether a shot of a slab may have a deadline
  */
 public record TargetOptions(
-    boolean isPadded, Optional<String> waitPolicy, int idBits, boolean hasDeadlines) {}
+    boolean isPadded,
+    Optional<String> waitPolicy,
+    Optional<String> serverWaitPolicy,
+    int idBits,
+    boolean hasDeadlines) {}

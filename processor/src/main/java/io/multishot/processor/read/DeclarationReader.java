@@ -2,12 +2,14 @@ package io.multishot.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import io.multishot.processor.model.CallMethod;
 import io.multishot.processor.model.Field;
 import io.multishot.processor.model.Message;
 import io.multishot.processor.model.ReservedNames;
 import io.multishot.processor.model.Target;
 import io.multishot.processor.model.TargetKind;
 import io.multishot.processor.model.TargetOptions;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
@@ -30,6 +32,7 @@ public final class DeclarationReader {
   private final Elements elements;
   private final KnownClasses classes;
   private final MessageReader messages;
+  private final CallReader calls;
   private final NameReader names;
   private final ObscuredNames obscured;
 
@@ -37,6 +40,7 @@ public final class DeclarationReader {
     this.elements = elements;
     this.classes = new KnownClasses(elements);
     this.messages = new MessageReader(elements, types);
+    this.calls = new CallReader(types);
     this.names = new NameReader();
     this.obscured = new ObscuredNames(elements);
   }
@@ -50,13 +54,20 @@ public final class DeclarationReader {
   public Optional<Target> read(Request request, Reporter reporter, PendingTargets pending) {
     Declaration declaration = Declaration.of(request, reporter, elements, classes, pending);
     TypeElement element = declaration.element();
+    boolean isCall = declaration.kind() == TargetKind.CALL;
+    if (isCall && element.getKind() != ElementKind.INTERFACE) {
+      reporter.error(Problem.CALL_KIND, declaration.name(), Kinds.describe(element));
+      return Optional.empty();
+    }
     if (element.getKind() != ElementKind.INTERFACE && element.getKind() != ElementKind.RECORD) {
       reporter.error(Problem.KIND, declaration.name(), Kinds.describe(element));
       return Optional.empty();
     }
     BoundReader.read(declaration);
-    Optional<Message> message = messages.read(declaration);
-    message.ifPresent(found -> checkSize(found, declaration));
+    List<CallMethod> methods = isCall ? calls.read(declaration) : List.of();
+    Optional<Message> message =
+        isCall ? calls.message(declaration, methods) : messages.read(declaration);
+    message.filter(found -> !isCall).ifPresent(found -> checkSize(found, declaration));
     checkTypeVariables(declaration);
     VisibilityReader.checkReachable(declaration);
     Optional<ClassName> name = names.read(declaration);
@@ -66,7 +77,8 @@ public final class DeclarationReader {
     }
     return reporter.hasErrors()
         ? Optional.empty()
-        : Optional.of(describe(declaration, name.orElseThrow(), message.orElseThrow(), options));
+        : Optional.of(
+            describe(declaration, name.orElseThrow(), message.orElseThrow(), methods, options));
   }
 
   /**
@@ -88,7 +100,11 @@ public final class DeclarationReader {
   }
 
   private Target describe(
-      Declaration declaration, ClassName name, Message message, TargetOptions options) {
+      Declaration declaration,
+      ClassName name,
+      Message message,
+      List<CallMethod> methods,
+      TargetOptions options) {
     TypeElement element = declaration.element();
     ReferencedTypes referenced = declaration.referenced();
     TargetScope scope = declaration.scope();
@@ -99,6 +115,7 @@ public final class DeclarationReader {
         name,
         element.getTypeParameters().stream().map(declaration.types()::of).toList(),
         message,
+        methods,
         isPublic,
         options,
         obscured.inherited(declaration, message),

@@ -39,14 +39,19 @@ final class ObscuredNames {
           MemberNames.of(declaration.element().getTypeParameters()),
           "");
     }
-    if (message.is(Message.Form.VIEW)) {
+    if (isImplemented(message)) {
       members.check(declaration, target);
     }
   }
 
-  /** The simple names of the classes that the view inherits. */
+  /** Whether a class inside the target implements the declaration: a view, or a stub. */
+  private static boolean isImplemented(Message message) {
+    return message.is(Message.Form.VIEW) || message.is(Message.Form.CALL);
+  }
+
+  /** The simple names of the classes that an implementation of the declaration inherits. */
   Set<String> inherited(Declaration declaration, Message message) {
-    return message.is(Message.Form.VIEW)
+    return isImplemented(message)
         ? MemberNames.of(members.nestedTypes(declaration)).collect(toCollection(TreeSet::new))
         : Set.of();
   }

@@ -19,14 +19,19 @@ final class OptionsReader {
   /** Returns the options, those that are not given by their defaults; reports what is wrong. */
   static TargetOptions read(Declaration declaration) {
     RequestMirror annotation = declaration.annotation();
-    boolean isPaddedByDefault = declaration.kind() == TargetKind.CHANNEL;
+    boolean isPaddedByDefault = declaration.kind() != TargetKind.SLAB;
     return new TargetOptions(
         annotation.value("padded", Boolean.class).orElse(isPaddedByDefault),
-        annotation
-            .value("waitPolicy", VariableElement.class)
-            .map(policy -> policy.getSimpleName().toString()),
+        waitPolicy(annotation, "waitPolicy"),
+        waitPolicy(annotation, "serverWaitPolicy"),
         idBits(declaration),
         annotation.value("deadlines", Boolean.class).orElse(false));
+  }
+
+  private static Optional<String> waitPolicy(RequestMirror annotation, String member) {
+    return annotation
+        .value(member, VariableElement.class)
+        .map(policy -> policy.getSimpleName().toString());
   }
 
   private static int idBits(Declaration declaration) {

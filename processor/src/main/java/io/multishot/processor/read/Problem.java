@@ -93,7 +93,7 @@ public enum Problem {
   ACCESSOR_PARAMETERS(
       "accessor-parameters",
       "%s takes parameters, so it cannot be a field of a message. Make it default or static, or"
-          + " remove them"),
+          + " remove them; to have it called by other threads, use @MultiShotCall"),
   ACCESSOR_VOID(
       "accessor-void",
       "%s returns nothing, so it cannot be a field of a message. Make it default or static, or give"
@@ -106,6 +106,49 @@ public enum Problem {
       "too-many",
       "%s has more fields than a method can have parameters: together they take %s places, of which"
           + " a long and a double take two, and there are %s. Carry some of them in an object"),
+  CALL_KIND(
+      "call-kind",
+      "@MultiShotCall belongs on an interface, and %s is %s. Declare the methods to call:"
+          + " @MultiShotCall interface Pricing { double price(long instrument); }"),
+  CALL_AND_MESSAGE(
+      "call-and-message",
+      "%s has @MultiShotCall and @%s, so its methods would be called, and be the fields of a"
+          + " message. Declare an interface for each"),
+  CALL_EMPTY(
+      "call-empty",
+      "%s has no abstract method, so there is nothing to ask. Declare one: double price(long"
+          + " instrument);"),
+  CALL_SEALED(
+      "call-sealed",
+      "%s is sealed, so the generated call could not implement it for its stubs. Make it"
+          + " non-sealed"),
+  CALL_GENERIC(
+      "call-generic",
+      "%s has type parameters, and the cell that carries its question and answer has none. Give"
+          + " them to the interface, or make the method default or static"),
+  CALL_THROWS(
+      "call-throws",
+      "%s throws the type variable %s, which the generated code could not catch. Declare the"
+          + " exceptions by their classes"),
+  CALL_SUSPEND(
+      "call-suspend",
+      "%s is a suspending function of Kotlin, whose answer is not what it returns. Declare it"
+          + " without suspend"),
+  CALL_NAMES(
+      "call-names",
+      "%s and %s would be asked, or answered, by generated methods of the same name. Rename one"),
+  CALL_RESULTS(
+      "call-results",
+      "the methods named %s return %s and %s, and the methods that receive their answers would have"
+          + " one name. Give them the same result, or rename one"),
+  CALL_OF_OBJECT(
+      "call-of-object",
+      "%s cannot be called, because java.lang.Object has such a method already. Choose another"
+          + " name"),
+  CALL_TOO_MANY(
+      "call-too-many",
+      "%s has too many parameters: with the request beside them they take %s places, of which a"
+          + " long and a double take two, and there are %s. Carry some of them in an object"),
   ID_BITS(
       "id-bits",
       "an id cannot have %s bits: it is a positive long, and with fewer than %s bits the names of a"

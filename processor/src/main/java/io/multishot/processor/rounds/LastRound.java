@@ -3,6 +3,7 @@ package io.multishot.processor.rounds;
 import static java.util.stream.Collectors.joining;
 
 import com.palantir.javapoet.TypeVariableName;
+import io.multishot.processor.model.CallMethod;
 import io.multishot.processor.model.Target;
 import io.multishot.processor.read.Problem;
 import io.multishot.processor.read.Request;
@@ -74,6 +75,12 @@ final class LastRound {
           target.typeVariables().stream()
               .map(LastRound::describe)
               .collect(joining(", ", "<", ">")));
+    }
+    for (CallMethod method : target.methods()) {
+      description.append(
+          method.parameters().stream()
+              .map(parameter -> parameter.type().toString())
+              .collect(joining(", ", method.name() + "(", ") ")));
     }
     return description
         .append(

@@ -2,6 +2,7 @@ package io.multishot.processor.write;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.multishot.processor.model.Message;
 import io.multishot.processor.model.RuntimeNames;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,7 +30,7 @@ final class BlockingWriter extends ElementWriter {
             $L
             @throws InterruptedException if the thread is interrupted before there is an outcome
             """,
-            source.use(RuntimeNames.RECEIVER),
+            source.use(message.is(Message.Form.CALL) ? RuntimeNames.CALLER : RuntimeNames.RECEIVER),
             returned())
         .addException(source.use(InterruptedException.class))
         .addCode(form.take("awaitValue(cell)", "awaitMessage(cell)"))
@@ -75,10 +76,11 @@ final class BlockingWriter extends ElementWriter {
 
   private MethodSpec.Builder receiveMethod(String ending) {
     return publicMethod("receive" + form.suffix() + ending, form.type())
-        .addCode(loadCell(names.payload()));
+        .addCode(loadCell(names.payload()))
+        .addCode(form.check());
   }
 
   private String returned() {
-    return "@return the " + noun() + form.validity();
+    return form.isVoid() ? "" : "@return the " + noun() + form.validity();
   }
 }

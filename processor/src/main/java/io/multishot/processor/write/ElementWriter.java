@@ -96,14 +96,17 @@ abstract class ElementWriter {
 
   /** Says how it waits, unless that is the default. */
   final void addWaitPolicyTo(TypeSpec.Builder type) {
-    if (target.options().waitPolicy().isPresent()) {
+    addWaitPolicyTo(type, "waitPolicy", target.options().waitPolicy());
+    addWaitPolicyTo(type, "serverWaitPolicy", target.options().serverWaitPolicy());
+  }
+
+  private void addWaitPolicyTo(TypeSpec.Builder type, String name, Optional<String> policy) {
+    if (policy.isPresent()) {
+      ClassName policies = source.use(RuntimeNames.WAIT_POLICY);
       type.addMethod(
-          implementation("waitPolicy")
-              .returns(source.use(RuntimeNames.WAIT_POLICY))
-              .addStatement(
-                  "return $T.$L",
-                  source.use(RuntimeNames.WAIT_POLICY),
-                  target.options().waitPolicy().get())
+          implementation(name)
+              .returns(policies)
+              .addStatement("return $T.$L", policies, policy.get())
               .build());
     }
   }
@@ -140,17 +143,37 @@ abstract class ElementWriter {
 
   /** Suppresses the warning of a cast to a type with type arguments, if the method makes one. */
   final MethodSpec.Builder unchecked(MethodSpec.Builder method) {
-    if (target.isGeneric()) {
-      method.addAnnotation(
-          AnnotationSpec.builder(source.use(SuppressWarnings.class))
-              .addMember("value", "$S", "unchecked")
-              .build());
-    }
-    return method;
+    return target.isGeneric() ? uncheckedCast(method) : method;
+  }
+
+  /** Suppresses that warning. */
+  final MethodSpec.Builder uncheckedCast(MethodSpec.Builder method) {
+    return method.addAnnotation(
+        AnnotationSpec.builder(source.use(SuppressWarnings.class))
+            .addMember("value", "$S", "unchecked")
+            .build());
+  }
+
+  /**
+   * An expression for a reference in a cell of a call, which holds any, in the type that it has
+   * there. A checker of nullness is told that it is as null as that.
+   */
+  final CodeBlock held(TypeName type, String expression) {
+    CodeBlock held =
+        target.nullness().nullable().isPresent()
+            ? CodeBlock.of("held($L)", expression)
+            : CodeBlock.of("$L", expression);
+    TypeName plain = type.withoutAnnotations();
+    return plain.equals(source.use(ClassName.OBJECT))
+        ? held // compilers warn of a needless cast
+        : CodeBlock.of("($T) $L", plain, held);
   }
 
   /** What the message is called in Javadoc. */
   final String noun() {
+    if (message.is(Message.Form.CALL)) {
+      return "answer";
+    }
     return message.hasView() ? "message" : "value";
   }
 

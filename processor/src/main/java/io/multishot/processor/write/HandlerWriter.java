@@ -25,6 +25,12 @@ final class HandlerWriter extends ElementWriter {
   }
 
   private MethodSpec received() {
+    if (form.isVoid()) {
+      return publicMethod("received", TypeName.VOID)
+          .addJavadoc("Handles that the call has returned.\n")
+          .addModifiers(Modifier.ABSTRACT)
+          .build();
+    }
     return publicMethod("received", TypeName.VOID)
         .addJavadoc(
             """

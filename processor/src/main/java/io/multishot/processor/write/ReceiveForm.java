@@ -2,10 +2,13 @@ package io.multishot.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.multishot.processor.model.CallMethod;
 import io.multishot.processor.model.InnerNames;
 import io.multishot.processor.model.Message;
 import io.multishot.processor.model.Target;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A form in which a message can be received. A record has two, itself and a view; any other message
@@ -17,9 +20,21 @@ import java.util.List;
  * @param taken the expression for the message whose shot is over
  * @param isMade whether the expressions make a record, by user code
  * @param isLent whether the message is valid only until the next shot is armed
+ * @param isOneOfSeveral whether there are other answers, so that it is to be checked which it is
  */
 record ReceiveForm(
-    String suffix, TypeName type, String peeked, String taken, boolean isMade, boolean isLent) {
+    String suffix,
+    TypeName type,
+    String peeked,
+    String taken,
+    boolean isMade,
+    boolean isLent,
+    boolean isOneOfSeveral) {
+
+  private ReceiveForm(
+      String suffix, TypeName type, String peeked, String taken, boolean isMade, boolean isLent) {
+    this(suffix, type, peeked, taken, isMade, isLent, false);
+  }
 
   /** The forms of a channel's message, that without a suffix first. */
   static List<ReceiveForm> of(Target target) {
@@ -36,7 +51,39 @@ record ReceiveForm(
           List.of(
               new ReceiveForm("", message.type(), "cell.copy()", "cell.copy()", true, false),
               new ReceiveForm("View", names.view(), view, view, false, true));
+      case CALL -> ofCalls(target.methods());
     };
+  }
+
+  /** The answers of a call, each once. */
+  private static List<ReceiveForm> ofCalls(List<CallMethod> methods) {
+    Map<String, ReceiveForm> forms = new LinkedHashMap<>();
+    for (CallMethod method : methods) {
+      String answer = method.answer();
+      boolean isPrimitive = method.result().isPrimitive();
+      String read = isPrimitive ? method.answerSlot() : "answer" + answer + "()";
+      String taken = isPrimitive ? read : "release" + answer + "()";
+      forms.putIfAbsent(
+          answer,
+          new ReceiveForm(
+              answer,
+              method.result(),
+              "cell." + read,
+              "cell." + taken,
+              false,
+              false,
+              !answer.isEmpty()));
+    }
+    return List.copyOf(forms.values());
+  }
+
+  boolean isVoid() {
+    return type.equals(TypeName.VOID);
+  }
+
+  /** Checks that the answer is this one. */
+  CodeBlock check() {
+    return isOneOfSeveral ? CodeBlock.of("require$L(cell);\n", suffix) : CodeBlock.of("");
   }
 
   static ReceiveForm first(Target target) {
@@ -45,7 +92,7 @@ record ReceiveForm(
 
   /** Whether it is the second form, as the runtime distinguishes them. */
   boolean isView() {
-    return !suffix.isEmpty();
+    return isLent && !suffix.isEmpty();
   }
 
   /** The name of the interface of handlers that take this form. */
@@ -74,6 +121,7 @@ record ReceiveForm(
           .addStatement("return message")
           .build();
     }
-    return code.addStatement(ending).addStatement("return $L", taken).build();
+    code.addStatement(ending);
+    return isVoid() ? code.build() : code.addStatement("return $L", taken).build();
   }
 }

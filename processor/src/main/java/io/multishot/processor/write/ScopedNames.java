@@ -23,11 +23,19 @@ final class ScopedNames {
     if (form != Message.Form.VIEW) {
       names.remove("Copy");
     }
+    if (form == Message.Form.CALL) {
+      names.remove("Handler"); // it has one for each answer
+    }
   }
 
   static Set<String> of(Target target) {
     ScopedNames scoped = new ScopedNames(target.kind(), target.message().form());
     scoped.names.add(target.name().simpleName());
+    if (target.message().is(Message.Form.CALL)) {
+      for (ReceiveForm answer : ReceiveForm.of(target)) {
+        scoped.names.add(answer.handler());
+      }
+    }
     for (TypeVariableName variable : target.typeVariables()) {
       scoped.names.add(variable.name());
     }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.multishot.processor.model.CallMethod;
 import io.multishot.processor.model.Field;
 import io.multishot.processor.model.Message;
 import io.multishot.processor.model.Nullness;
@@ -31,6 +32,7 @@ final class ShortNames {
         ClassName.get("", target.name().simpleName()),
         declared(target.typeVariables()),
         of(target.message()),
+        methods(target.methods()),
         target.isPublic(),
         target.options(),
         target.inherited(),
@@ -44,22 +46,42 @@ final class ShortNames {
     return annotation.isPresent() ? Optional.of(source.use(annotation.get())) : annotation;
   }
 
-  private Message of(Message message) {
-    List<Field> fields = new ArrayList<>();
-    for (Field field : message.fields()) {
-      fields.add(new Field(field.name(), of(field.type())));
+  private List<CallMethod> methods(List<CallMethod> methods) {
+    List<CallMethod> named = new ArrayList<>();
+    for (CallMethod method : methods) {
+      named.add(
+          new CallMethod(
+              method.name(),
+              fields(method.parameters()),
+              method.isVarArgs(),
+              of(method.result()),
+              of(method.thrown()),
+              method.isInterruptible(),
+              method.answer()));
     }
+    return named;
+  }
+
+  private List<Field> fields(List<Field> fields) {
+    List<Field> named = new ArrayList<>();
+    for (Field field : fields) {
+      named.add(new Field(field.name(), of(field.type())));
+    }
+    return named;
+  }
+
+  private Message of(Message message) {
     return new Message(
         message.form(),
         of(message.type()),
-        fields,
+        fields(message.fields()),
         message.isVarArgs(),
         message.isChecked(),
         message.isSentByField());
   }
 
   private TypeName of(TypeName type) {
-    if (type.isPrimitive()) {
+    if (type.isPrimitive() || type.equals(TypeName.VOID)) {
       return type;
     }
     TypeName name = unannotated(type);

@@ -14,13 +14,17 @@ final class TakingWriter extends ElementWriter {
   }
 
   void addTo(TypeSpec.Builder receiver) {
-    receiver.addMethod(peek()).addMethod(take());
+    if (!form.isVoid()) {
+      receiver.addMethod(peek());
+    }
+    receiver.addMethod(take());
   }
 
   private MethodSpec peek() {
     return resultMethod("peek" + form.suffix(), form.type())
         .addJavadoc("{@return the $L, which stays to be taken$L}\n", noun(), form.validity())
         .addCode(loadCell(names.payload()))
+        .addCode(form.check())
         .addStatement("requireValue(cell)")
         .addStatement("return $L", form.peeked())
         .build();
@@ -32,11 +36,12 @@ final class TakingWriter extends ElementWriter {
             """
             Takes the $1L: once, when {@link #poll()} is {@code READY}.
 
-            @return the $1L$2L
+            $2L
             """,
             noun(),
-            form.validity())
+            form.isVoid() ? "" : "@return the " + noun() + form.validity())
         .addCode(loadCell(names.payload()))
+        .addCode(form.check())
         .addCode(form.take("takeValue(cell)", "requireValue(cell)"))
         .build();
   }

@@ -26,6 +26,7 @@ public abstract class TargetWriter extends ElementWriter {
     return switch (target.kind()) {
       case CHANNEL -> new ChannelWriter(target, generator);
       case SLAB -> new SlabWriter(target, generator);
+      case CALL -> new CallWriter(target, generator);
     };
   }
 

@@ -26,6 +26,7 @@ final class DeclarationsTest {
           class Around { @MultiShot record Member(int a) {} } // unseen
           Runnable lambda = () -> { @MultiShot record InLambda(int a) {} }; // unseen
           @io.multishot.MultiShotSlab record OfSlab(int a) {} // unseen
+          @io.multishot.MultiShotCall interface OfCall { int count(); } // unseen
         }
         Object anonymous = new Object() { @MultiShot record Inside(int a) {} }; // unseen
         enum Kind {
@@ -92,12 +93,15 @@ final class DeclarationsTest {
         @MultiShot(type = long.class, name = "") interface Empty {} // unprocessed
         @io.multishot.MultiShotSlab(type = long.class) interface OfSlab {} // unprocessed
         @io.multishot.MultiShotSlab(type = int.class, name = "QuoteSlab") interface There {}
+        @io.multishot.MultiShotCall interface OfCall { int count(); } // unprocessed
+        @io.multishot.MultiShotCall(name = "PricingCall") interface ThereToo { int count(); }
         """;
     List<Diagnostic<? extends JavaFileObject>> told = new ArrayList<>(compile(false, source));
     assertTrue(told.removeIf(one -> one.getMessage(null).contains("package Case_MemberChannel")));
     assertTrue(told.removeIf(one -> one.getMessage(null).contains("package misuse.NamedByHand")));
     assertEquals(Javac.marked(source), Javac.ids(told));
     assertTrue(told.toString().contains("OfSlabSlab, the slab of OfSlab,"), told::toString);
+    assertTrue(told.toString().contains("OfCallCall, the call of OfCall,"), told::toString);
     String text = told.get(0).getMessage(null);
     for (String word :
         List.of("Channel", "annotationProcessorPaths", "annotationProcessor(", "-proc:full")) {

@@ -3,7 +3,7 @@ package io.multishot.processor.misuse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A body over senders, shots, receivers and views, slabs and ids, as trees. */
+/** A body over senders, shots, receivers and views, callers, requests, slabs and ids, as trees. */
 final class Program {
 
   /** A place in a body: what a warning names, and where arrivals are counted. */
@@ -56,7 +56,17 @@ final class Program {
     ALIAS_ID,
     ACQUIRE,
     CLOSE_SLAB,
-    OPEN_SLAB;
+    OPEN_SLAB,
+    SERVE,
+    CLOSE_REQUEST,
+    /** {@code p(q)}: others are given a request, who may wait at it if it is a seat. */
+    PASS_ON,
+    ALIAS_REQUEST,
+    ASK,
+    ASK_STATEMENT,
+    SEAT,
+    CLOSE_CALLER,
+    OPEN_CALLER;
 
     boolean isBoolean() {
       return this == OPAQUE
@@ -64,7 +74,8 @@ final class Program {
           || this == FAIL
           || this == SHOT_SEND
           || this == SHOT_FAIL
-          || this == ID_SEND;
+          || this == ID_SEND
+          || this == SERVE;
     }
   }
 

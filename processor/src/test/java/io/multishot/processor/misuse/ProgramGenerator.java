@@ -235,8 +235,11 @@ final class ProgramGenerator {
   private Act act(boolean isCondition) {
     List<Action> actions = List.of(Action.values());
     while (true) {
+      int choice = random.nextInt(6);
       Action action =
-          random.nextInt(3) == 0 ? Action.SEND : actions.get(random.nextInt(actions.size()));
+          choice < 2
+              ? Action.SEND
+              : choice == 2 ? Action.SERVE : actions.get(random.nextInt(actions.size()));
       if (!isCondition || action.isBoolean()) {
         return act(action);
       }
@@ -288,6 +291,17 @@ final class ProgramGenerator {
       }
       case CLOSE_SLAB -> source = slab();
       case OPEN_SLAB -> target = slab();
+      case SERVE, CLOSE_REQUEST, PASS_ON -> source = request();
+      case ALIAS_REQUEST -> {
+        target = request();
+        source = request();
+      }
+      case ASK, SEAT -> {
+        target = request();
+        source = caller();
+      }
+      case ASK_STATEMENT, CLOSE_CALLER -> source = caller();
+      case OPEN_CALLER -> target = caller();
       case ALIAS_VIEW -> {
         target = view();
         source = view();
@@ -314,6 +328,14 @@ final class ProgramGenerator {
 
   private String id() {
     return "i" + random.nextInt(2);
+  }
+
+  private String caller() {
+    return "c" + random.nextInt(2);
+  }
+
+  private String request() {
+    return "q" + random.nextInt(2);
   }
 
   private String view() {

@@ -16,14 +16,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProgramObjects {
 
-  sealed interface Held permits Right, Receiver, View, Slab, Id, Nothing {}
+  sealed interface Held permits Right, Seat, Receiver, View, Slab, Id, Nothing {}
 
-  /** What a sender, and each shot of it, stands for. */
+  /** What a sender, and each shot of it, stands for; or a request. */
   static final class Right implements Held {
+    final boolean mayBeSeat;
     boolean isConsumed;
     boolean isLeft;
+
+    Right(boolean mayBeSeat) {
+      this.mayBeSeat = mayBeSeat;
+    }
+
+    Right() {
+      this(false);
+    }
   }
 
+  /** What surely is one. */
+  static final class Seat implements Held {}
+
+  /** A caller is one, too. */
   static final class Receiver implements Held {
     boolean isClosed;
     final List<View> views = new ArrayList<>();
@@ -60,7 +73,10 @@ final class ProgramObjects {
     for (String name : List.of("s0", "s1", "s2", "x0", "x1")) {
       variables.put(name, new Right());
     }
-    for (String name : List.of("r0", "r1")) {
+    for (String name : List.of("q0", "q1")) {
+      variables.put(name, new Right(true));
+    }
+    for (String name : List.of("r0", "r1", "c0", "c1")) {
       variables.put(name, new Receiver());
     }
     for (String name : List.of("v0", "v1")) {
@@ -97,14 +113,16 @@ final class ProgramObjects {
     Held held = variables.get(act.source());
     return switch (act.action()) {
       case OPAQUE, OPEN, ALIAS, ALIAS_RECEIVER, ALIAS_VIEW, TAKE, TRY_ARM, CLOSE_RECEIVER -> false;
+      case PASS_ON, ALIAS_REQUEST, SEAT, CLOSE_CALLER, OPEN_CALLER -> false;
       case ID_ABANDON, ID_WITHDRAW, ID_POLL, ID_SEND, ALIAS_ID, CLOSE_SLAB, OPEN_SLAB -> false;
       case ID_TAKE, ID_LEAVE -> held instanceof Id id && id.isOver(slab(act));
       case ACQUIRE -> held instanceof Slab slab && slab.isClosed;
       case SEND, FAIL, SEND_FROM, ON_ABANDONED, SHOT, SHOT_SEND, SHOT_FAIL, SHOT_SEND_FROM ->
           held instanceof Right right ? right.isConsumed : null;
+      case SERVE, CLOSE_REQUEST -> held instanceof Right right && right.isConsumed;
       case CLOSE -> held instanceof Right right ? right.isConsumed && !right.isLeft : null;
       case SHOT_CLOSE -> held instanceof Right ? false : null;
-      case ARM, RENEW, ARM_STATEMENT, RENEW_STATEMENT ->
+      case ARM, RENEW, ARM_STATEMENT, RENEW_STATEMENT, ASK, ASK_STATEMENT ->
           held instanceof Receiver receiver && receiver.isClosed;
       case READ -> held instanceof View view && view.isOutdated;
     };
@@ -114,18 +132,26 @@ final class ProgramObjects {
   @Nullable Held run(Act act, boolean isArmed) {
     Held held = variables.get(act.source());
     switch (act.action()) {
-      case SEND, FAIL, SHOT_SEND, SHOT_FAIL -> consume(held, false);
+      case SEND, FAIL, SHOT_SEND, SHOT_FAIL, SERVE, CLOSE_REQUEST -> consume(held, false);
       case SEND_FROM, SHOT_SEND_FROM -> consume(held, true);
       case CLOSE -> {
         consume(held, false);
         right(act).isLeft = false;
       }
       case SHOT_CLOSE -> closeShot(act.source());
-      case CLOSE_RECEIVER -> {
+      case PASS_ON -> {
+        if (held instanceof Right right && right.mayBeSeat) {
+          right.isConsumed = false;
+        }
+      }
+      case SEAT -> {
+        return new Seat();
+      }
+      case CLOSE_RECEIVER, CLOSE_CALLER -> {
         receiver(act).isClosed = true;
         receiver(act).outdate();
       }
-      case ARM, RENEW, ARM_STATEMENT, RENEW_STATEMENT -> {
+      case ARM, RENEW, ARM_STATEMENT, RENEW_STATEMENT, ASK, ASK_STATEMENT -> {
         receiver(act).outdate();
         return new Right();
       }
@@ -136,7 +162,7 @@ final class ProgramObjects {
         receiver(act).outdate();
         return new Right();
       }
-      case OPEN -> {
+      case OPEN, OPEN_CALLER -> {
         return new Receiver();
       }
       case TAKE -> {
@@ -144,7 +170,7 @@ final class ProgramObjects {
         receiver(act).views.add(view);
         return view;
       }
-      case ALIAS, ALIAS_RECEIVER, ALIAS_VIEW, ALIAS_ID, SHOT -> {
+      case ALIAS, ALIAS_RECEIVER, ALIAS_VIEW, ALIAS_ID, ALIAS_REQUEST, SHOT -> {
         return held;
       }
       case ID_TAKE -> {

@@ -40,12 +40,16 @@ final class ProgramWriter {
     line("abstract int n();");
     line("java.util.concurrent.CompletionStage<Fill> f;");
     line("QuoteSlab.Handler h;");
+    line("Pricing b;");
+    line("abstract void p(PricingCall.Request q);");
   }
 
   void write(String name, Statement body) {
     line("void " + name + "(FillChannel.Sender s0, FillChannel.Sender s1, FillChannel.Sender s2,");
     line("FillChannel.Shot x0, FillChannel.Shot x1, FillChannel.Receiver r0,");
     line("FillChannel.Receiver r1, Fill v0, Fill v1,");
+    line("PricingCall.Caller c0, PricingCall.Caller c1,");
+    line("PricingCall.Request q0, PricingCall.Request q1,");
     line("QuoteSlab l0, QuoteSlab l1, long i0, long i1) {");
     statement(body);
     line("}");
@@ -216,7 +220,8 @@ final class ProgramWriter {
           case OPAQUE -> "c()";
           case SEND, SHOT_SEND -> source + ".send(1, 2, \"a\")";
           case FAIL, SHOT_FAIL -> source + ".fail(new Exception())";
-          case CLOSE, SHOT_CLOSE, CLOSE_RECEIVER -> source + ".close()";
+          case CLOSE, SHOT_CLOSE, CLOSE_RECEIVER, CLOSE_REQUEST, CLOSE_CALLER ->
+              source + ".close()";
           case SEND_FROM, SHOT_SEND_FROM -> source + ".sendFrom(f)";
           case ON_ABANDONED -> source + ".onAbandoned(null)";
           case SHOT -> target + " = " + source + ".shot()";
@@ -226,7 +231,7 @@ final class ProgramWriter {
           case ARM_STATEMENT -> source + ".sender()";
           case RENEW_STATEMENT -> source + ".renew()";
           case OPEN -> target + " = FillChannel.open()";
-          case ALIAS, ALIAS_RECEIVER, ALIAS_VIEW -> target + " = " + source;
+          case ALIAS, ALIAS_RECEIVER, ALIAS_VIEW, ALIAS_REQUEST -> target + " = " + source;
           case TAKE -> target + " = " + source + ".take()";
           case READ -> source + ".venue()";
           case ID_TAKE -> target + ".take(" + source + ")";
@@ -238,6 +243,12 @@ final class ProgramWriter {
           case ALIAS_ID -> target + " = " + source;
           case ACQUIRE -> target + " = " + source + ".acquire()";
           case CLOSE_SLAB -> source + ".close()";
+          case SERVE -> source + ".serve(b)";
+          case PASS_ON -> "p(" + source + ")";
+          case ASK -> target + " = " + source + ".askPrice(1, 1)";
+          case ASK_STATEMENT -> source + ".askPrice(1, 1)";
+          case SEAT -> target + " = " + source + ".request()";
+          case OPEN_CALLER -> target + " = PricingCall.open()";
           case OPEN_SLAB -> target + " = QuoteSlab.open(8)";
         });
   }

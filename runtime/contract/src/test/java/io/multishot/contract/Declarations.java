@@ -1,8 +1,11 @@
 package io.multishot.contract;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotCall;
 import io.multishot.MultiShotSlab;
 import io.multishot.WaitPolicy;
+import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -144,5 +147,40 @@ final class Declarations {
     long bid();
 
     @Nullable String text();
+  }
+
+  @MultiShotCall(name = "PricingCall")
+  interface Pricing {
+    double price(long instrument, int quantity);
+  }
+
+  @MultiShotCall(
+      name = "ParkingPricingCall",
+      waitPolicy = WaitPolicy.PARK,
+      serverWaitPolicy = WaitPolicy.PARK)
+  interface ParkingPricing {
+    double price(long instrument, int quantity);
+  }
+
+  /** Of each kind of result, and of parameters of each type. */
+  @MultiShotCall(name = "StoreCall", padded = false)
+  interface Store<K extends Comparable<K>, V> {
+    @Nullable V get(K key) throws IOException;
+
+    void put(K key, V value) throws IOException, InterruptedException;
+
+    int size();
+
+    boolean has(K key);
+
+    long sum(long... values);
+
+    List<String> names(List<? extends K> keys, String[] more);
+
+    char[] all(byte b, short s, char c, int i, long l, float f, double d, boolean z, Object o);
+
+    default int doubleSize() {
+      return 2 * size();
+    }
   }
 }

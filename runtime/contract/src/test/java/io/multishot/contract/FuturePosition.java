@@ -211,7 +211,7 @@ final class FuturePosition implements PhaseTable.Position {
     }
 
     void renew() {
-      abandon();
+      abandonSender();
       arm(cell);
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jol.info.ClassLayout;
 import org.openjdk.jol.info.FieldLayout;
 
@@ -51,10 +52,14 @@ final class LayoutTest {
     assertTrue(layout.instanceSize() - end >= 2 * CACHE_LINE, layout::toPrintable);
   }
 
-  /** Four fields of 24 bytes beside the state, the sequence and what the view needs. */
-  @Test
-  void paddedMessageSender_fitsOneCacheLineAndWastesUnder8Bytes() {
-    ClassLayout layout = ClassLayout.parseClass(FillChannel.Sender.class);
+  /**
+   * Four fields of 24 bytes beside the state, the sequence and what the view needs; and a question
+   * of 12 bytes and an answer of 8.
+   */
+  @ParameterizedTest
+  @ValueSource(classes = {FillChannel.Sender.class, PricingCall.Request.class})
+  void paddedSenderOfSeveralFields_fitsOneCacheLineAndWastesUnder8Bytes(Class<?> sender) {
+    ClassLayout layout = ClassLayout.parseClass(sender);
     List<FieldLayout> hot =
         layout.fields().stream()
             .filter(field -> !field.name().matches("[bp][a-z]*[0-9]+|gap"))

@@ -1,10 +1,11 @@
 package io.multishot.proof.scenario;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotCall;
 import io.multishot.MultiShotSlab;
 import io.multishot.WaitPolicy;
 
-/** The channels and slabs that the proofs run against. */
+/** The channels, slabs and calls that the proofs run against. */
 final class Declarations {
 
   private Declarations() {}
@@ -43,4 +44,31 @@ final class Declarations {
 
   @MultiShotSlab(type = int.class, name = "BusyAnswerSlab", waitPolicy = WaitPolicy.BUSY_SPIN)
   interface ABusyAnswer {}
+
+  @MultiShotCall(
+      name = "EchoCall",
+      padded = false,
+      waitPolicy = WaitPolicy.PARK,
+      serverWaitPolicy = WaitPolicy.PARK)
+  interface AnEcho {
+    int echo(int question);
+  }
+
+  @MultiShotCall(
+      name = "BusyEchoCall",
+      waitPolicy = WaitPolicy.BUSY_SPIN,
+      serverWaitPolicy = WaitPolicy.BUSY_SPIN)
+  interface ABusyEcho {
+    int echo(int question);
+  }
+
+  @MultiShotCall(
+      name = "StoreCall",
+      waitPolicy = WaitPolicy.PARK,
+      serverWaitPolicy = WaitPolicy.PARK)
+  interface AStore {
+    Object swap(Object given);
+
+    int size();
+  }
 }
