@@ -6,8 +6,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import org.jctools.queues.MpscArrayQueue;
 
 /**
  * Runs the same work over each variant, in rounds that take turns, so that what changes with time
@@ -24,7 +22,7 @@ final class Comparison {
   private static final int QUEUE_CAPACITY = 1024;
 
   private final Options options;
-  private final Queue<Request> queue;
+  private final Queues queues;
   private final Map<Variant, List<Requester>> requesters = new EnumMap<>(Variant.class);
 
   Comparison(Options options, Script script) {
@@ -33,12 +31,14 @@ final class Comparison {
 
   Comparison(Options options, Script script, int queueCapacity) {
     this.options = options;
-    queue = new MpscArrayQueue<>(queueCapacity);
+    queues = Queues.ofCapacity(queueCapacity);
     int session = 0;
     for (Variant variant : options.variants()) {
       List<Requester> own = new ArrayList<>();
       for (int i = 0; i < options.requesters(); i++) {
-        own.add(new Requester(session++, script, queue, variant.newSlot(), options.timeoutNanos()));
+        Client client = variant.newClient(session, queues);
+        own.add(new Requester(session, script, client, options.timeoutNanos()));
+        session++;
       }
       requesters.put(variant, own);
     }
@@ -46,7 +46,7 @@ final class Comparison {
 
   /** Runs all rounds, with one worker for all of them, and names each round as it begins. */
   Map<Variant, Result> run(PrintStream progress) throws InterruptedException {
-    Worker worker = new Worker(queue, options.requesters() * requesters.size());
+    Worker worker = new Worker(queues, options.requesters() * requesters.size());
     Thread thread = new Thread(worker, "worker");
     thread.setDaemon(true);
     thread.start();

@@ -36,7 +36,8 @@ record Options(
       Usage: OrderBookService [options]
 
       Many requesters ask one worker, which owns their order books. The replies come
-      back over MultiShot channels and over futures, and the two are compared.
+      back over MultiShot channels, over MultiShot calls and over futures, and these
+      are compared.
 
         --requesters N      how many ask at once, 1 to 1000 (default %d)
         --requests N        requests to measure for each variant, all requesters
@@ -45,7 +46,7 @@ record Options(
                             (default %d)
         --orders FILE       CSV of orders: action,order,side,price,quantity
                             (default: the file that ships with the program)
-        --variant V         channel, future or both (default both)
+        --variant V         channel, call, future or all (default all)
         --help              print this
       """
           .formatted(DEFAULTS.requesters, DEFAULTS.requests, DEFAULTS.timeoutMicros);
@@ -116,7 +117,7 @@ record Options(
 
   private static Set<Variant> variants(String name, Iterator<String> rest) throws InputException {
     String text = value(name, rest);
-    if (text.equals("both")) {
+    if (text.equals("all")) {
       return EnumSet.allOf(Variant.class);
     }
     return Arrays.stream(Variant.values())
@@ -124,7 +125,7 @@ record Options(
         .findFirst()
         .map(EnumSet::of)
         .orElseThrow(
-            () -> new InputException(name + " '" + text + "': give channel, future or both"));
+            () -> new InputException(name + " '" + text + "': give channel, call, future or all"));
   }
 
   private static String value(String name, Iterator<String> rest) throws InputException {

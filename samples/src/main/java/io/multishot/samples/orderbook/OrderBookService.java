@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A service with many requesters and one worker, run over MultiShot channels and over futures. Run
- * it with {@code --help} to see what can be chosen.
+ * A service with many requesters and one worker, run over MultiShot channels, MultiShot calls and
+ * futures. Run it with {@code --help} to see what can be chosen.
  */
 public final class OrderBookService {
 

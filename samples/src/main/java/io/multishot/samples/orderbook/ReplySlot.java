@@ -3,8 +3,8 @@ package io.multishot.samples.orderbook;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Where one requester gets its replies. All that differs between the variants is behind this
- * interface and behind {@link Request}.
+ * Where one requester gets its replies, if the way back is not the way there. What differs between
+ * channel and future is behind this interface and behind {@link Request}.
  */
 interface ReplySlot {
 

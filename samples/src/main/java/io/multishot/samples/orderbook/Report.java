@@ -44,16 +44,21 @@ final class Report {
     row("time-outs", "%,15.0f", columns, result -> result.tally().timeouts());
     row("refused (no such order)", "%,15.0f", columns, result -> result.tally().refusals());
     row("wrong answers", "%,15.0f", columns, result -> result.tally().wrongAnswers());
-    Result channel = results.get(Variant.CHANNEL);
-    Result future = results.get(Variant.FUTURE);
-    if (channel != null && future != null) {
-      print("%n%s", Verdict.of(channel, future));
-    }
+    compare(Variant.CALL, Variant.CHANNEL, results);
+    compare(Variant.CHANNEL, Variant.FUTURE, results);
     for (Result result : columns) {
       String wrong = result.tally().firstWrongAnswer();
       if (wrong != null) {
         print("WRONG: %s", wrong);
       }
+    }
+  }
+
+  private void compare(Variant one, Variant other, Map<Variant, Result> results) {
+    Result ofOne = results.get(one);
+    Result ofOther = results.get(other);
+    if (ofOne != null && ofOther != null) {
+      print("%n%s", Verdict.of(one, ofOne, other, ofOther));
     }
   }
 

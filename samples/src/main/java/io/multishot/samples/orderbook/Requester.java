@@ -1,8 +1,6 @@
 package io.multishot.samples.orderbook;
 
-import java.util.Queue;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * One of the many that ask the worker. It has one request on the way at a time, and checks each
@@ -10,23 +8,18 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Requester {
 
-  /** How long to wait before trying a full queue again. */
-  private static final long FULL_QUEUE_NANOS = 10_000;
-
   private final int session;
   private final Script script;
-  private final Queue<Request> queue;
-  private final ReplySlot slot;
+  private final Client client;
   private final long timeoutNanos;
 
   /** The number of the command asked last. The worker counts from one, too. */
   private long sequence;
 
-  Requester(int session, Script script, Queue<Request> queue, ReplySlot slot, long timeoutNanos) {
+  Requester(int session, Script script, Client client, long timeoutNanos) {
     this.session = session;
     this.script = script;
-    this.queue = queue;
-    this.slot = slot;
+    this.client = client;
     this.timeoutNanos = timeoutNanos;
   }
 
@@ -58,25 +51,14 @@ final class Requester {
   private long ask(Command command, Tally tally)
       throws InterruptedException, UnknownOrderException {
     long patience = timeoutNanos;
-    Request request = slot.arm();
+    client.ask(sequence, command);
     while (true) {
-      request.set(session, sequence, command);
-      submit(request);
       try {
-        return slot.await(patience);
+        return client.await(patience);
       } catch (TimeoutException tooLate) {
         tally.timedOut();
         patience = patience < ReplySlot.FOREVER / 2 ? 2 * patience : ReplySlot.FOREVER;
-        request = slot.rearm();
-      }
-    }
-  }
-
-  private void submit(Request request) throws InterruptedException {
-    while (!queue.offer(request)) {
-      LockSupport.parkNanos(this, FULL_QUEUE_NANOS);
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
+        client.askAgain(sequence, command);
       }
     }
   }

@@ -17,21 +17,54 @@ final class Session {
   private long reply;
   private @Nullable UnknownOrderException refusal;
 
+  /** The book, for questions that change nothing, however often they are asked. */
+  Book book() {
+    return book;
+  }
+
   /** Answers the request, and says whether the requester has the answer. */
   boolean answer(Request request) {
     if (request.sequence() != sequence) {
-      execute(request.command());
-      sequence = request.sequence();
+      try {
+        done(request.sequence(), book.execute(request.command()));
+      } catch (UnknownOrderException e) {
+        refused(request.sequence(), e);
+      }
     }
     return refusal == null ? request.reply(reply) : request.fail(refusal);
   }
 
-  private void execute(Command command) {
-    try {
-      reply = book.execute(command);
-      refusal = null;
-    } catch (UnknownOrderException e) {
-      refusal = e;
+  /** Adds the order, or returns the answer once more. */
+  long add(long asked, int orderId, Side side, int price, int quantity) {
+    if (asked != sequence) {
+      done(asked, book.add(orderId, side, price, quantity));
     }
+    return reply;
+  }
+
+  /** Cancels the order, or gives the answer once more. */
+  long cancel(long asked, int orderId) throws UnknownOrderException {
+    if (asked != sequence) {
+      try {
+        done(asked, book.cancel(orderId));
+      } catch (UnknownOrderException e) {
+        refused(asked, e);
+      }
+    }
+    if (refusal != null) {
+      throw refusal;
+    }
+    return reply;
+  }
+
+  private void done(long asked, long newReply) {
+    sequence = asked;
+    reply = newReply;
+    refusal = null;
+  }
+
+  private void refused(long asked, UnknownOrderException newRefusal) {
+    sequence = asked;
+    refusal = newRefusal;
   }
 }

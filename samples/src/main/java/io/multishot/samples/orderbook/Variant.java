@@ -1,17 +1,29 @@
 package io.multishot.samples.orderbook;
 
-/** What the replies come back over. */
+/**
+ * What the commands and their answers travel by. Those that are compared stand next to each other,
+ * for the variants are run in this order.
+ */
 enum Variant {
-  CHANNEL("channel") {
+  /** A call, there and back. */
+  CALL("call") {
     @Override
-    ReplySlot newSlot() {
-      return new ChannelSlot();
+    Client newClient(int session, Queues queues) {
+      return new CallClient(session, queues.calls());
     }
   },
+  /** A request object there, and a channel back. */
+  CHANNEL("channel") {
+    @Override
+    Client newClient(int session, Queues queues) {
+      return new SlotClient(session, queues.requests(), new ChannelSlot());
+    }
+  },
+  /** A request object there, and a future back. */
   FUTURE("future") {
     @Override
-    ReplySlot newSlot() {
-      return new FutureSlot();
+    Client newClient(int session, Queues queues) {
+      return new SlotClient(session, queues.requests(), new FutureSlot());
     }
   };
 
@@ -25,6 +37,6 @@ enum Variant {
     return label;
   }
 
-  /** Makes the reply slot of one requester. */
-  abstract ReplySlot newSlot();
+  /** Makes what one requester asks by. */
+  abstract Client newClient(int session, Queues queues);
 }

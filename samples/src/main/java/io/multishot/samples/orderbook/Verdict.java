@@ -13,13 +13,14 @@ final class Verdict {
 
   private Verdict() {}
 
-  static String of(Result channel, Result future) {
+  /** Compares the results {@code ofOne} of the first variant with those of the other. */
+  static String of(Variant one, Result ofOne, Variant other, Result ofOther) {
     double[] ratios =
-        IntStream.range(0, Math.min(channel.rounds().size(), future.rounds().size()))
+        IntStream.range(0, Math.min(ofOne.rounds().size(), ofOther.rounds().size()))
             .mapToDouble(
                 i ->
-                    channel.rounds().get(i).nanosPerRequest()
-                        / future.rounds().get(i).nanosPerRequest())
+                    ofOne.rounds().get(i).nanosPerRequest()
+                        / ofOther.rounds().get(i).nanosPerRequest())
             .filter(Double::isFinite)
             .sorted()
             .toArray();
@@ -31,8 +32,10 @@ final class Verdict {
     String seen =
         String.format(
             Locale.ROOT,
-            "channel took %.2f of the time of future (%.2f to %.2f in %d rounds).",
+            "%s took %.2f of the time of %s (%.2f to %.2f in %d rounds).",
+            one.label(),
             ratios[ratios.length / 2],
+            other.label(),
             least,
             most,
             ratios.length);

@@ -1,9 +1,8 @@
 package io.multishot.samples.orderbook;
 
-import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
 
-/** The one thread that owns all books: it takes requests off the queue and answers them. */
+/** The one thread that owns all books: it takes requests off the queues and answers them. */
 final class Worker implements Runnable {
 
   /** How often to look before parking: a few dozen microseconds. */
@@ -12,26 +11,21 @@ final class Worker implements Runnable {
   /** How long to park. A requester should not need to know whether the worker sleeps. */
   private static final long PARK_NANOS = 20_000;
 
-  private final Queue<Request> queue;
-  private final Session[] sessions;
+  private final Queues queues;
+  private final Sessions sessions;
   private volatile boolean stopped;
 
-  Worker(Queue<Request> queue, int sessions) {
-    this.queue = queue;
-    this.sessions = new Session[sessions];
-    for (int i = 0; i < sessions; i++) {
-      this.sessions[i] = new Session();
-    }
+  Worker(Queues queues, int sessions) {
+    this.queues = queues;
+    this.sessions = new Sessions(sessions);
   }
 
   @Override
   public void run() {
     int idle = 0;
     while (!stopped) {
-      Request request = queue.poll();
-      if (request != null) {
+      if (serveNext()) {
         idle = 0;
-        serve(request);
       } else if (idle < SPINS) {
         idle++;
         Thread.onSpinWait();
@@ -41,9 +35,23 @@ final class Worker implements Runnable {
     }
   }
 
-  /** Ends {@link #run} soon. Requests still in the queue are not answered. */
+  /** Ends {@link #run} soon. Requests still in the queues are not answered. */
   void stop() {
     stopped = true;
+  }
+
+  private boolean serveNext() {
+    Request request = queues.requests().poll();
+    if (request != null) {
+      serve(request);
+      return true;
+    }
+    DeskCall.Request call = queues.calls().poll();
+    if (call != null) {
+      call.serve(sessions); // does for a call all that serve() below does for a request
+      return true;
+    }
+    return false;
   }
 
   private void serve(Request request) {
@@ -51,7 +59,7 @@ final class Worker implements Runnable {
       return; // the requester has asked again, or gone: the work would be for nobody
     }
     try {
-      sessions[request.session()].answer(request);
+      sessions.at(request.session()).answer(request);
     } catch (RuntimeException | Error bug) {
       request.fail(bug); // the requester must not wait for a reply that never comes
     }

@@ -28,9 +28,8 @@ class OptionsTest {
   }
 
   @Test
-  void parse_ofBothVariants_takesBoth() throws Exception {
-    assertEquals(
-        Set.of(Variant.CHANNEL, Variant.FUTURE), Options.parse("--variant", "both").variants());
+  void parse_ofAllVariants_takesAll() throws Exception {
+    assertEquals(Set.of(Variant.values()), Options.parse("--variant", "all").variants());
   }
 
   @Test
@@ -54,7 +53,7 @@ class OptionsTest {
         "--requests 9999999999| --requests '9999999999': give a whole number from 1 to 1000000000",
         "--timeout-micros -1  | --timeout-micros '-1': give a whole number from 0 to 2147483647",
         "--orders             | --orders needs a value after it",
-        "--variant queue      | --variant 'queue': give channel, future or both",
+        "--variant queue      | --variant 'queue': give channel, call, future or all",
       })
   void parse_ofAMistake_namesItAndTheRemedy(String line, String message) {
     var thrown = assertThrows(InputException.class, () -> Options.parse(line.split(" ")));

@@ -10,8 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,8 +23,9 @@ class RequesterTest {
   @ParameterizedTest
   @EnumSource
   void run_withRightAnswers_countsNoneAsWrong(Variant variant) throws Exception {
-    Session session = new Session();
-    Tally tally = run(variant, request -> assertTrue(session.answer(request)));
+    Sessions sessions = new Sessions(1);
+    Tally tally =
+        run(variant, request -> sessions.at(0).answer(request), call -> call.serve(sessions));
     assertEquals(script.length(), tally.requests());
     assertEquals(1, tally.refusals());
     assertEquals(0, tally.wrongAnswers());
@@ -35,7 +35,7 @@ class RequesterTest {
   @ParameterizedTest
   @EnumSource
   void run_withWrongValues_countsAllAndReportsTheFirst(Variant variant) throws Exception {
-    Tally tally = run(variant, request -> assertTrue(request.reply(666)));
+    Tally tally = run(variant, request -> request.reply(666), call -> call.send(666));
     assertEquals(script.length(), tally.wrongAnswers());
     String report = report(variant, tally);
     assertTrue(report.contains("WRONG: requester 0, request 1: Step["), report);
@@ -46,14 +46,17 @@ class RequesterTest {
   @EnumSource
   void run_withARefusalOfAnotherOrder_countsItAsWrong(Variant variant) throws Exception {
     var other = new UnknownOrderException(3);
-    Tally tally = run(variant, request -> assertTrue(request.fail(other)));
+    Tally tally = run(variant, request -> request.fail(other), call -> call.fail(other));
     assertEquals(script.length(), tally.wrongAnswers());
   }
 
-  private Tally run(Variant variant, Consumer<Request> worker) throws InterruptedException {
+  /** Each is what the worker does, and tells whether the requester has the answer. */
+  private Tally run(
+      Variant variant, Predicate<Request> worker, Predicate<DeskCall.Request> callsWorker)
+      throws InterruptedException {
     Tally tally = new Tally();
-    Queue<Request> queue = new AnsweringQueue(worker);
-    new Requester(0, script, queue, variant.newSlot(), ReplySlot.FOREVER)
+    Queues queues = new Queues(new AnsweringQueue<>(worker), new AnsweringQueue<>(callsWorker));
+    new Requester(0, script, variant.newClient(0, queues), ReplySlot.FOREVER)
         .run(script.length(), tally);
     return tally;
   }
@@ -66,20 +69,20 @@ class RequesterTest {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private static final class AnsweringQueue extends ArrayDeque<Request> {
+  private static final class AnsweringQueue<R> extends ArrayDeque<R> {
 
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial")
-    private final Consumer<Request> worker;
+    private final Predicate<R> worker;
 
-    AnsweringQueue(Consumer<Request> worker) {
+    AnsweringQueue(Predicate<R> worker) {
       this.worker = worker;
     }
 
     @Override
-    public boolean offer(Request request) {
-      worker.accept(request);
+    public boolean offer(R request) {
+      assertTrue(worker.test(request));
       return true;
     }
   }

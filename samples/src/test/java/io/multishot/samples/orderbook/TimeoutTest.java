@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.samples.Threads;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,20 +17,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What happens when the worker is too slow. The test is the worker, or none. */
+/**
+ * What happens when the worker is too slow for the requester of a {@link ReplySlot}. The test is
+ * the worker, or none. {@link CallClientTest} has the same for calls.
+ */
 @Timeout(60)
 class TimeoutTest {
 
   private static final long WRONG = 666;
 
   private final LinkedBlockingQueue<Request> queue = new LinkedBlockingQueue<>();
+  private final Queues queues = new Queues(queue, new ArrayDeque<>());
+
+  static ReplySlot[] slots() {
+    return new ReplySlot[] {new ChannelSlot(), new FutureSlot()};
+  }
 
   @ParameterizedTest
-  @EnumSource
-  void arm_afterAnAnswer_returnsTheSameRequest(Variant variant) throws Exception {
-    ReplySlot slot = variant.newSlot();
+  @MethodSource("slots")
+  void arm_afterAnAnswer_returnsTheSameRequest(ReplySlot slot) throws Exception {
     Request request = slot.arm();
     assertTrue(request.reply(1));
     assertEquals(1, slot.await(ReplySlot.FOREVER));
@@ -39,9 +47,8 @@ class TimeoutTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void reply_afterRearm_doesNotAnswerTheNextRequest(Variant variant) throws Exception {
-    ReplySlot slot = variant.newSlot();
+  @MethodSource("slots")
+  void reply_afterRearm_doesNotAnswerTheNextRequest(ReplySlot slot) throws Exception {
     Request late = slot.arm();
     assertThrows(TimeoutException.class, () -> slot.await(1));
     assertFalse(late.isAbandoned());
@@ -55,9 +62,8 @@ class TimeoutTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void fail_afterRearm_doesNotAnswerTheNextRequest(Variant variant) throws Exception {
-    ReplySlot slot = variant.newSlot();
+  @MethodSource("slots")
+  void fail_afterRearm_doesNotAnswerTheNextRequest(ReplySlot slot) throws Exception {
     Request late = slot.arm();
     Request next = slot.rearm();
     assertTrue(next.reply(2));
@@ -66,9 +72,8 @@ class TimeoutTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void reply_betweenTheTimeOutAndRearm_isDiscarded(Variant variant) throws Exception {
-    ReplySlot slot = variant.newSlot();
+  @MethodSource("slots")
+  void reply_betweenTheTimeOutAndRearm_isDiscarded(ReplySlot slot) throws Exception {
     Request first = slot.arm();
     assertThrows(TimeoutException.class, () -> slot.await(1));
     assertTrue(first.reply(WRONG)); // just before the requester gives up
@@ -79,11 +84,11 @@ class TimeoutTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void requester_afterATimeOut_asksAgainAndGetsTheRightAnswer(Variant variant) throws Exception {
+  @MethodSource("slots")
+  void requester_afterATimeOut_asksAgainAndGetsTheRightAnswer(ReplySlot slot) throws Exception {
     Script script = Script.of(List.of(Command.add(1, Side.BUY, 100, 10), Command.cancel(1)));
     Tally tally = new Tally();
-    FutureTask<Void> asking = ask(variant, script, tally);
+    FutureTask<Void> asking = ask(slot, script, tally);
     long seen = 0;
     while (!asking.isDone()) {
       Request request = queue.poll(1, TimeUnit.MILLISECONDS);
@@ -102,9 +107,8 @@ class TimeoutTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void session_ofACommandAskedTwice_executesItOnce(Variant variant) throws Exception {
-    ReplySlot slot = variant.newSlot();
+  @MethodSource("slots")
+  void session_ofACommandAskedTwice_executesItOnce(ReplySlot slot) throws Exception {
     Session session = new Session();
     Request first = slot.arm();
     first.set(0, 1, Command.add(1, Side.BUY, 100, 10));
@@ -120,16 +124,15 @@ class TimeoutTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void worker_skipsAbandonedRequests(Variant variant) throws Exception {
-    ReplySlot slot = variant.newSlot();
+  @MethodSource("slots")
+  void worker_skipsAbandonedRequests(ReplySlot slot) throws Exception {
     Request abandoned = slot.arm();
     abandoned.set(0, 1, Command.add(1, Side.BUY, 100, 10));
     Request volume = slot.rearm();
     volume.set(0, 2, Command.volumeAt(100));
     queue.add(abandoned);
     queue.add(volume);
-    Worker worker = new Worker(queue, 1);
+    Worker worker = new Worker(queues, 1);
     Thread thread = new Thread(worker);
     thread.start();
     assertEquals(0, slot.await(ReplySlot.FOREVER));
@@ -138,13 +141,12 @@ class TimeoutTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void worker_thatThrows_failsTheRequest(Variant variant) throws Exception {
-    ReplySlot slot = variant.newSlot();
+  @MethodSource("slots")
+  void worker_thatThrows_failsTheRequest(ReplySlot slot) throws Exception {
     Request request = slot.arm();
     request.set(99, 1, Command.bestBid()); // there is no such session
     queue.add(request);
-    Worker worker = new Worker(queue, 1);
+    Worker worker = new Worker(queues, 1);
     Thread thread = new Thread(worker);
     thread.start();
     var thrown = assertThrows(IllegalStateException.class, () -> slot.await(ReplySlot.FOREVER));
@@ -153,9 +155,9 @@ class TimeoutTest {
     thread.join();
   }
 
-  private FutureTask<Void> ask(Variant variant, Script script, Tally tally) {
+  private FutureTask<Void> ask(ReplySlot slot, Script script, Tally tally) {
     Requester requester =
-        new Requester(0, script, queue, variant.newSlot(), TimeUnit.MILLISECONDS.toNanos(1));
+        new Requester(0, script, new SlotClient(0, queue, slot), TimeUnit.MILLISECONDS.toNanos(1));
     FutureTask<Void> asking =
         new FutureTask<>(
             () -> {

@@ -17,12 +17,16 @@ class VerdictTest {
     return new Round(nanos, tally);
   }
 
+  private static String compare(Result channel, Result future) {
+    return Verdict.of(Variant.CHANNEL, channel, Variant.FUTURE, future);
+  }
+
   /** The fifth round is slow for both, as where another program wants the processor. */
   @Test
   void difference_isSaidWithItsSpread() {
     assertEquals(
         "channel took 0.62 of the time of future (0.58 to 0.66 in 9 rounds).",
-        Verdict.of(
+        compare(
             rounds(62, 62, 62, 58, 620, 66, 62, 62, 62),
             rounds(100, 100, 100, 100, 1000, 100, 100, 100, 100)));
   }
@@ -32,15 +36,15 @@ class VerdictTest {
     assertEquals(
         "No difference that this run can tell:\n"
             + "channel took 0.62 of the time of future (0.62 to 1.01 in 9 rounds).",
-        Verdict.of(
+        compare(
             rounds(62, 62, 62, 62, 62, 62, 62, 62, 101),
             rounds(100, 100, 100, 100, 100, 100, 100, 100, 100)));
   }
 
   @Test
   void roundsWithoutRequests_areTooFewToCompare() {
-    assertEquals("Too few requests to compare.", Verdict.of(rounds(1, 2), rounds(3, 4)));
+    assertEquals("Too few requests to compare.", compare(rounds(1, 2), rounds(3, 4)));
     Result empty = new Result(Arrays.asList(new Round(1, new Tally()), round(1)));
-    assertEquals("Too few requests to compare.", Verdict.of(empty, empty));
+    assertEquals("Too few requests to compare.", compare(empty, empty));
   }
 }
