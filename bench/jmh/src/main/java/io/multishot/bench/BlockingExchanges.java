@@ -1,5 +1,7 @@
 package io.multishot.bench;
 
+import io.multishot.bench.Declarations.Echo;
+import io.multishot.bench.Declarations.ParkingEcho;
 import io.multishot.bench.peer.OneShot.Awaited;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Exchanger;
@@ -20,6 +22,52 @@ final class BlockingExchanges {
     @Override
     void answer() throws InterruptedException {
       new CountDownLatch(1).await(); // until it is interrupted
+    }
+  }
+
+  /** A call without a queue; as for the rest it is {@link SpinningExchanges.Call}. */
+  static final class Call extends Exchange {
+
+    private final EchoCall.Caller caller = EchoCall.open();
+    private final EchoCall.Request seat = caller.request();
+    private final Echo echo = this::reply;
+
+    @Override
+    long call(long request) throws InterruptedException {
+      caller.askSuccessor(request);
+      return caller.receive();
+    }
+
+    @Override
+    void answer() throws InterruptedException {
+      requireQuestion(seat.awaitRequest());
+      seat.serve(echo);
+    }
+  }
+
+  /** As {@link Call}, of which both sides park at once. */
+  static final class ParkingCall extends Exchange {
+
+    private final ParkingEchoCall.Caller caller = ParkingEchoCall.open();
+    private final ParkingEchoCall.Request seat = caller.request();
+    private final ParkingEcho echo = this::reply;
+
+    @Override
+    long call(long request) throws InterruptedException {
+      caller.askSuccessor(request);
+      return caller.receive();
+    }
+
+    @Override
+    void answer() throws InterruptedException {
+      requireQuestion(seat.awaitRequest());
+      seat.serve(echo);
+    }
+  }
+
+  private static void requireQuestion(boolean isThere) {
+    if (!isThere) {
+      throw new AssertionError("nobody has closed the caller");
     }
   }
 

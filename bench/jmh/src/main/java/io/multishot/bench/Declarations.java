@@ -1,10 +1,11 @@
 package io.multishot.bench;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotCall;
 import io.multishot.MultiShotSlab;
 import io.multishot.WaitPolicy;
 
-/** What the measured channels are generated from. */
+/** What the measured channels, slabs and calls are generated from. */
 final class Declarations {
 
   private Declarations() {}
@@ -42,6 +43,21 @@ final class Declarations {
   /** As {@link OfLong}, but that its receiver does not look for a while before it parks. */
   @MultiShot(type = long.class, name = "ParkingLongChannel", waitPolicy = WaitPolicy.PARK)
   interface OfLongParking {}
+
+  /** A request and its reply. */
+  @MultiShotCall(name = "EchoCall")
+  interface Echo {
+    long successor(long request);
+  }
+
+  /** As {@link Echo}, but that neither side looks for a while before it parks. */
+  @MultiShotCall(
+      name = "ParkingEchoCall",
+      waitPolicy = WaitPolicy.PARK,
+      serverWaitPolicy = WaitPolicy.PARK)
+  interface ParkingEcho {
+    long successor(long request);
+  }
 
   @MultiShotSlab(type = long.class, name = "LongSlab")
   interface OfPendingLong {}

@@ -22,7 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * the next as soon as it has the reply: the time is that between two answers of the worker.
  *
  * <p>The requests travel over one queue in each case, and wake the worker if it has parked. What
- * differs is the slot for the reply. The measuring thread sleeps meanwhile.
+ * differs is the slot for the reply; a call has it in the request. The measuring thread sleeps
+ * meanwhile.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,6 +41,7 @@ public class ManyRequesters {
   @Param({
     "CHANNEL",
     "CHANNEL_PARK",
+    "CALL",
     "FIELD_AND_PARK",
     "COMPLETABLE_FUTURE",
     "SETTABLE_FUTURE",

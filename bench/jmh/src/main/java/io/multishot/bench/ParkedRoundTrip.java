@@ -49,6 +49,10 @@ public class ParkedRoundTrip {
     CHANNEL,
     /** Channels whose receivers park at once. */
     CHANNEL_PARK,
+    /** A call, whose server waits on the cell. */
+    CALL,
+    /** A call whose caller and server park at once. */
+    CALL_PARK,
     COMPLETABLE_FUTURE,
     FUTURE_TASK,
     SETTABLE_FUTURE,
@@ -103,6 +107,8 @@ public class ParkedRoundTrip {
           case WORK_ALONE -> new BlockingExchanges.Alone();
           case CHANNEL -> new DuplexExchange(BlockingTransports.Channel::new);
           case CHANNEL_PARK -> new DuplexExchange(BlockingTransports.ParkingChannel::new);
+          case CALL -> new BlockingExchanges.Call();
+          case CALL_PARK -> new BlockingExchanges.ParkingCall();
           case COMPLETABLE_FUTURE -> new BlockingExchanges.Futures<>(new OneShots.Completables());
           case FUTURE_TASK -> new BlockingExchanges.Futures<>(new OneShots.Tasks());
           case SETTABLE_FUTURE -> new BlockingExchanges.Futures<>(new OneShots.Settables());

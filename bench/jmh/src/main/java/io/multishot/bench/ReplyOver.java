@@ -9,6 +9,8 @@ public enum ReplyOver {
   CHANNEL_PARK,
   /** A small channel, which may share a cache line with others. */
   CHANNEL_UNPADDED,
+  /** A call: the question and the reply are in one object, which is what the worker gets. */
+  CALL,
   /** A volatile field, {@code park} and {@code unpark}: what one would write by hand. */
   FIELD_AND_PARK,
   COMPLETABLE_FUTURE,
@@ -27,6 +29,7 @@ public enum ReplyOver {
       case CHANNEL_AWAIT -> new ReplySlots.OfAwaitedChannel();
       case CHANNEL_PARK -> new ReplySlots.OfParkingChannel();
       case CHANNEL_UNPADDED -> new ReplySlots.OfUnpaddedChannel();
+      case CALL -> new ReplySlots.OfCall();
       case FIELD_AND_PARK -> new ReplySlots.OfField();
       case COMPLETABLE_FUTURE -> new FutureSlots.OfCompletableFuture();
       case SETTABLE_FUTURE -> new FutureSlots.OfSettableFuture();

@@ -8,6 +8,16 @@ package io.multishot.bench;
  */
 abstract class ReplySlot {
 
+  /**
+   * Has the worker answer.
+   *
+   * @param asking the request as an object, which replies to this slot
+   * @param request what it asks
+   */
+  void submit(Worker worker, Worker.Request asking, long request) {
+    worker.submit(asking);
+  }
+
   /** Waits for the reply. */
   abstract long await() throws InterruptedException;
 

@@ -179,6 +179,30 @@ final class ReplySlots {
     }
   }
 
+  /** A call, which is queued itself in place of the request object. */
+  static final class OfCall extends ReplySlot {
+
+    private final EchoCall.Caller caller = EchoCall.open();
+
+    @Override
+    void submit(Worker worker, Worker.Request asking, long request) {
+      worker.submit(caller.askSuccessor(request));
+    }
+
+    @Override
+    long await() throws InterruptedException {
+      return caller.receive();
+    }
+
+    @Override
+    void rearm() {}
+
+    @Override
+    boolean reply(long reply) {
+      throw new UnsupportedOperationException("skipped: a call is answered by who serves it");
+    }
+  }
+
   /** A field that tells whether there is a reply, behind one that holds it. */
   static final class OfField extends ReplySlot {
 

@@ -41,6 +41,7 @@ public class RequestLatency {
   @Param({
     "CHANNEL",
     "CHANNEL_PARK",
+    "CALL",
     "FIELD_AND_PARK",
     "COMPLETABLE_FUTURE",
     "SETTABLE_FUTURE",

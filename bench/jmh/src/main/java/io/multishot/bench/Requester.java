@@ -57,7 +57,7 @@ abstract class Requester extends PaddingBefore implements Worker.Request, Runnab
 
   /** Sends a request, waits for the reply and checks it. */
   final void ask() throws InterruptedException {
-    worker.submit(this);
+    slot.submit(worker, this, request);
     long reply = slot.await();
     if (reply != request + 1) {
       throw new AssertionError("the reply to " + request + " was " + reply);

@@ -44,6 +44,10 @@ public class RoundTrip {
     MESSAGE,
     /** Channels that are received from: {@code receive} spins, and would park. */
     CHANNEL_RECEIVE,
+    /** A call whose caller and server poll one cell. */
+    CALL,
+    /** A call whose caller and server wait: both spin, and would park. */
+    CALL_RECEIVE,
     COMPLETABLE_FUTURE,
     FUTURE_TASK,
     SETTABLE_FUTURE,
@@ -75,6 +79,8 @@ public class RoundTrip {
           case CHANNEL -> new DuplexExchange(SpinningTransports.Channel::new);
           case MESSAGE -> new DuplexExchange(SpinningTransports.Message::new);
           case CHANNEL_RECEIVE -> new DuplexExchange(BlockingTransports.Channel::new);
+          case CALL -> new SpinningExchanges.Call();
+          case CALL_RECEIVE -> new BlockingExchanges.Call();
           case COMPLETABLE_FUTURE -> new SpinningExchanges.Futures<>(new OneShots.Completables());
           case FUTURE_TASK -> new SpinningExchanges.Futures<>(new OneShots.Tasks());
           case SETTABLE_FUTURE -> new SpinningExchanges.Futures<>(new OneShots.Settables());

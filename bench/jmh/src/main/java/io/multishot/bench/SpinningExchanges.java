@@ -1,5 +1,7 @@
 package io.multishot.bench;
 
+import io.multishot.Poll;
+import io.multishot.bench.Declarations.Echo;
 import io.multishot.bench.floor.PaddedLong;
 import io.multishot.bench.peer.OneShot.Polled;
 
@@ -36,6 +38,31 @@ final class SpinningExchanges {
         seen = line.getAcquire();
       }
       line.setRelease(reply(seen >> 1) << 1 | 1);
+    }
+  }
+
+  /** A call without a queue, of which both sides are polled: one cell, there and back. */
+  static final class Call extends Exchange {
+
+    private final EchoCall.Caller caller = EchoCall.open();
+    private final EchoCall.Request seat = caller.request();
+    private final Echo echo = this::reply;
+
+    @Override
+    long call(long request) {
+      caller.askSuccessor(request);
+      while (caller.poll() == Poll.PENDING) {
+        spin();
+      }
+      return caller.take();
+    }
+
+    @Override
+    void answer() {
+      while (seat.pollRequest() == Poll.PENDING) {
+        spin();
+      }
+      seat.serve(echo);
     }
   }
 

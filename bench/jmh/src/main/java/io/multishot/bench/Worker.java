@@ -1,5 +1,6 @@
 package io.multishot.bench;
 
+import io.multishot.bench.Declarations.Echo;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jctools.queues.MpscBlockingConsumerArrayQueue;
@@ -26,7 +27,11 @@ final class Worker {
     void answer() throws InterruptedException;
   }
 
-  private final MpscBlockingConsumerArrayQueue<Request> requests;
+  private static final Echo SUCCESSOR = request -> request + 1;
+
+  /** Of {@link Request}s, or of calls: of one kind in one virtual machine. */
+  private final MpscBlockingConsumerArrayQueue<Object> requests;
+
   private final int spins;
   private final int batch;
   private final Thread thread = new Thread(this::run, "worker");
@@ -59,6 +64,15 @@ final class Worker {
 
   /** Queues a request, where there is room for it by construction. */
   void submit(Request request) {
+    put(request);
+  }
+
+  /** Queues a call, where there is room for it by construction. */
+  void submit(EchoCall.Request call) {
+    put(call);
+  }
+
+  private void put(Object request) {
     if (!requests.offer(request)) {
       throw new AssertionError("the queue is full");
     }
@@ -129,7 +143,7 @@ final class Worker {
     long completed = 0;
     try {
       while (!stopped) {
-        next().answer();
+        answer(next());
         answered++;
         if (restart) {
           answered = 0;
@@ -150,9 +164,17 @@ final class Worker {
     }
   }
 
-  private Request next() throws InterruptedException {
+  private static void answer(Object request) throws InterruptedException {
+    if (request instanceof EchoCall.Request call) {
+      call.serve(SUCCESSOR);
+    } else {
+      ((Request) request).answer();
+    }
+  }
+
+  private Object next() throws InterruptedException {
     for (int i = 0; i < spins && !stopped; i++) {
-      Request request = requests.poll();
+      Object request = requests.poll();
       if (request != null) {
         return request;
       }
