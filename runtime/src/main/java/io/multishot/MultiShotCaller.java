@@ -72,10 +72,15 @@ public abstract class MultiShotCaller<R extends MultiShotSender> extends MultiSh
    *
    * <pre>{@code
    * PricingCall.Request seat = caller.request();
-   * executor.execute(() -> {
-   *   while (seat.awaitRequest()) { // false once the caller is closed
-   *     seat.serve(book);
+   * executor.submit(() -> {
+   *   try {
+   *     while (seat.awaitRequest()) { // false once the caller is closed
+   *       seat.serve(book);
+   *     }
+   *   } finally {
+   *     seat.close(); // nobody waits for a server that has gone
    *   }
+   *   return null;
    * });
    * }</pre>
    *
