@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.multishot.Poll;
 import io.multishot.ReceiverGroup;
 import io.multishot.Waker;
-import java.lang.management.ManagementFactory;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 @Tag("production")
 final class GroupAllocationTest {
 
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int ROUNDS = 30_000;
 
   private final LongChannel.Receiver first = LongChannel.open();
@@ -32,103 +29,112 @@ final class GroupAllocationTest {
   @Test
   void withdraw_afterPollAny_allocatesNothing() throws Exception {
     armBoth();
-    assertNothingAllocated(
-        ROUNDS,
-        () -> {
-          assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
-          group.withdraw();
-        });
+    Allocated.assertNothing(
+        Allocated.times(
+            ROUNDS,
+            () -> {
+              assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+              group.withdraw();
+            }));
   }
 
   @Test
   void pollAll_thenWithdraw_allocatesNothing() throws Exception {
     armBoth();
-    assertNothingAllocated(
-        ROUNDS,
-        () -> {
-          assertFalse(group.pollAll(waker));
-          group.withdraw();
-        });
+    Allocated.assertNothing(
+        Allocated.times(
+            ROUNDS,
+            () -> {
+              assertFalse(group.pollAll(waker));
+              group.withdraw();
+            }));
   }
 
   @Test
   void pollAnyAndPollAll_inTurn_allocateNothing() throws Exception {
     armBoth();
-    assertNothingAllocated(
-        ROUNDS,
-        () -> {
-          assertFalse(group.pollAll(waker));
-          assertEquals(ReceiverGroup.PENDING, group.pollAny(otherWaker));
-        });
+    Allocated.assertNothing(
+        Allocated.times(
+            ROUNDS,
+            () -> {
+              assertFalse(group.pollAll(waker));
+              assertEquals(ReceiverGroup.PENDING, group.pollAny(otherWaker));
+            }));
   }
 
   @Test
   void pollOfAMember_afterPollAny_allocatesNothing() throws Exception {
     armBoth();
-    assertNothingAllocated(
-        ROUNDS,
-        () -> {
-          assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
-          assertEquals(Poll.PENDING, first.poll(otherWaker));
-        });
+    Allocated.assertNothing(
+        Allocated.times(
+            ROUNDS,
+            () -> {
+              assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+              assertEquals(Poll.PENDING, first.poll(otherWaker));
+            }));
   }
 
   @Test
   void withdrawOfAMember_afterPollAny_allocatesNothing() throws Exception {
     armBoth();
-    assertNothingAllocated(
-        ROUNDS,
-        () -> {
-          assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
-          first.withdraw();
-        });
+    Allocated.assertNothing(
+        Allocated.times(
+            ROUNDS,
+            () -> {
+              assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+              first.withdraw();
+            }));
   }
 
   @Test
   void awaitOfAMember_afterPollAny_allocatesNothing() throws Exception {
     armBoth();
-    assertNothingAllocated(
-        ROUNDS / 10,
-        () -> {
-          assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
-          assertEquals(Poll.PENDING, first.await(1, TimeUnit.NANOSECONDS));
-        });
+    Allocated.assertNothing(
+        Allocated.times(
+            ROUNDS / 10,
+            () -> {
+              assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+              assertEquals(Poll.PENDING, first.await(1, TimeUnit.NANOSECONDS));
+            }));
   }
 
   @Test
   void twoGroupsOfTheSameReceivers_inTurn_allocateNothing() throws Exception {
     armBoth();
-    assertNothingAllocated(
-        ROUNDS,
-        () -> {
-          assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
-          assertEquals(ReceiverGroup.PENDING, other.pollAny(otherWaker));
-        });
+    Allocated.assertNothing(
+        Allocated.times(
+            ROUNDS,
+            () -> {
+              assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+              assertEquals(ReceiverGroup.PENDING, other.pollAny(otherWaker));
+            }));
   }
 
   @Test
   void waitsOfTwoGroups_inTurn_allocateNothing() throws Exception {
     armBoth();
-    assertNothingAllocated(
-        ROUNDS / 10,
-        () -> {
-          assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
-          assertEquals(ReceiverGroup.PENDING, other.awaitAny(1, TimeUnit.NANOSECONDS));
-          assertFalse(group.awaitAll(1, TimeUnit.NANOSECONDS));
-        });
+    Allocated.assertNothing(
+        Allocated.times(
+            ROUNDS / 10,
+            () -> {
+              assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+              assertEquals(ReceiverGroup.PENDING, other.awaitAny(1, TimeUnit.NANOSECONDS));
+              assertFalse(group.awaitAll(1, TimeUnit.NANOSECONDS));
+            }));
   }
 
   @Test
   void outcomes_thatComeWhileAGroupIsRegistered_allocateNothing() throws Exception {
     second.sender();
-    assertNothingAllocated(
-        ROUNDS,
-        () -> {
-          LongChannel.Sender sender = first.sender();
-          assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
-          sender.send(1);
-          assertEquals(1, first.take()); // not asking the group
-        });
+    Allocated.assertNothing(
+        Allocated.times(
+            ROUNDS,
+            () -> {
+              LongChannel.Sender sender = first.sender();
+              assertEquals(ReceiverGroup.PENDING, group.pollAny(waker));
+              sender.send(1);
+              assertEquals(1, first.take()); // not asking the group
+            }));
   }
 
   private void armBoth() {
@@ -141,19 +147,20 @@ final class GroupAllocationTest {
     Executor direct = Runnable::run;
     Executor otherDirect = task -> task.run();
     LongChannel.Handler handler = value -> wakes++;
-    assertNothingAllocated(
-        ROUNDS,
-        () -> {
-          LongChannel.Sender sender = first.sender();
-          first.onReceive(handler, direct);
-          sender.send(1);
-          sender = first.sender();
-          first.onReceive(handler, otherDirect);
-          sender.send(1);
-          sender = first.sender();
-          first.onReceive(handler);
-          sender.send(1);
-        });
+    Allocated.assertNothing(
+        Allocated.times(
+            ROUNDS,
+            () -> {
+              LongChannel.Sender sender = first.sender();
+              first.onReceive(handler, direct);
+              sender.send(1);
+              sender = first.sender();
+              first.onReceive(handler, otherDirect);
+              sender.send(1);
+              sender = first.sender();
+              first.onReceive(handler);
+              sender.send(1);
+            }));
   }
 
   /** What the sender gave is told as it is: no exception is made that nobody sees. */
@@ -171,38 +178,23 @@ final class GroupAllocationTest {
           }
         };
     long polled =
-        allocated(
-            ROUNDS,
-            () -> {
-              first.sender().fail(failure);
-              assertEquals(Poll.FAILED, first.poll());
-              first.drop();
-            });
+        Allocated.least(
+            Allocated.times(
+                ROUNDS,
+                () -> {
+                  first.sender().fail(failure);
+                  assertEquals(Poll.FAILED, first.poll());
+                  first.drop();
+                }));
     long handled =
-        allocated(
-            ROUNDS,
-            () -> {
-              LongChannel.Sender sender = first.sender();
-              first.onReceive(handler);
-              sender.fail(failure);
-            });
+        Allocated.least(
+            Allocated.times(
+                ROUNDS,
+                () -> {
+                  LongChannel.Sender sender = first.sender();
+                  first.onReceive(handler);
+                  sender.fail(failure);
+                }));
     assertTrue(handled <= polled + ROUNDS, () -> handled + " B, polled " + polled + " B");
-  }
-
-  private static void assertNothingAllocated(int rounds, TestThreads.Task round) throws Exception {
-    assertEquals(0, allocated(rounds, round));
-  }
-
-  /** The least of three times, for the first load classes. */
-  private static long allocated(int rounds, TestThreads.Task round) throws Exception {
-    long least = Long.MAX_VALUE;
-    for (int time = 0; time < 3; time++) {
-      long before = THREADS.getCurrentThreadAllocatedBytes();
-      for (int i = 0; i < rounds; i++) {
-        round.run();
-      }
-      least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
-    }
-    return least;
   }
 }

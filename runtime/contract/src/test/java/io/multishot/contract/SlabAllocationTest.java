@@ -1,11 +1,7 @@
 package io.multishot.contract;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import com.sun.management.ThreadMXBean;
 import io.multishot.Poll;
 import io.multishot.Waker;
-import java.lang.management.ManagementFactory;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,7 +12,6 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("production")
 final class SlabAllocationTest {
 
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final Waker WAKER = () -> {};
   private static final Executor INLINE = Runnable::run;
 
@@ -52,15 +47,7 @@ final class SlabAllocationTest {
   }
 
   private static void check(Way way) throws Exception {
-    long allocated = Long.MAX_VALUE;
-    for (int round = 0; round < 4 && allocated > 0; round++) { // the first loads classes
-      long before = THREADS.getCurrentThreadAllocatedBytes();
-      for (int i = 0; i < 100_000; i++) {
-        way.go();
-      }
-      allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-    }
-    assertEquals(0, allocated);
+    Allocated.assertNothing(Allocated.times(100_000, way::go));
   }
 
   /** A check that the compiler cannot remove. */

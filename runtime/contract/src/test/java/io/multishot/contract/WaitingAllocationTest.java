@@ -3,11 +3,9 @@ package io.multishot.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.multishot.ReceiverGroup;
 import io.multishot.Waker;
 import io.multishot.contract.Declarations.Fill;
-import java.lang.management.ManagementFactory;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -17,17 +15,11 @@ import org.junit.jupiter.api.Test;
 @Tag("production")
 final class WaitingAllocationTest {
 
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int SHOTS = 200_000;
 
   private final LongChannel.Receiver longs = LongChannel.open();
   private final FillChannel.Receiver fills = FillChannel.open();
   private int runs;
-
-  /** A waiting with whatever it takes. */
-  private interface Round {
-    void run() throws Exception;
-  }
 
   @Test
   @SuppressWarnings("multishot") // the handler arms the sender
@@ -43,7 +35,7 @@ final class WaitingAllocationTest {
         };
     LongChannel.Sender sender = longs.sender();
     longs.onReceive(handler);
-    assertNothingAllocated(
+    Allocated.assertNothing(
         () -> {
           for (int i = 0; i < SHOTS; i++) {
             sender.send(i);
@@ -61,7 +53,7 @@ final class WaitingAllocationTest {
             runs += fill.quantity();
           }
         };
-    assertNothingAllocated(
+    Allocated.assertNothing(
         () -> {
           for (int i = 0; i < SHOTS; i++) {
             FillChannel.Sender sender = fills.sender();
@@ -77,7 +69,7 @@ final class WaitingAllocationTest {
     Runnable[] task = new Runnable[1];
     LongChannel.Handler handler = value -> runs++;
     Executor executor = command -> task[0] = command;
-    assertNothingAllocated(
+    Allocated.assertNothing(
         () -> {
           for (int i = 0; i < SHOTS; i++) {
             LongChannel.Sender sender = longs.sender();
@@ -94,7 +86,7 @@ final class WaitingAllocationTest {
     ReceiverGroup group = ReceiverGroup.of(longs, fills);
     Waker waker = () -> runs++;
     fills.sender();
-    assertNothingAllocated(
+    Allocated.assertNothing(
         () -> {
           for (int i = 0; i < SHOTS; i++) {
             LongChannel.Sender sender = longs.sender();
@@ -112,9 +104,9 @@ final class WaitingAllocationTest {
     ReceiverGroup group = ReceiverGroup.of(longs, fills);
     Waker waker = () -> runs++;
     LongChannel.Sender sender = longs.sender();
-    assertNothingAllocated(
+    Allocated.assertNothing(
         () -> {
-          for (int i = 0; i < 2_000; i++) {
+          for (int i = 0; i < 500; i++) {
             sender.onAbandoned(waker);
             longs.await(1, TimeUnit.MICROSECONDS);
             group.awaitAny(1, TimeUnit.MICROSECONDS);
@@ -135,7 +127,7 @@ final class WaitingAllocationTest {
       LongChannel.Sender reply = replies.sender();
       threads.start(
           () ->
-              assertNothingAllocated(
+              Allocated.assertNothing(
                   () -> {
                     for (int i = 0; i < rounds; i++) {
                       long asked = longs.receive();
@@ -145,7 +137,7 @@ final class WaitingAllocationTest {
                   }));
       threads.start(
           () ->
-              assertNothingAllocated(
+              Allocated.assertNothing(
                   () -> {
                     for (int i = 0; i < rounds; i++) {
                       request.send(i);
@@ -155,16 +147,5 @@ final class WaitingAllocationTest {
                     }
                   }));
     }
-  }
-
-  /** The first rounds load classes; each does the same. */
-  private static void assertNothingAllocated(Round round) throws Exception {
-    long allocated = 0;
-    for (int i = 0; i < 3; i++) {
-      long before = THREADS.getCurrentThreadAllocatedBytes();
-      round.run();
-      allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-    }
-    assertEquals(0, allocated);
   }
 }
