@@ -505,8 +505,9 @@ abstract sealed class Cell permits MultiShotSender {
     }
   }
 
-  /** Consumes the sender of an abandoned shot. */
+  /** Consumes the sender of an abandoned shot; the question of a call is in the payload still. */
   final void consume() {
+    clear();
     // Not a store: that it is abandoned was read plainly, and whoever sees RETIRED shall see all
     // that the receiver did before.
     getAndSetState(Sentinel.RETIRED);
@@ -618,7 +619,7 @@ abstract sealed class Cell permits MultiShotSender {
     }
     String use =
         seen == this
-            ? "has sent"
+            ? (this instanceof MultiShotRequest ? "is answered" : "has sent")
             : seen == Sentinel.DISCONNECTED ? "is closed" : "is consumed (" + seen + ")";
     throw new IllegalStateException("this " + noun() + " " + use + ": " + howToGoOn());
   }

@@ -63,7 +63,11 @@ public abstract class MultiShotCaller<R extends MultiShotSender> extends MultiSh
    * @return whether there was a question open, or an answer
    */
   public final boolean abandon() {
-    return abandonShot();
+    boolean wasOpen = abandonShot();
+    if (seat != null) {
+      seat.forget();
+    }
+    return wasOpen;
   }
 
   /**
@@ -80,7 +84,7 @@ public abstract class MultiShotCaller<R extends MultiShotSender> extends MultiSh
    *   } finally {
    *     seat.close(); // nobody waits for a server that has gone
    *   }
-   *   return null;
+   *   return null; // a Callable: awaitRequest() throws InterruptedException
    * });
    * }</pre>
    *
@@ -170,7 +174,8 @@ public abstract class MultiShotCaller<R extends MultiShotSender> extends MultiSh
    */
   final boolean awaitAnswer(long nanos) {
     boolean interrupted = false;
-    long deadline = System.nanoTime() + nanos; // of no use if there is no limit
+    boolean timed = nanos != Long.MAX_VALUE;
+    long deadline = timed ? System.nanoTime() + nanos : 0L;
     long left = nanos;
     try {
       while (true) {
@@ -182,7 +187,7 @@ public abstract class MultiShotCaller<R extends MultiShotSender> extends MultiSh
           return false;
         } catch (InterruptedException e) {
           interrupted = true;
-          left = nanos == Long.MAX_VALUE ? nanos : deadline - System.nanoTime();
+          left = timed ? deadline - System.nanoTime() : nanos;
         }
       }
     } finally {

@@ -8,6 +8,7 @@ package io.multishot;
  *
  * <p>A request is a {@link MultiShotSender}, and used as one: it has one owner at a time, and is to
  * be forgotten once it is answered, since the caller asks its next question by the same object.
+ * Generated classes implement this, and nobody else.
  *
  * @param <S> the interface that was called
  */

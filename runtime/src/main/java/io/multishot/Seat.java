@@ -137,8 +137,14 @@ final class Seat {
     }
   }
 
+  /** The caller has given its question up: what that holds is not to be kept until the next. */
+  void forget() {
+    REQUEST.setRelease(this, (MultiShotSender) null);
+  }
+
   /** The caller asks no more. */
   void close() {
+    forget();
     Object seen = end(End.CLOSED);
     if (seen != null) {
       Cell.wake(seen, 0);

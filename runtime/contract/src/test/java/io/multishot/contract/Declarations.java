@@ -162,6 +162,17 @@ final class Declarations {
     double price(long instrument, int quantity);
   }
 
+  /** Of references only. */
+  @MultiShotCall(
+      name = "CupboardCall",
+      waitPolicy = WaitPolicy.PARK,
+      serverWaitPolicy = WaitPolicy.PARK)
+  interface Cupboard {
+    void put(Object thing);
+
+    Object get();
+  }
+
   /** Of each kind of result, and of parameters of each type. */
   @MultiShotCall(name = "StoreCall", padded = false)
   interface Store<K extends Comparable<K>, V> {
