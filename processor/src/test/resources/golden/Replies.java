@@ -142,7 +142,7 @@ final class Replies {
   @FunctionalInterface
   public interface Handler extends MultiShotHandler {
     /**
-     * Handles the value that the sender has sent.
+     * Handles the value.
      *
      * @param value the value
      */

@@ -150,7 +150,7 @@ public final class FillChannel {
   @FunctionalInterface
   public interface Handler extends MultiShotHandler {
     /**
-     * Handles the message that the sender has sent.
+     * Handles the message.
      *
      * @param message the message, valid until the next shot is armed
      */

@@ -152,7 +152,7 @@ public final class Outer_Middle_InnerChannel {
   @FunctionalInterface
   public interface Handler extends MultiShotHandler {
     /**
-     * Handles the value that the sender has sent.
+     * Handles the value.
      *
      * @param value the value
      */

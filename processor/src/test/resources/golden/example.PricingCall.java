@@ -52,7 +52,8 @@ public final class PricingCall {
    * @return the implementation
    */
   public static Pricing stub(Consumer<? super Request> route) {
-    return new Stub(CallRoute.<Request, Caller>ofAll(open(), route, Long.MAX_VALUE,
+    ApiLevel.require(1);
+    return new Stub(CallRoute.<Request, Caller>ofAll(new Caller(), route, Long.MAX_VALUE,
         TimeUnit.NANOSECONDS));
   }
 
@@ -68,7 +69,8 @@ public final class PricingCall {
    * @return the implementation
    */
   public static Pricing stub(Consumer<? super Request> route, long timeout, TimeUnit unit) {
-    return new Stub(CallRoute.<Request, Caller>ofAll(open(), route, timeout, unit));
+    ApiLevel.require(1);
+    return new Stub(CallRoute.<Request, Caller>ofAll(new Caller(), route, timeout, unit));
   }
 
   /**
@@ -289,7 +291,7 @@ public final class PricingCall {
   @FunctionalInterface
   public interface Handler extends MultiShotHandler {
     /**
-     * Handles the answer that the sender has sent.
+     * Handles the answer.
      *
      * @param answer the answer
      */

@@ -258,7 +258,7 @@ final class RangeChannel {
   @FunctionalInterface
   public interface Handler<T extends Comparable<T>> extends MultiShotHandler {
     /**
-     * Handles the message that the sender has sent.
+     * Handles the message.
      *
      * @param message the message
      */
@@ -274,7 +274,7 @@ final class RangeChannel {
   @FunctionalInterface
   public interface ViewHandler<T extends Comparable<T>> extends MultiShotHandler {
     /**
-     * Handles the message that the sender has sent.
+     * Handles the message.
      *
      * @param message the message, valid until the next shot is armed
      */

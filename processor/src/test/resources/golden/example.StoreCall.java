@@ -61,8 +61,9 @@ final class StoreCall {
    */
   public static <K extends Comparable<K>, V> Store<K, V> stub(
       Consumer<? super Request<K, V>> route) {
-    return new Stub<K, V>(CallRoute.<Request<K, V>, Caller<K, V>>ofAll(StoreCall.<K,
-        V>open(), route, Long.MAX_VALUE, TimeUnit.NANOSECONDS));
+    ApiLevel.require(1);
+    return new Stub<K, V>(CallRoute.<Request<K, V>, Caller<K, V>>ofAll(new Caller<K, V>(), route,
+        Long.MAX_VALUE, TimeUnit.NANOSECONDS));
   }
 
   /**
@@ -80,8 +81,9 @@ final class StoreCall {
    */
   public static <K extends Comparable<K>, V> Store<K, V> stub(Consumer<? super Request<K, V>> route,
       long timeout, TimeUnit unit) {
-    return new Stub<K, V>(CallRoute.<Request<K, V>, Caller<K, V>>ofAll(StoreCall.<K,
-        V>open(), route, timeout, unit));
+    ApiLevel.require(1);
+    return new Stub<K, V>(CallRoute.<Request<K, V>, Caller<K, V>>ofAll(new Caller<K, V>(), route,
+        timeout, unit));
   }
 
   /**
@@ -747,7 +749,7 @@ final class StoreCall {
   @FunctionalInterface
   public interface GetHandler<K extends Comparable<K>, V> extends MultiShotHandler {
     /**
-     * Handles the answer that the sender has sent.
+     * Handles the answer.
      *
      * @param answer the answer
      */
@@ -779,7 +781,7 @@ final class StoreCall {
   @FunctionalInterface
   public interface SizeHandler<K extends Comparable<K>, V> extends MultiShotHandler {
     /**
-     * Handles the answer that the sender has sent.
+     * Handles the answer.
      *
      * @param answer the answer
      */
@@ -796,7 +798,7 @@ final class StoreCall {
   @FunctionalInterface
   public interface AllHandler<K extends Comparable<K>, V> extends MultiShotHandler {
     /**
-     * Handles the answer that the sender has sent.
+     * Handles the answer.
      *
      * @param answer the answer
      */

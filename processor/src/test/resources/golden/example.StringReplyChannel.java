@@ -144,7 +144,7 @@ public final class StringReplyChannel {
   @FunctionalInterface
   public interface Handler extends MultiShotHandler {
     /**
-     * Handles the value that the sender has sent.
+     * Handles the value.
      *
      * @param value the value
      */

@@ -249,7 +249,7 @@ public final class TradeChannel {
   @FunctionalInterface
   public interface Handler extends MultiShotHandler {
     /**
-     * Handles the message that the sender has sent.
+     * Handles the message.
      *
      * @param message the message
      */
@@ -263,7 +263,7 @@ public final class TradeChannel {
   @FunctionalInterface
   public interface ViewHandler extends MultiShotHandler {
     /**
-     * Handles the message that the sender has sent.
+     * Handles the message.
      *
      * @param message the message, valid until the next shot is armed
      */

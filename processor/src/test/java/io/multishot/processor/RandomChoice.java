@@ -12,12 +12,13 @@ final class RandomChoice {
   private static final List<String> HOSTILE_NAMES =
       List.of(
           ("ApiLevel Arrays Boolean Byte Character Deprecated Double Float FunctionalInterface"
-                  + " Generated IllegalStateException Integer InterruptedException Long MultiShot"
-                  + " MultiShotGenerated MultiShotReceiver Nullable Object Objects Override"
-                  + " PaddedSender UnpaddedSender TypedReceiver TypedShot Payload Receiver Sender"
-                  + " Copy Handler Slab SlabHandler SlabId Short Shot String StringBuilder"
-                  + " SuppressWarnings Thread TimeUnit TimeoutException View List Comparable"
-                  + " Channel T U V")
+               + " Generated IllegalStateException Integer InterruptedException Long MultiShot"
+               + " MultiShotGenerated MultiShotReceiver Nullable Object Objects Override"
+               + " PaddedSender UnpaddedSender TypedReceiver TypedShot Payload Receiver Sender Copy"
+               + " Handler Slab SlabHandler SlabId Short Shot String StringBuilder SuppressWarnings"
+               + " Thread TimeUnit TimeoutException View List Comparable Channel T U V Caller"
+               + " Request Server Stub CallRoute Consumer CompletionException MultiShotCaller"
+               + " MultiShotRequest")
               .split(" "));
 
   static final List<String> HOSTILE_MEMBERS =
@@ -29,7 +30,8 @@ final class RandomChoice {
                + " send sender shot slot state super_ take taken that timeout toString trySender"
                + " unit value var view view_ wait waiter when with yield Arrays Double Integer Long"
                + " Objects Slab Float StringBuilder Boolean $ $L a$b \u00e9t\u00e9 \u0434\u0430 _x"
-               + " Sender View")
+               + " Sender View answer ask asked blocking caller failed install isAbandoned method"
+               + " newCaller object0 open request route serve server stub thrown Caller Request")
               .split(" "));
 
   private static final List<String> ODD_NAMES =

@@ -15,9 +15,24 @@ import javax.tools.JavaFileObject;
  */
 final class RandomDeclaration {
 
+  /** What it declares. */
+  private enum Kind {
+    CHANNEL("@io.multishot.MultiShot", "padded = false"),
+    SLAB("@io.multishot.MultiShotSlab", "deadlines = true"),
+    CALL("@io.multishot.MultiShotCall", "padded = false");
+
+    private final String annotation;
+    private final String attribute;
+
+    Kind(String annotation, String attribute) {
+      this.annotation = annotation;
+      this.attribute = attribute;
+    }
+  }
+
   private final RandomChoice random;
   private final String packageName;
-  private final boolean isOfSlab;
+  private final Kind kind;
   private final Map<String, String> files = new LinkedHashMap<>();
 
   /** The types that can be named where the declaration is, beside those that are always there. */
@@ -26,10 +41,10 @@ final class RandomDeclaration {
   /** Of those, the ones that have type parameters, with their number. */
   private final Map<String, Integer> generics = new LinkedHashMap<>();
 
-  private RandomDeclaration(RandomChoice random, String packageName, boolean isOfSlab) {
+  private RandomDeclaration(RandomChoice random, String packageName, Kind kind) {
     this.random = random;
     this.packageName = packageName;
-    this.isOfSlab = isOfSlab;
+    this.kind = kind;
     generics.put("java.util.List", 1);
     generics.put("java.util.Map", 2);
     generics.put("java.util.function.Supplier", 1);
@@ -54,7 +69,8 @@ final class RandomDeclaration {
           case 4 -> "io.multishot." + unique;
           default -> unique;
         };
-    RandomDeclaration declaration = new RandomDeclaration(random, packageName, number % 2 == 1);
+    Kind kind = Kind.values()[number % Kind.values().length];
+    RandomDeclaration declaration = new RandomDeclaration(random, packageName, kind);
     declaration.make();
     return declaration;
   }
@@ -157,8 +173,8 @@ final class RandomDeclaration {
   }
 
   private void declaration(StringBuilder text, String name, boolean isNested) {
-    int kind = random.below(24);
-    String annotation = random.chance(3) ? (isOfSlab ? "deadlines = true" : "padded = false") : "";
+    int form = random.below(24);
+    String annotation = random.chance(3) ? kind.attribute : "";
     if (random.chance(8)) {
       annotation +=
           (annotation.isEmpty() ? "" : ", ")
@@ -167,21 +183,22 @@ final class RandomDeclaration {
               + "\"";
     }
     String type = "type = " + literal() + ".class" + (annotation.isEmpty() ? "" : ", ");
-    if (kind < 5) {
+    boolean isOfValue = form < 5 && kind != Kind.CALL;
+    if (isOfValue) {
       annotation = type + annotation;
     }
     text.append(random.chance(10) ? "@java.lang.Deprecated " : "")
-        .append(isOfSlab ? "@io.multishot.MultiShotSlab" : "@io.multishot.MultiShot")
+        .append(kind.annotation)
         .append(annotation.isEmpty() ? "" : "(" + annotation + ")")
         .append('\n')
         .append(random.modifiers(isNested));
-    if (kind < 5) {
+    if (isOfValue) {
       text.append("interface ").append(name).append(random.chance(20) ? "<T>" : "");
       text.append(superinterfaces(16, "extends")).append(" {\n");
       if (random.chance(10)) {
         accessors(text);
       }
-    } else if (kind < 14) {
+    } else if (form < (kind == Kind.CALL ? 22 : 14)) {
       text.append(random.chance(25) ? "sealed " : "")
           .append("interface ")
           .append(name)
@@ -190,8 +207,12 @@ final class RandomDeclaration {
           .append(" {\n");
       constants(text);
       nestedTypes(text);
-      accessors(text);
-    } else if (kind < 23) {
+      if (kind == Kind.CALL) {
+        methods(text);
+      } else {
+        accessors(text);
+      }
+    } else if (form < 23) {
       text.append("record ").append(name).append(parameters(name));
       record(text, name);
     } else {
@@ -303,6 +324,50 @@ final class RandomDeclaration {
             .append(random.pick("() { throw null; }\n", "();\n"));
       }
     }
+  }
+
+  /** What can be asked: overloads, and parameters of each kind, as well. */
+  private void methods(StringBuilder text) {
+    List<String> names = new ArrayList<>();
+    for (int i = random.below(5); i >= 0; i--) {
+      boolean isOverload = !names.isEmpty() && random.chance(4);
+      String name = isOverload ? random.pick(names) : random.memberName();
+      names.add(name);
+      boolean isDefault = random.chance(12);
+      text.append(random.chance(16) ? "@java.lang.Deprecated\n" : "")
+          .append(isDefault ? random.pick("default ", "static ") : "")
+          .append(random.chance(24) ? "<X> " : "")
+          .append(random.chance(4) ? "void" : type())
+          .append(' ')
+          .append(name)
+          .append('(')
+          .append(String.join(", ", methodParameters()))
+          .append(')')
+          .append(
+              random.chance(4)
+                  ? " throws "
+                      + random.pick(
+                          "java.io.IOException",
+                          "InterruptedException, java.io.IOException",
+                          "java.lang.Exception",
+                          "java.lang.IllegalStateException",
+                          "java.util.concurrent.TimeoutException")
+                  : "")
+          .append(isDefault ? " { throw null; }\n" : ";\n");
+    }
+  }
+
+  private List<String> methodParameters() {
+    List<String> parameters = new ArrayList<>();
+    for (int i = random.below(4); i > 0; i--) {
+      boolean isVariable = i == 1 && random.chance(8);
+      parameters.add(
+          (random.chance(12) ? "final " : "")
+              + type()
+              + (isVariable ? "... " : " ")
+              + (random.chance(3) ? random.memberName() : "p" + i));
+    }
+    return parameters;
   }
 
   private void record(StringBuilder text, String name) {

@@ -20,8 +20,8 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever the declaration, either its channel or slab compiles without a warning, or the processor
- * says what is wrong with the declaration: generated code is never where an error is.
+ * Whatever the declaration, either its channel, slab or call compiles without a warning, or the
+ * processor says what is wrong with the declaration: generated code is never where an error is.
  *
  * <p>{@code -Dmultishot.seed=...} makes the declarations of an earlier run again, {@code
  * -Dmultishot.declarations=...} another number of them.

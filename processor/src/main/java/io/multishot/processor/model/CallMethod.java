@@ -19,6 +19,7 @@ import java.util.Map;
  * @param result what it returns
  * @param thrown the exceptions that it declares
  * @param isInterruptible whether {@code InterruptedException} is one of them
+ * @param isRaw whether it is inherited from a raw type, so that to call it is unchecked
  * @param answer what the names of methods end with that bear the type of its answer
  */
 public record CallMethod(
@@ -28,6 +29,7 @@ public record CallMethod(
     TypeName result,
     List<TypeName> thrown,
     boolean isInterruptible,
+    boolean isRaw,
     String answer) {
 
   /** The field that says which method is asked, if there are several. */

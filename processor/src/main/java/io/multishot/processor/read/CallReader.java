@@ -184,7 +184,21 @@ final class CallReader {
         result(method, methods, declaration),
         thrown.stream().map(names::of).toList(),
         thrown.stream().anyMatch(CallReader::isInterruption),
+        isRaw(method, type),
         "");
+  }
+
+  /** Whether a parameter's type is erased where the method is inherited. */
+  private boolean isRaw(ExecutableElement method, ExecutableType inherited) {
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      TypeMirror declared = method.getParameters().get(i).asType();
+      TypeMirror erased = types.erasure(declared);
+      if (!types.isSameType(declared, erased)
+          && types.isSameType(inherited.getParameterTypes().get(i), erased)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private TypeName result(
@@ -314,6 +328,7 @@ final class CallReader {
               method.result(),
               method.thrown(),
               method.isInterruptible(),
+              method.isRaw(),
               isOneType ? "" : name));
     }
     if (!isOneType) {

@@ -54,10 +54,7 @@ final class CallWriter extends TargetWriter {
 
   private MethodSpec stub(boolean isTimed) {
     RouteParameters parameters = new RouteParameters(source, true, isTimed);
-    CodeBlock first =
-        target.isGeneric()
-            ? CodeBlock.of("$T.<$L>open()", target.name(), typeArguments())
-            : CodeBlock.of("open()");
+    CodeBlock first = CodeBlock.of("new $T()", names.caller()); // no parameter hides its name
     MethodSpec.Builder stub =
         publicMethod("stub", message.type())
             .addJavadoc(
@@ -74,14 +71,8 @@ final class CallWriter extends TargetWriter {
             .addTypeVariables(target.typeVariables());
     parameters.addTo(stub);
     return stub.addJavadoc("@return the implementation\n")
+        .addCode(requireLevel())
         .addStatement("return new $T($L)", names.stub(), parameters.route("ofAll", first))
         .build();
-  }
-
-  private CodeBlock typeArguments() {
-    return joined(
-        target.typeVariables().stream()
-            .map(variable -> CodeBlock.of("$L", variable.name()))
-            .toList());
   }
 }

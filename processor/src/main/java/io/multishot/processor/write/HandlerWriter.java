@@ -34,7 +34,7 @@ final class HandlerWriter extends ElementWriter {
     return publicMethod("received", TypeName.VOID)
         .addJavadoc(
             """
-            Handles the $1L that the sender has sent.
+            Handles the $1L.
 
             @param $1L the $1L$2L
             """,

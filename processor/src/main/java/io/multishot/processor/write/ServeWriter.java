@@ -63,7 +63,7 @@ final class ServeWriter extends ElementWriter {
     boolean isUnchecked = target.isGeneric();
     if (methods.size() == 1) {
       serve.addCode(serving(methods.get(0), isAtOnce));
-      isUnchecked |= readsUnchecked(methods.get(0));
+      isUnchecked |= isUnchecked(methods.get(0));
     } else {
       addSwitch(serve, isAtOnce);
     }
@@ -106,11 +106,12 @@ final class ServeWriter extends ElementWriter {
     serve
         .addParameter(isAtOnce ? message.type() : names.server(), "server")
         .addCode(serving(method, isAtOnce));
-    return (readsUnchecked(method) ? uncheckedCast(serve) : serve).build();
+    return (isUnchecked(method) ? uncheckedCast(serve) : serve).build();
   }
 
-  private static boolean readsUnchecked(CallMethod method) {
-    return method.parameters().stream().anyMatch(field -> CallMethod.isUnchecked(field.type()));
+  private static boolean isUnchecked(CallMethod method) {
+    return method.isRaw()
+        || method.parameters().stream().anyMatch(field -> CallMethod.isUnchecked(field.type()));
   }
 
   /** Reads the question, lets go of its references, calls, and answers. */

@@ -57,6 +57,7 @@ final class ShortNames {
               of(method.result()),
               of(method.thrown()),
               method.isInterruptible(),
+              method.isRaw(),
               method.answer()));
     }
     return named;

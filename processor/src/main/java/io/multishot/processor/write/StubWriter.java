@@ -1,5 +1,6 @@
 package io.multishot.processor.write;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -38,7 +39,19 @@ final class StubWriter extends ElementWriter {
     for (CallMethod method : target.methods()) {
       type.addMethod(method(method));
     }
+    if (target.methods().stream().anyMatch(StubWriter::closesAndMayThrow)) {
+      type.addAnnotation( // of an AutoCloseable; javac warns of the interface, and of this again
+          AnnotationSpec.builder(source.use(SuppressWarnings.class))
+              .addMember("value", "$S", "try")
+              .build());
+    }
     return type.build();
+  }
+
+  private static boolean closesAndMayThrow(CallMethod method) {
+    return method.name().equals("close")
+        && method.parameters().isEmpty()
+        && !method.thrown().isEmpty();
   }
 
   private MethodSpec method(CallMethod method) {
