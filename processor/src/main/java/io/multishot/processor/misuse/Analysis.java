@@ -97,13 +97,17 @@ final class Analysis {
   }
 
   /**
-   * Code elsewhere runs here, which may take ids back that are left to handlers or futures; whether
-   * it throws or not.
+   * Code elsewhere runs here, which may take ids back that are left to handlers or futures, or wait
+   * at a request; whether it throws or not.
    *
+   * @param code what is called; {@code null} if that is not known
    * @param but an id that it does not touch
    */
-  void runOther(@Nullable Ref but) {
+  void runOther(@Nullable Element code, @Nullable Ref but) {
     State forgotten = flow.state().forgetLeftIds(but);
+    if (seats.mayWait(code)) {
+      forgotten = forgotten.forgetServed();
+    }
     if (forgotten != flow.state()) {
       flow.change(forgotten);
     }

@@ -258,7 +258,7 @@ final class BodyWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     scan(tree.getEnclosingExpression(), null);
     scan(tree.getArguments(), null);
     scan(tree.getClassBody(), null);
-    analysis.runOther(null);
+    analysis.runOther(analysis.attributed.element(tree), null);
     return null;
   }
 

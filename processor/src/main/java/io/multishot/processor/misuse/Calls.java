@@ -34,8 +34,7 @@ final class Calls {
     if (!(tree.getMethodSelect() instanceof MemberSelectTree member)) {
       analysis.scan(tree.getMethodSelect());
       analysis.scan(tree.getArguments());
-      analysis.seats.passOn(tree.getArguments());
-      analysis.runOther(null);
+      analysis.runOther(analysis.attributed.element(tree.getMethodSelect()), null);
       return null;
     }
     ExpressionTree object = member.getExpression();
@@ -49,7 +48,7 @@ final class Calls {
       return null;
     }
     analysis.seats.passOn(tree.getArguments());
-    analysis.runOther(null);
+    analysis.runOther(analysis.attributed.element(member), null);
     if (target != null && target.role == Role.VIEW) {
       read(tree, member, target);
       return null;

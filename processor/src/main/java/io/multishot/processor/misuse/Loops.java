@@ -76,7 +76,7 @@ final class Loops {
       body = forLoop.getStatement();
     } else {
       EnhancedForLoopTree forEach = (EnhancedForLoopTree) loop;
-      analysis.runOther(null);
+      analysis.runOther(null, null);
       outcome = new Conditions.Outcome(flow.state(), flow.state());
       analysis.expressions.declare(forEach.getVariable());
       body = forEach.getStatement();

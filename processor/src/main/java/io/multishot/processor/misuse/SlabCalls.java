@@ -36,7 +36,8 @@ final class SlabCalls {
     if (call.isStatement() && remedy != null) {
       analysis.tellIgnored(call, remedy);
     }
-    analysis.runOther(isQuiet(call.operation()) && !values.isEmpty() ? values.get(0) : null);
+    Ref untouched = isQuiet(call.operation()) && !values.isEmpty() ? values.get(0) : null;
+    analysis.runOther(analysis.attributed.element(call.tree().getMethodSelect()), untouched);
     Operation operation = call.operation();
     if (operation == Operation.ACQUIRE || operation == Operation.TRY_ACQUIRE) {
       if (operation == Operation.ACQUIRE) { // tryAcquire() returns NONE: that is right

@@ -109,6 +109,11 @@ final class State {
         variable -> false, (id, end) -> id != but && end.slab() != null && end.use().isLeft());
   }
 
+  /** Forgets which requests are answered that may be seats, where there is a question again. */
+  State forgetServed() {
+    return forget(variable -> false, (ref, end) -> ref.role == Role.REQUEST && !ref.isOwn);
+  }
+
   /** Forgets what is known by means of fields, of which a class inside code may inherit its own. */
   State forgetFields() {
     return forget(State::isField, (id, end) -> isField(end.slab()));

@@ -209,6 +209,38 @@ final class CallsTest {
         """);
   }
 
+  /** A field, or another thread, may have the same seat. */
+  @Test
+  void requestFromElsewhere_mayBeASeatThatOtherCodeWaitsAt() {
+    Javac.check(
+        """
+        private PricingCall.Request seat;
+        boolean isAsked() { return true; }
+        void m(Pricing book, java.util.function.BooleanSupplier asked, Object o) {
+          PricingCall.Request q = seat;
+          while (isAsked()) {
+            q.serve(book);
+          }
+          while (asked.getAsBoolean()) {
+            q.serve(book);
+          }
+          new Thread(this::isAsked).start();
+          q.serve(book);
+          new Desk();
+          q.serve(book);
+          System.out.println(o);
+          q.serve(book); // consumed
+          Math.abs(1);
+          q.serve(book); // consumed
+        }
+        class Desk {
+          Desk() {
+            isAsked();
+          }
+        }
+        """);
+  }
+
   @Test
   void serverThatMayAnswerLater_consumesNothing() {
     Javac.check(
