@@ -1,6 +1,7 @@
 package io.multishot.jcstress;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotCall;
 import io.multishot.MultiShotSlab;
 import io.multishot.WaitPolicy;
 
@@ -67,5 +68,28 @@ final class Declarations {
     int quantity();
 
     String venue();
+  }
+
+  @MultiShotCall(name = "EchoCall", padded = false)
+  interface Echo {
+    long echo(long question, String text);
+  }
+
+  @MultiShotCall(
+      name = "ParkingEchoCall",
+      padded = false,
+      waitPolicy = WaitPolicy.PARK,
+      serverWaitPolicy = WaitPolicy.PARK)
+  interface ParkingEcho {
+    long echo(long question);
+  }
+
+  @MultiShotCall(
+      name = "BusyEchoCall",
+      padded = false,
+      waitPolicy = WaitPolicy.BUSY_SPIN,
+      serverWaitPolicy = WaitPolicy.BUSY_SPIN)
+  interface BusyEcho {
+    long echo(long question);
   }
 }

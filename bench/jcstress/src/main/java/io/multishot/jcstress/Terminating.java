@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import io.multishot.DisconnectedException;
+import io.multishot.Poll;
 import io.multishot.ReceiverGroup;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -251,6 +252,94 @@ public final class Terminating {
     public void renewer() {
       rightSender.send(1L);
       left.renew().send(2L);
+    }
+  }
+
+  @JCStressTest(Mode.Termination)
+  @State
+  @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "woken")
+  @Outcome(expect = FORBIDDEN, desc = "hangs, or throws")
+  public static class ByAskOfParkedServer {
+    private final ParkingEchoCall.Caller caller = ParkingEchoCall.open();
+    private final ParkingEchoCall.Request seat = caller.request();
+
+    @Actor
+    public void server() throws InterruptedException {
+      if (seat.awaitRequest() != true) {
+        throw new AssertionError();
+      }
+    }
+
+    @Signal
+    public void caller() {
+      caller.askEcho(1L);
+    }
+  }
+
+  @JCStressTest(Mode.Termination)
+  @State
+  @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "sees the question")
+  @Outcome(expect = FORBIDDEN, desc = "hangs, or throws")
+  public static class ByAskOfSpinningServer {
+    private final BusyEchoCall.Caller caller = BusyEchoCall.open();
+    private final BusyEchoCall.Request seat = caller.request();
+
+    @Actor
+    public void server() throws InterruptedException {
+      if (seat.awaitRequest() != true) {
+        throw new AssertionError();
+      }
+    }
+
+    @Signal
+    public void caller() {
+      caller.askEcho(1L);
+    }
+  }
+
+  @JCStressTest(Mode.Termination)
+  @State
+  @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "woken")
+  @Outcome(expect = FORBIDDEN, desc = "hangs, or throws")
+  public static class ByCloseOfCaller {
+    private final ParkingEchoCall.Caller caller = ParkingEchoCall.open();
+    private final ParkingEchoCall.Request seat = caller.request();
+
+    @Actor
+    public void server() throws InterruptedException {
+      if (seat.awaitRequest() != false) {
+        throw new AssertionError();
+      }
+    }
+
+    @Signal
+    public void caller() {
+      caller.close();
+    }
+  }
+
+  @JCStressTest(Mode.Termination)
+  @State
+  @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "woken")
+  @Outcome(expect = FORBIDDEN, desc = "hangs, or throws")
+  public static class ByLeaveOfServer {
+    private final ParkingEchoCall.Caller caller = ParkingEchoCall.open();
+    private final ParkingEchoCall.Request seat = caller.request();
+
+    public ByLeaveOfServer() {
+      caller.askEcho(1L);
+    }
+
+    @Actor
+    public void caller() throws InterruptedException {
+      if (caller.await() != Poll.DISCONNECTED) {
+        throw new AssertionError();
+      }
+    }
+
+    @Signal
+    public void server() {
+      seat.close();
     }
   }
 }

@@ -50,14 +50,17 @@ final class JcstressIT {
           "Terminating.BySendToParked",
           "Slots.SentByTwo",
           "Slots.LateSendOrReuse",
-          "SlotWaits.SendOrTimeOut");
+          "SlotWaits.SendOrTimeOut",
+          "Seats.AskOrPoll",
+          "Seats.ServeOrAskAnother");
 
   private static final List<String> SOME_MUTANTS =
       List.of(
           "Publishing.ValueWrittenLast",
           "Waking.SendInTwoSteps",
           "Executing.RefusalForgetsTheNext",
-          "Slots.ClaimInTwoSteps");
+          "Slots.ClaimInTwoSteps",
+          "Seats.LeftWithoutALook");
 
   /** These hang until jcstress has lost patience, half a minute later. */
   private static final String HANGING_CONTROLS = MUTANTS + "Terminating.";
