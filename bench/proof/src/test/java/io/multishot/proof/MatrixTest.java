@@ -32,7 +32,7 @@ class MatrixTest {
   void checker_isNamedWithAllSubjects() {
     Set<String> subjects = new TreeSet<>(Scenarios.SUBJECTS);
     subjects.addAll(SlotScenarios.SUBJECTS);
-    subjects.addAll(Set.of("Suspension", "SlotSuspension"));
+    subjects.addAll(Set.of("Suspension", "SlotSuspension", "SeatSuspension"));
     assertEquals(subjects, column("checker"));
   }
 
