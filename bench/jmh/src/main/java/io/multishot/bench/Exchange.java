@@ -68,9 +68,14 @@ abstract class Exchange {
     }
   }
 
+  /** Has whoever spins here give up. */
+  final void stop() {
+    stopped = true;
+  }
+
   /** Tells the echo thread to stop and waits until it has. */
   final void stop(Thread echo) throws InterruptedException {
-    stopped = true;
+    stop();
     while (echo.isAlive()) {
       echo.interrupt(); // again and again, in case a library has swallowed the last one
       echo.join(100);

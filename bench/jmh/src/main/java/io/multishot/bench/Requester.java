@@ -57,7 +57,17 @@ abstract class Requester extends PaddingBefore implements Worker.Request, Runnab
 
   /** Sends a request, waits for the reply and checks it. */
   final void ask() throws InterruptedException {
+    submit();
+    collect();
+  }
+
+  /** Sends a request. */
+  final void submit() {
     slot.submit(worker, this, request);
+  }
+
+  /** Waits for the reply to what was {@link #submit}ted, and checks it. */
+  final void collect() throws InterruptedException {
     long reply = slot.await();
     if (reply != request + 1) {
       throw new AssertionError("the reply to " + request + " was " + reply);

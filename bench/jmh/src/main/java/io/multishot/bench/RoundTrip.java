@@ -62,7 +62,34 @@ public class RoundTrip {
     /** Spins, and would park. */
     SYNCHRONOUS_QUEUE,
     /** Spins, and would park. */
-    EXCHANGER
+    EXCHANGER;
+
+    Exchange open() {
+      return switch (this) {
+        case FLOOR -> new SpinningExchanges.Floor();
+        case CHANNEL -> new DuplexExchange(SpinningTransports.Channel::new);
+        case MESSAGE -> new DuplexExchange(SpinningTransports.Message::new);
+        case CHANNEL_RECEIVE -> new DuplexExchange(BlockingTransports.Channel::new);
+        case CALL -> new SpinningExchanges.Call();
+        case CALL_RECEIVE -> new BlockingExchanges.Call();
+        case COMPLETABLE_FUTURE -> new SpinningExchanges.Futures<>(new OneShots.Completables());
+        case FUTURE_TASK -> new SpinningExchanges.Futures<>(new OneShots.Tasks());
+        case SETTABLE_FUTURE -> new SpinningExchanges.Futures<>(new OneShots.Settables());
+        case NETTY_PROMISE -> new SpinningExchanges.Futures<>(new OneShots.Promises());
+        case COMPLETABLE_DEFERRED -> new SpinningExchanges.Futures<>(new Deferreds());
+        case KOTLIN_CHANNEL -> new DuplexExchange(SpinningTransports.Kotlin::new);
+        case JCTOOLS_SPSC ->
+            new DuplexExchange(() -> new SpinningTransports.Queued(SpscArrayQueue::new));
+        case AGRONA_ONE_TO_ONE ->
+            new DuplexExchange(
+                () -> new SpinningTransports.Queued(OneToOneConcurrentArrayQueue::new));
+        case AGRONA_RING_BUFFER -> new DuplexExchange(SpinningTransports.Agrona::new);
+        case DISRUPTOR -> new DuplexExchange(SpinningTransports.Disruptor::new);
+        case SYNCHRONOUS_QUEUE ->
+            new DuplexExchange(() -> new BlockingTransports.Queued(new SynchronousQueue<>()));
+        case EXCHANGER -> new BlockingExchanges.Exchanges();
+      };
+    }
   }
 
   @Param public Over over = Over.FLOOR;
@@ -73,31 +100,7 @@ public class RoundTrip {
 
   @Setup
   public void start() {
-    exchange =
-        switch (over) {
-          case FLOOR -> new SpinningExchanges.Floor();
-          case CHANNEL -> new DuplexExchange(SpinningTransports.Channel::new);
-          case MESSAGE -> new DuplexExchange(SpinningTransports.Message::new);
-          case CHANNEL_RECEIVE -> new DuplexExchange(BlockingTransports.Channel::new);
-          case CALL -> new SpinningExchanges.Call();
-          case CALL_RECEIVE -> new BlockingExchanges.Call();
-          case COMPLETABLE_FUTURE -> new SpinningExchanges.Futures<>(new OneShots.Completables());
-          case FUTURE_TASK -> new SpinningExchanges.Futures<>(new OneShots.Tasks());
-          case SETTABLE_FUTURE -> new SpinningExchanges.Futures<>(new OneShots.Settables());
-          case NETTY_PROMISE -> new SpinningExchanges.Futures<>(new OneShots.Promises());
-          case COMPLETABLE_DEFERRED -> new SpinningExchanges.Futures<>(new Deferreds());
-          case KOTLIN_CHANNEL -> new DuplexExchange(SpinningTransports.Kotlin::new);
-          case JCTOOLS_SPSC ->
-              new DuplexExchange(() -> new SpinningTransports.Queued(SpscArrayQueue::new));
-          case AGRONA_ONE_TO_ONE ->
-              new DuplexExchange(
-                  () -> new SpinningTransports.Queued(OneToOneConcurrentArrayQueue::new));
-          case AGRONA_RING_BUFFER -> new DuplexExchange(SpinningTransports.Agrona::new);
-          case DISRUPTOR -> new DuplexExchange(SpinningTransports.Disruptor::new);
-          case SYNCHRONOUS_QUEUE ->
-              new DuplexExchange(() -> new BlockingTransports.Queued(new SynchronousQueue<>()));
-          case EXCHANGER -> new BlockingExchanges.Exchanges();
-        };
+    exchange = over.open();
     System.gc(); // promotes the exchange: those that live long are in the old generation
     echo = Threads.PLATFORM.start(exchange::answerAll);
   }

@@ -29,7 +29,7 @@ final class Worker {
 
   private static final Echo SUCCESSOR = request -> request + 1;
 
-  /** Of {@link Request}s, or of calls: of one kind in one virtual machine. */
+  /** Of {@link Request}s and calls. */
   private final MpscBlockingConsumerArrayQueue<Object> requests;
 
   private final int spins;

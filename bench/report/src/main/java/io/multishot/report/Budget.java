@@ -7,39 +7,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what it is about
  * @param limit as a multiple of the best of the others, or in bytes
- * @param versus what is compared; {@code null} if bytes are counted
- * @param bytes what is counted; {@code null} if times are compared
+ * @param versus whose times are compared; {@code null} if a figure tells by itself
+ * @param figure bytes, or a multiple that was measured as such; {@code null} if times are compared
  */
-record Budget(String what, double limit, @Nullable Versus versus, @Nullable Case bytes) {
+record Budget(String what, double limit, @Nullable Versus versus, @Nullable Case figure) {
 
   static Budget ofRatio(String what, double limit, Versus versus) {
     return new Budget(what, limit, versus, null);
   }
 
-  static Budget ofBytes(String what, double limit, Case bytes) {
-    return new Budget(what, limit, null, bytes);
+  /** Of a ratio or of bytes, whichever the figure is. */
+  static Budget ofFigure(String what, double limit, Case figure) {
+    return new Budget(what, limit, null, figure);
+  }
+
+  private boolean isOfBytes() {
+    return figure != null && !figure.figure().equals(Measured.RATIO);
   }
 
   /** The limit as it is printed. */
   String printedLimit() {
-    return versus == null
-        ? "≤ " + Numbers.count(limit) + " B"
-        : "≤ " + Numbers.digits(limit) + " ×";
+    return isOfBytes() ? "≤ " + Numbers.count(limit) + " B" : "≤ " + Numbers.digits(limit) + " ×";
   }
 
   /** Whether it is met, and by which figure; {@code null} if that was not measured. */
   @Nullable String verdict(Results results) {
-    if (bytes != null) {
-      double count = results.median(bytes, bytes.figure());
-      return Double.isNaN(count)
-          ? null
-          : (count < limit + 0.5 ? "met: " : "**missed**: ") + Numbers.bytes(count) + " B";
+    if (versus != null) {
+      Estimate ratio = versus.ratio(results);
+      return ratio == null ? null : verdict(ratio, versus.against(results));
     }
-    Estimate ratio = versus == null ? null : versus.ratio(results);
-    if (versus == null || ratio == null) {
+    if (figure == null) {
       return null;
     }
-    String figure = Numbers.ratio(ratio) + versus.against(results);
+    if (!isOfBytes()) {
+      Estimate ratio = results.estimate(figure);
+      return ratio == null ? null : verdict(ratio, "");
+    }
+    double count = results.median(figure, figure.figure());
+    return Double.isNaN(count)
+        ? null
+        : (count < limit + 0.5 ? "met: " : "**missed**: ") + Numbers.bytes(count) + " B";
+  }
+
+  private String verdict(Estimate ratio, String against) {
+    String figure = Numbers.ratio(ratio) + against;
     boolean isUncertain = ratio.low() <= limit && limit <= ratio.high();
     if (ratio.isTooWide() && isUncertain) {
       return figure;

@@ -11,7 +11,7 @@ final class Budgets {
   private Budgets() {}
 
   static List<Budget> all() {
-    return Stream.concat(operations().stream(), builds()).toList();
+    return Stream.of(operations(), calls(), builds()).flatMap(List::stream).toList();
   }
 
   private static List<Budget> operations() {
@@ -118,7 +118,36 @@ final class Budgets {
         cases);
   }
 
-  private static Stream<Budget> builds() {
+  private static List<Budget> calls() {
+    return List.of(
+        pair("a call between spinning threads, beside the floor", 1.3, Calls.pair("CALL", "FLOOR")),
+        pair("the same, beside two channels", 0.6, Calls.pair("CALL", "CHANNEL")),
+        pair(
+            "a call that waits, beside two channels that wait",
+            0.6,
+            Calls.pair("CALL_RECEIVE", "CHANNEL_RECEIVE")),
+        pair(
+            "a call through a queue, one outstanding, beside a request object and a channel",
+            0.9,
+            Calls.queuedPair("1")),
+        pair("the same, eight outstanding", 0.65, Calls.queuedPair("8")),
+        bytes(
+            "allocated: a call between spinning threads",
+            0,
+            "RoundTrip.trip over=CALL",
+            Measured.ALLOCATED),
+        bytes(
+            "allocated: a call through a queue",
+            0,
+            "QueuedRoundTrip.request outstanding=8 over=CALL",
+            Measured.ALLOCATED));
+  }
+
+  private static Budget pair(String what, double limit, String trial) {
+    return Budget.ofFigure(what, limit, figure(Measured.RATIO, trial));
+  }
+
+  private static List<Budget> builds() {
     return Stream.of("VALUE", "MESSAGE")
         .flatMap(
             declares ->
@@ -133,7 +162,8 @@ final class Budgets {
                                     1,
                                     "IMMUTABLES",
                                     "RECORD_BUILDER")),
-                    Stream.of(addedTo(10, declares, "AutoValue", 1.3, "AUTO_VALUE"))));
+                    Stream.of(addedTo(10, declares, "AutoValue", 1.3, "AUTO_VALUE"))))
+        .toList();
   }
 
   private static Budget ratio(String what, double limit, Case... cases) {
@@ -141,7 +171,7 @@ final class Budgets {
   }
 
   private static Budget bytes(String what, double limit, String trial, String figure) {
-    return Budget.ofBytes(what, limit, figure(figure, trial));
+    return Budget.ofFigure(what, limit, figure(figure, trial));
   }
 
   /** The first case beside the others. */

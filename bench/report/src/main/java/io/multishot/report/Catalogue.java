@@ -14,6 +14,7 @@ final class Catalogue {
             HandOvers.sections(),
             Requests.sections(),
             Slabs.sections(),
+            Calls.sections(),
             Scales.sections(),
             Builds.sections())
         .flatMap(List::stream)

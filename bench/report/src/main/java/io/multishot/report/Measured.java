@@ -29,6 +29,9 @@ record Measured(String virtualMachine, Map<String, Figure> figures) {
   /** What an operation allocates, as JMH's profiler of garbage collectors calls it. */
   static final String ALLOCATED = "gc.alloc.rate.norm";
 
+  /** How many times as long one thing took as another, in one virtual machine. */
+  static final String RATIO = "ratio";
+
   private static final Map<String, Double> NANOS =
       Map.of("ns/op", 1.0, "us/op", 1e3, "ms/op", 1e6, "s/op", 1e9);
 

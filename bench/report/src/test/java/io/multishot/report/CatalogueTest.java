@@ -110,8 +110,8 @@ final class CatalogueTest {
     assertFalse(Budgets.all().isEmpty());
     for (Budget budget : Budgets.all()) {
       List<Case> all = new ArrayList<>();
-      if (budget.bytes() != null) {
-        all.add(budget.bytes());
+      if (budget.figure() != null) {
+        all.add(budget.figure());
       }
       if (budget.versus() != null) {
         all.add(budget.versus().ours());

@@ -117,8 +117,8 @@ final class ReportTest {
                     Budget.ofRatio("noisy, met", 5, new Versus(ours, List.of(noisy))),
                     Budget.ofRatio("noisy, missed", 0.001, new Versus(ours, List.of(noisy))),
                     Budget.ofRatio("small", 1, new Versus(floor, List.of(curve.cases().get(2)))),
-                    Budget.ofBytes("bytes", 16, bytes),
-                    Budget.ofBytes("enough bytes", 24, bytes))));
+                    Budget.ofFigure("bytes", 16, bytes),
+                    Budget.ofFigure("enough bytes", 24, bytes))));
     assertTrue(page.contains("| met | ≤ 1.25 × | met: 1.20 ± 0.01 |"), page);
     assertTrue(page.contains("| missed | ≤ 1.10 × | **missed**: 1.20 ± 0.01 |"), page);
     assertTrue(page.contains("| nearly | ≤ 1.21 × | met within the error: 1.20 ± 0.01 |"), page);
