@@ -435,7 +435,7 @@ public final class PricingCall {
         return false;
       }
       Payload cell = (Payload) request.target();
-      pass();
+      pass(request.servedShot());
       long shot = request.servedShot();
       long instrument = cell.long0;
       int quantity = cell.int0;
@@ -473,8 +473,9 @@ public final class PricingCall {
      */
     public void sendFrom(CompletionStage<? extends Double> source) {
       Request request = (Request) served();
+      long shot = request.servedShot();
       request.leaveTo(source);
-      pass();
+      pass(shot);
     }
 
     @Override

@@ -1049,7 +1049,7 @@ final class StoreCall {
         return false;
       }
       Payload<K, V> cell = (Payload<K, V>) request.target();
-      pass();
+      pass(request.servedShot());
       return switch (cell.method) {
         case 0 -> pass0(request, cell, server);
         case 1 -> pass1(request, cell, server);
@@ -1224,8 +1224,9 @@ final class StoreCall {
     public void sendGetFrom(CompletionStage<? extends @Nullable V> source) {
       Request<K, V> request = (Request<K, V>) served();
       Caller.requireGet((Payload<K, V>) request.target());
+      long shot = request.servedShot();
       request.leaveTo(source);
-      pass();
+      pass(shot);
     }
 
     /**
@@ -1256,8 +1257,9 @@ final class StoreCall {
     public void sendPutFrom(CompletionStage<?> source) {
       Request<K, V> request = (Request<K, V>) served();
       Caller.requirePut((Payload<K, V>) request.target());
+      long shot = request.servedShot();
       request.leaveTo(source);
-      pass();
+      pass(shot);
     }
 
     /**
@@ -1290,8 +1292,9 @@ final class StoreCall {
     public void sendSizeFrom(CompletionStage<? extends Integer> source) {
       Request<K, V> request = (Request<K, V>) served();
       Caller.requireSize((Payload<K, V>) request.target());
+      long shot = request.servedShot();
       request.leaveTo(source);
-      pass();
+      pass(shot);
     }
 
     /**
@@ -1324,8 +1327,9 @@ final class StoreCall {
     public void sendAllFrom(CompletionStage<? extends List<V>> source) {
       Request<K, V> request = (Request<K, V>) served();
       Caller.requireAll((Payload<K, V>) request.target());
+      long shot = request.servedShot();
       request.leaveTo(source);
-      pass();
+      pass(shot);
     }
 
     @Override

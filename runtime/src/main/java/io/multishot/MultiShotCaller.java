@@ -90,7 +90,8 @@ public abstract class MultiShotCaller<R extends MultiShotSender> extends MultiSh
    *
    * <p>From then on, what {@code ask…} returns is not to be handed over. The seat has one owner at
    * a time, the server; when it calls {@code close()}, the question that is open, and each that
-   * follows, is disconnected.
+   * follows, is disconnected. What it has left to others, who have the request, is theirs to
+   * answer.
    *
    * @return the same object at each call
    * @throws IllegalStateException if a question is open, or this caller is closed

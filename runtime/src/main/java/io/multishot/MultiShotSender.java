@@ -288,10 +288,14 @@ public abstract sealed class MultiShotSender extends Cell permits LeadingPadding
     return state() instanceof Seat seat ? seat.served() : this;
   }
 
-  /** Takes note, of a seat, that the question is left to a server that may answer later. */
-  protected final void pass() {
+  /**
+   * Takes note, of a seat, that a question is left to a server that may answer later.
+   *
+   * @param shot what {@link #servedShot} returned before anybody could answer
+   */
+  protected final void pass(long shot) {
     if (state() instanceof Seat seat) {
-      seat.pass();
+      seat.pass(shot);
     }
   }
 

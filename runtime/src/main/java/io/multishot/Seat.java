@@ -48,7 +48,8 @@ final class Seat {
    * number is the handle's `sequence`, which only the server reads and writes. When the state is
    * live and the number is another one, the state may still be that of before: hence a third look,
    * which returns no older one, see Cell.stateNow. Where the server answers by itself, no look is
-   * needed: what it reads after its own exchange is no older than that.
+   * needed: what it reads after its own exchange is no older than that. Who has it answers it, even
+   * when the server has left.
    *
    * One atomic read-modify-write a direction, then, as long as nobody parks.
    */
@@ -216,17 +217,28 @@ final class Seat {
     return asked;
   }
 
-  /** The server leaves the question to others: it is not shown again. */
-  void pass() {
-    handle.setPassed(served().target().sequence());
+  /**
+   * The server has left a question to others: it is not shown again.
+   *
+   * @param shot its number; the question that is there by then may be another one
+   */
+  void pass(long shot) {
+    handle.setPassed(shot);
   }
 
-  /** The server serves no more: this question, and all that come, are disconnected. */
+  /**
+   * The server serves no more: this question, and all that come, are disconnected. Not so what it
+   * has left to others: they may be about to publish, by an exchange, which would end the next.
+   */
   void leave() {
     end(End.LEFT);
     MultiShotSender asked = (MultiShotSender) REQUEST.getVolatile(this);
     if (asked != null) {
       MultiShotSender cell = asked.target();
+      if (cell.isLive(cell.stateVolatile())
+          && cell.sequence() == handle.passed()) { // in this order
+        return;
+      }
       cell.takeBackAbandonWaker();
       cell.disconnectUnserved();
     }
@@ -381,7 +393,7 @@ final class Seat {
     cell.prepare();
     seat.ask(cell, cell);
     seat.poll();
-    seat.pass();
+    seat.pass(cell.sequence());
     seat.spin();
     seat.register(Thread.currentThread());
     Blocking.isPoolWorker(Thread.currentThread());

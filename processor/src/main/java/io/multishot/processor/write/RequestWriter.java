@@ -114,7 +114,11 @@ final class RequestWriter extends ElementWriter {
           answer.suffix(),
           names.payload());
     }
-    return unchecked(send).addStatement("request.leaveTo(source)").addStatement("pass()").build();
+    return unchecked(send)
+        .addStatement("long shot = request.servedShot()") // it may be another's soon
+        .addStatement("request.leaveTo(source)")
+        .addStatement("pass(shot)")
+        .build();
   }
 
   private MethodSpec sendResult() {

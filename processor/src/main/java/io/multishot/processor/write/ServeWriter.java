@@ -58,7 +58,7 @@ final class ServeWriter extends ElementWriter {
       serve.addStatement("$1T cell = ($1T) request.target()", names.payload());
     }
     if (!isAtOnce) {
-      serve.addStatement("pass()");
+      serve.addStatement("pass(request.servedShot())");
     }
     boolean isUnchecked = target.isGeneric();
     if (methods.size() == 1) {

@@ -13,6 +13,7 @@ import io.multishot.contract.Declarations.ParkingPricing;
 import io.multishot.fixtures.Threads;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -237,6 +238,46 @@ final class CallSeatTest {
       TestThreads.awaitParked(asking);
       seat.close();
     }
+  }
+
+  /** The handler asks the next question before {@code sendFrom} returns. */
+  @Test
+  void sendFrom_atASeatWhoseCallerAsksAgainAtOnce_showsTheNextQuestion() {
+    caller.askPrice(1, 1);
+    assertEquals(Poll.READY, seat.pollRequest());
+    caller.onReceive(answer -> caller.askPrice(2, 2));
+    seat.sendFrom(CompletableFuture.completedFuture(3.0));
+    assertEquals(Poll.READY, seat.pollRequest());
+    assertTrue(seat.serve(book));
+    assertEquals(2.2, caller.take());
+  }
+
+  /** They may be about to answer: who else ends it would have them end the next one. */
+  @Test
+  void close_ofASeatThatHasLeftTheQuestionToOthers_leavesItToThem() {
+    List<ParkingPricingCall.Request> left = new ArrayList<>();
+    caller.askPrice(1, 1);
+    assertEquals(Poll.READY, seat.pollRequest());
+    assertTrue(seat.serve((instrument, quantity, request) -> left.add(request)));
+    seat.close();
+    assertEquals(Poll.PENDING, caller.poll());
+    assertTrue(left.get(0).send(3));
+    assertEquals(3.0, caller.take());
+    caller.askPrice(2, 2);
+    assertThrows(DisconnectedException.class, caller::receive);
+  }
+
+  @Test
+  void close_ofASeatThatHasLeftTheQuestionToAFuture_leavesItToThat() {
+    CompletableFuture<Double> source = new CompletableFuture<>();
+    caller.askPrice(1, 1);
+    assertEquals(Poll.READY, seat.pollRequest());
+    seat.sendFrom(source);
+    seat.close();
+    source.complete(3.0);
+    assertEquals(3.0, caller.take());
+    caller.askPrice(2, 2);
+    assertThrows(DisconnectedException.class, caller::receive);
   }
 
   @Test

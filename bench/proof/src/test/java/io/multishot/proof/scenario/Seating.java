@@ -226,6 +226,28 @@ final class Seating {
     }
   }
 
+  /** Who is about to answer does answer, and no later question. */
+  static final class LeftToAnother extends OneSeat implements Wide {
+    private final Mailbox<EchoCall.Request> left = new Mailbox<>();
+
+    @Override
+    public void setUp(Actors actors) {
+      ask(1);
+      checkEquals(Poll.READY, seat.pollRequest());
+      seat.serve((question, request) -> left.put(request));
+      actors.add("server", seat::close);
+      actors.add("other", () -> check(left.take().send(9), "somebody waits for it"));
+      actors.add(
+          "caller",
+          () -> {
+            checkEquals(9, caller.receive());
+            ask(2);
+            checkEquals(Poll.DISCONNECTED, caller.await());
+          });
+      actors.atEnd(() -> "");
+    }
+  }
+
   static final class PolledWithAWaker extends OneSeat {
     private final Count waker = new Count();
     private Poll polled = Poll.PENDING;
