@@ -305,9 +305,9 @@ abstract sealed class Cell permits MultiShotSender {
 
   /** Disconnects the question that nobody will serve, unless the other half has: both may. */
   final void disconnectUnserved() {
-    long shot = sequence();
     Object seen = stateVolatile();
     while (isLive(seen)) {
+      long shot = sequence(); // after the state, which brings it
       if (compareAndSetState(seen, Sentinel.DISCONNECTED)) {
         if (seen != null) {
           wake(seen, shot);

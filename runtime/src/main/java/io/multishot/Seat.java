@@ -45,11 +45,12 @@ final class Seat {
    * would serve the last one twice.
    *
    * A question that the server has left to others, to be answered later, is to be shown once. Its
-   * number is the handle's `sequence`, which only the server reads and writes. When the state is
-   * live and the number is another one, the state may still be that of before: hence a third look,
-   * which returns no older one, see Cell.stateNow. Where the server answers by itself, no look is
-   * needed: what it reads after its own exchange is no older than that. Who has it answers it, even
-   * when the server has left.
+   * number is the handle's `sequence`, which the server writes. When the state is live and the
+   * number is another one, the state may still be that of before: hence a third look, which returns
+   * no older one, see Cell.stateNow. Where the server answers by itself, no look is needed: what it
+   * reads after its own exchange is no older than that. Who has the question answers it, even when
+   * the server has left, and by an exchange, which could hit the next one: so neither half
+   * disconnects it. For the caller the number is ordered by the waiter.
    *
    * One atomic read-modify-write a direction, then, as long as nobody parks.
    */
@@ -132,7 +133,9 @@ final class Seat {
   private void tell(MultiShotSender cell, Object seen) {
     Headroom.probe(cell.sequence() >> 1);
     if (seen instanceof End) {
-      cell.disconnectUnserved();
+      if (!isPassed(cell)) {
+        cell.disconnectUnserved();
+      }
     } else if (WAITER.compareAndSet(this, seen, (Object) null)) {
       Cell.wake(seen, cell.sequence());
     }
@@ -185,9 +188,14 @@ final class Seat {
     return waiterNow() instanceof End ? Poll.DISCONNECTED : Poll.PENDING;
   }
 
+  /** Whether the cell's question was left to others; the caller has that from the waiter. */
+  private boolean isPassed(MultiShotSender cell) {
+    return cell.sequence() == handle.passed();
+  }
+
   /** Whether the question is another one than that which was left to others. */
   private boolean isNew(MultiShotSender cell) {
-    if (cell.sequence() == handle.passed() || !cell.isLive(cell.stateNow())) {
+    if (isPassed(cell) || !cell.isLive(cell.stateNow())) {
       return false;
     }
     handle.setPassed(0);
@@ -235,8 +243,7 @@ final class Seat {
     MultiShotSender asked = (MultiShotSender) REQUEST.getVolatile(this);
     if (asked != null) {
       MultiShotSender cell = asked.target();
-      if (cell.isLive(cell.stateVolatile())
-          && cell.sequence() == handle.passed()) { // in this order
+      if (cell.isLive(cell.stateVolatile()) && isPassed(cell)) { // in this order
         return;
       }
       cell.takeBackAbandonWaker();
