@@ -10,6 +10,8 @@ enum Count {
   CROSS_THREAD,
   /** Of either, those of slabs. */
   OF_SLABS,
+  /** Of those across threads, questions of calls. */
+  OF_CALLS,
   /** Values that the sender was told the receiver has. */
   SENT,
   RECEIVED,

@@ -41,22 +41,22 @@ record Episode(
 
   /** Draws the episode of this number. */
   static Episode of(long seed, long number) {
-    return of(seed, number, /* slabsOnly= */ false);
+    return of(seed, number, Scope.ALL);
   }
 
-  /** The same, but only of slabs if wanted. */
-  static Episode of(long seed, long number, boolean slabsOnly) {
-    return drawn(Mix.of(seed + Mix.of(number)), null, slabsOnly);
+  /** The same, of a program in scope. */
+  static Episode of(long seed, long number, Scope scope) {
+    return drawn(Mix.of(seed + Mix.of(number)), null, scope);
   }
 
   /** Draws one of this program. */
   static Episode of(long seed, Program program) {
-    return drawn(seed, program, /* slabsOnly= */ false);
+    return drawn(seed, program, Scope.ALL);
   }
 
-  private static Episode drawn(long seed, @Nullable Program given, boolean slabsOnly) {
+  private static Episode drawn(long seed, @Nullable Program given, Scope scope) {
     SplittableRandom random = new SplittableRandom(seed);
-    Program drawn = program(random, slabsOnly);
+    Program drawn = program(random, scope);
     Program program = given != null ? given : drawn;
     List<Kind> kinds = new ArrayList<>();
     for (int left = 2 + random.nextInt(3); left > 0; left--) {
@@ -73,7 +73,9 @@ record Episode(
         List.copyOf(kinds),
         receipt,
         requesters,
-        program == Program.ROUND_TRIP || program == Program.SLAB_ROUND_TRIP
+        program == Program.ROUND_TRIP
+                || program == Program.SLAB_ROUND_TRIP
+                || program == Program.CALL_ROUND_TRIP
             ? requesters
             : threads(random),
         Draw.any(Disturbance.values(), random));
@@ -105,6 +107,11 @@ record Episode(
         case SLAB_ROUND_TRIP -> slabRoundTrip(harness, limits);
         case SLAB_EXCHANGE -> {
           slabExchange(harness, limits);
+          return;
+        }
+        case CALL_ROUND_TRIP -> callRoundTrip(harness, limits);
+        case CALL_EXCHANGE -> {
+          callExchange(harness, limits);
           return;
         }
         case LATE_REPLIES -> {
@@ -274,6 +281,23 @@ record Episode(
     harness.tally().add(Count.OF_SLABS, late.requests());
   }
 
+  private CallKind callKind() {
+    return Draw.any(CallKind.values(), new SplittableRandom(~seed));
+  }
+
+  private void callRoundTrip(Harness harness, Limits limits) {
+    CallLoop loop = new CallLoop(harness, callKind(), timer(limits.nanos()));
+    harness.start("caller", requesters, () -> loop.ask(seed));
+    harness.start("server", workers, loop::serve);
+  }
+
+  private void callExchange(Harness harness, Limits limits) throws InterruptedException {
+    CallExchange exchange = new CallExchange(harness, callKind()::open, seed);
+    exchange.start(requesters, workers, limits.shots(), timer(limits.nanos()));
+    harness.join();
+    exchange.check(limits.stallNanos());
+  }
+
   private Queue<Request> workers(Harness harness, BooleanSupplier isOver) {
     Queue<Request> requests = new ConcurrentLinkedQueue<>();
     for (int i = 0; i < WORKERS; i++) {
@@ -287,9 +311,8 @@ record Episode(
     return () -> System.nanoTime() - begin > nanos;
   }
 
-  private static Program program(SplittableRandom random, boolean slabsOnly) {
-    List<Program> programs =
-        Arrays.stream(Program.values()).filter(each -> !slabsOnly || each.isOfSlabs()).toList();
+  private static Program program(SplittableRandom random, Scope scope) {
+    List<Program> programs = Arrays.stream(Program.values()).filter(scope::has).toList();
     int left = random.nextInt(programs.stream().mapToInt(each -> each.weight).sum());
     for (Program program : programs) {
       left -= program.weight;

@@ -14,16 +14,16 @@ final class Fork {
 
   private Fork() {}
 
-  /** Arguments: seed, milliseconds to run, milliseconds without progress, slowness, slabs only. */
+  /** Arguments: seed, milliseconds to run, milliseconds without progress, slowness, scope. */
   public static void main(String[] args) throws InterruptedException {
     long seed = Long.parseLong(args[0]);
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Long.parseLong(args[1]));
     long stallNanos = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(args[2]));
     Limits limits = new Limits(SHOTS / Integer.parseInt(args[3]), NANOS, HOT_NANOS, stallNanos);
-    boolean slabsOnly = Boolean.parseBoolean(args[4]);
+    Scope scope = Scope.valueOf(args[4]);
     Tally tally = new Tally();
     for (long number = 0; System.nanoTime() - end < 0; number++) {
-      Episode episode = Episode.of(seed, number, slabsOnly);
+      Episode episode = Episode.of(seed, number, scope);
       try {
         episode.run(limits, tally);
       } catch (SoakFailure failure) {

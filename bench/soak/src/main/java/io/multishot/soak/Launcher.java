@@ -43,7 +43,7 @@ final class Launcher {
   }
 
   /** Runs a fork to its end. If it fails, what is printed tells why. */
-  Result run(ForkPlan fork, Duration time, Duration stall, boolean slabsOnly)
+  Result run(ForkPlan fork, Duration time, Duration stall, Scope scope)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(java()));
     command.addAll(fork.options());
@@ -53,7 +53,7 @@ final class Launcher {
     command.add(Long.toString(time.toMillis()));
     command.add(Long.toString(stall.toMillis()));
     command.add(Integer.toString(fork.compilation().slowness));
-    command.add(Boolean.toString(slabsOnly));
+    command.add(scope.name());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     Thread onExit = new Thread(process::destroyForcibly, "end of soak");
     Runtime.getRuntime().addShutdownHook(onExit);

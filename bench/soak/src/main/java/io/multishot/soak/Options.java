@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param forks how many virtual machines share the time; {@code null} for as many as make sense
  * @param only the one of them to run; {@code null} for all
  * @param stall how long without progress is for ever
- * @param slabsOnly whether to run the programs of slabs alone
+ * @param scope which programs to run
  * @param lateReplies so many requests of {@link LateReplies}, and nothing else; {@code null} if not
  * @param help whether to print {@link #HELP} and nothing else
  */
@@ -26,7 +26,7 @@ record Options(
     @Nullable Integer forks,
     @Nullable Integer only,
     Duration stall,
-    boolean slabsOnly,
+    Scope scope,
     @Nullable Long lateReplies,
     boolean help) {
 
@@ -34,8 +34,8 @@ record Options(
       """
       Usage: Soak [options]
 
-      Runs random programs over all kinds of generated channels and slabs, in machines with
-      different garbage collectors and compilers, while all goes wrong that can; and checks
+      Runs random programs over all kinds of generated channels, slabs and calls, in machines
+      with different garbage collectors and compilers, while all goes wrong that can; and checks
       that no value is lost, doubled or mixed up, no wake-up missed, nothing kept and
       nothing allocated. Ends with a summary, and with 1 if anything was found.
 
@@ -50,6 +50,7 @@ record Options(
         --only F     only the fork of this number, for all of the time: to see a failure again
         --stall T    how long nothing may get on before that is a failure (default 30s)
         --slabs      the programs of slabs only
+        --calls      the programs of calls only
         --late-replies N
                      instead: N requests to slabs whose slots are used again at once, while
                      replies come late, twice, and to names that mean nothing; no forks
@@ -64,7 +65,14 @@ record Options(
     long seed = new SplittableRandom().nextLong();
     Options options =
         new Options(
-            Duration.ofMinutes(5), seed, null, null, Duration.ofSeconds(30), false, null, false);
+            Duration.ofMinutes(5),
+            seed,
+            null,
+            null,
+            Duration.ofSeconds(30),
+            Scope.ALL,
+            null,
+            false);
     for (Iterator<String> rest = List.of(args).iterator(); rest.hasNext(); ) {
       options = options.with(rest.next(), rest);
     }
@@ -86,22 +94,23 @@ record Options(
 
   private Options with(String name, Iterator<String> rest) throws BadOptionException {
     return switch (name) {
-      case "--help" -> new Options(time, seed, forks, only, stall, slabsOnly, lateReplies, true);
-      case "--slabs" -> new Options(time, seed, forks, only, stall, true, lateReplies, help);
+      case "--help" -> new Options(time, seed, forks, only, stall, scope, lateReplies, true);
+      case "--slabs" -> new Options(time, seed, forks, only, stall, Scope.SLABS, lateReplies, help);
+      case "--calls" -> new Options(time, seed, forks, only, stall, Scope.CALLS, lateReplies, help);
       case "--time" ->
-          new Options(time(name, rest), seed, forks, only, stall, slabsOnly, lateReplies, help);
+          new Options(time(name, rest), seed, forks, only, stall, scope, lateReplies, help);
       case "--seed" ->
-          new Options(time, seed(name, rest), forks, only, stall, slabsOnly, lateReplies, help);
+          new Options(time, seed(name, rest), forks, only, stall, scope, lateReplies, help);
       case "--forks" ->
           new Options(
-              time, seed, number(name, rest, 1, 1000), only, stall, slabsOnly, lateReplies, help);
+              time, seed, number(name, rest, 1, 1000), only, stall, scope, lateReplies, help);
       case "--only" ->
           new Options(
-              time, seed, forks, number(name, rest, 0, 999), stall, slabsOnly, lateReplies, help);
+              time, seed, forks, number(name, rest, 0, 999), stall, scope, lateReplies, help);
       case "--stall" ->
-          new Options(time, seed, forks, only, time(name, rest), slabsOnly, lateReplies, help);
+          new Options(time, seed, forks, only, time(name, rest), scope, lateReplies, help);
       case "--late-replies" ->
-          new Options(time, seed, forks, only, stall, slabsOnly, count(name, rest), help);
+          new Options(time, seed, forks, only, stall, scope, count(name, rest), help);
       default ->
           throw new BadOptionException(
               "unknown option '" + name + "': --help lists the options there are");

@@ -29,7 +29,11 @@ enum Program {
   /** Owners and workers of one slab, and everything that can go wrong. */
   SLAB_EXCHANGE(8),
   /** Replies that are late, doubled, or for nobody. */
-  LATE_REPLIES(2);
+  LATE_REPLIES(2),
+  /** A caller and a server at its seat, at full speed. */
+  CALL_ROUND_TRIP(3),
+  /** Callers and servers, through a queue and by seats, and everything that can go wrong. */
+  CALL_EXCHANGE(8);
 
   /** How often it is drawn, beside the others. */
   final int weight;
@@ -43,5 +47,9 @@ enum Program {
         || this == SLAB_ROUND_TRIP
         || this == SLAB_EXCHANGE
         || this == LATE_REPLIES;
+  }
+
+  boolean isOfCalls() {
+    return this == CALL_ROUND_TRIP || this == CALL_EXCHANGE;
   }
 }

@@ -114,7 +114,7 @@ public final class Soak {
   private @Nullable ForkPlan run(List<ForkPlan> forks) throws IOException, InterruptedException {
     for (ForkPlan fork : forks) {
       Duration share = options.time().dividedBy(forks.size());
-      Launcher.Result result = launcher.run(fork, share, options.stall(), options.slabsOnly());
+      Launcher.Result result = launcher.run(fork, share, options.stall(), options.scope());
       tally.add(result.tally());
       out.println(
           "soak: %s: %,d shots in %,d programs"

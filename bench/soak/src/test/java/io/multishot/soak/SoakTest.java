@@ -141,6 +141,7 @@ final class SoakTest {
             "--only",
             "--stall",
             "--slabs",
+            "--calls",
             "--late-replies",
             "--help")) {
       assertTrue(out.toString(UTF_8).contains(option), option);
