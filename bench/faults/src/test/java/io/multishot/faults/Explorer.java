@@ -15,6 +15,9 @@ public interface Explorer {
   /** The kinds of slab. */
   List<String> SLABS = List.of("slab of long", "slab of messages");
 
+  /** How a call's requests get to the server. */
+  List<String> CALLS = List.of("call by a queue", "call at a seat");
+
   /**
    * Runs the trials of a scope, each at each of its points.
    *
@@ -26,7 +29,7 @@ public interface Explorer {
   /**
    * Which trials.
    *
-   * @param channels of which kinds; or of which kinds of slabs
+   * @param channels of which kinds; or of slabs, or calls
    * @param allUses whether each is repeated with each way to use the open shot afterwards; by turns
    *     otherwise
    * @param faults what is thrown besides {@link Fault#OUT_OF_MEMORY}
@@ -44,6 +47,11 @@ public interface Explorer {
   /** Everything about slabs. */
   static Scope slabs() {
     return new Scope(SLABS, false, EnumSet.allOf(Fault.class), () -> false);
+  }
+
+  /** Everything about calls. */
+  static Scope calls() {
+    return new Scope(CALLS, false, EnumSet.allOf(Fault.class), () -> false);
   }
 
   /**

@@ -42,6 +42,11 @@ final class InjectingLoader extends ClassLoader {
     return explorer("SlabCampaign");
   }
 
+  /** The same with calls. */
+  Explorer callExplorer() {
+    return explorer("CallCampaign");
+  }
+
   private Explorer explorer(String name) {
     try {
       return (Explorer)

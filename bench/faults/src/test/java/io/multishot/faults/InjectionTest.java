@@ -19,6 +19,7 @@ class InjectionTest {
 
   private static final int LEAST_POINTS = 10_000;
   private static final int LEAST_SLAB_POINTS = 500;
+  private static final int LEAST_CALL_POINTS = 300;
 
   @Test
   void error_atAnyPoint_leavesTheChannelAsPromised() {
@@ -38,6 +39,18 @@ class InjectionTest {
             .explore(Explorer.slabs(), findings);
     LastRun.note("errors, slabs", "%s", summary);
     assertTrue(summary.points() > LEAST_SLAB_POINTS, "points: " + summary.points());
+    assertEquals(List.of(), findings.unknown(), findings::toString);
+  }
+
+  @Test
+  void error_atAnyPointOfACall_leavesBothSidesAsPromised() {
+    Findings findings = new Findings();
+    Summary summary =
+        new InjectingLoader(UnaryOperator.identity())
+            .callExplorer()
+            .explore(Explorer.calls(), findings);
+    LastRun.note("errors, calls", "%s", summary);
+    assertTrue(summary.points() > LEAST_CALL_POINTS, "points: " + summary.points());
     assertEquals(List.of(), findings.unknown(), findings::toString);
   }
 

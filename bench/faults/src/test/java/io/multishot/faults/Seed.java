@@ -1,5 +1,6 @@
 package io.multishot.faults;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -36,7 +37,13 @@ enum Seed implements UnaryOperator<byte[]> {
   SLAB_ALLOCATES_AFTER_A_CLAIM(
       "SlotTable", "claimShot", Seeding.Change.ALLOCATE_AFTER, "compareAndSetWord"),
   SLAB_TELLS_NOBODY("SlotTable", "tryAbandon", Seeding.Change.DROP_CALL, "tellAbandoned"),
-  SLAB_STAYS_WAITED_FOR("SlotBlocking", "park", Seeding.Change.CATCH_NOTHING, "");
+  SLAB_STAYS_WAITED_FOR("SlotBlocking", "park", Seeding.Change.CATCH_NOTHING, ""),
+  CALL_WAKES_NO_SERVER("Seat", "tell", Seeding.Change.DROP_CALL, "wake"),
+  CALL_TELLS_NO_SERVER_OF_THE_END("Seat", "close", Seeding.Change.DROP_CALL, "wake"),
+  CALL_ALLOCATES_WHEN_IT_IS_ASKED("Seat", "ask", Seeding.Change.ALLOCATE_AFTER, "ask"),
+  CALL_STAYS_WAITED_FOR("Seat", "awaitParked", Seeding.Change.CATCH_NOTHING, ""),
+  CALL_IS_OPEN_WHEN_NOBODY_SERVES("Seat", "leave", Seeding.Change.DROP_CALL, "disconnectUnserved"),
+  CALL_OF_A_STUB_STAYS_OPEN("CallRoute", "end", Seeding.Change.DROP_CALL, "abandon");
 
   private final String type;
   private final String method;
@@ -55,9 +62,23 @@ enum Seed implements UnaryOperator<byte[]> {
     this.call = call;
   }
 
-  /** Whether it is about slabs. */
-  boolean isOfSlabs() {
+  /** What it is about. */
+  List<String> kinds() {
+    return isOfSlabs() ? Explorer.SLABS : isOfCalls() ? Explorer.CALLS : List.of("unpadded");
+  }
+
+  Explorer explorer(InjectingLoader loader) {
+    return isOfSlabs()
+        ? loader.slabExplorer()
+        : isOfCalls() ? loader.callExplorer() : loader.explorer();
+  }
+
+  private boolean isOfSlabs() {
     return name().startsWith("SLAB_");
+  }
+
+  private boolean isOfCalls() {
+    return name().startsWith("CALL_");
   }
 
   @Override

@@ -17,13 +17,8 @@ class SeedTest {
     Findings findings = new Findings();
     Scope scope =
         new Scope(
-            seed.isOfSlabs() ? Explorer.SLABS : List.of("unpadded"),
-            false,
-            EnumSet.allOf(Fault.class),
-            () -> !findings.unknown().isEmpty());
-    InjectingLoader loader = new InjectingLoader(seed);
-    Explorer explorer = seed.isOfSlabs() ? loader.slabExplorer() : loader.explorer();
-    explorer.explore(scope, findings);
+            seed.kinds(), false, EnumSet.allOf(Fault.class), () -> !findings.unknown().isEmpty());
+    seed.explorer(new InjectingLoader(seed)).explore(scope, findings);
     System.out.println("Seed " + seed + " shows " + findings.unknown());
     assertNotEquals(List.of(), findings.unknown(), "found only what is there without the seed");
   }

@@ -2,6 +2,7 @@ package io.multishot.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.multishot.faults.trial.CallStackDepth;
 import io.multishot.faults.trial.SlabStackDepth;
 import io.multishot.faults.trial.StackDepth;
 import io.multishot.faults.trial.StackMain;
@@ -43,6 +44,15 @@ class StackDepthTest {
     SlabStackDepth depth = new SlabStackDepth(SMALL_STACK, findings);
     depth.exploreAll(Explorer.SLABS);
     LastRun.note("end of the stack, all slabs", "%s", depth);
+    assertEquals(List.of(), findings.unknown(), findings::toString);
+  }
+
+  @Test
+  void stackOverflow_atAnyDepthOfACallsOperation_leavesBothSidesAsPromised() throws Exception {
+    Findings findings = new Findings();
+    CallStackDepth depth = new CallStackDepth(SMALL_STACK, findings);
+    depth.exploreAll(Explorer.CALLS);
+    LastRun.note("end of the stack, calls", "%s", depth);
     assertEquals(List.of(), findings.unknown(), findings::toString);
   }
 

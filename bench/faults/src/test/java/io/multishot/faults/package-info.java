@@ -9,7 +9,7 @@
  * each kind of channel.
  *
  * <p>{@link io.multishot.faults.InjectionTest} does that, and prints how much it has tried; {@link
- * io.multishot.faults.SeedTest} demands that sixteen mutants of the runtime are found; {@link
+ * io.multishot.faults.SeedTest} demands that its mutants of the runtime are found; {@link
  * io.multishot.faults.StackDepthTest} has real stacks overflow, of which no rewriting is needed.
  *
  * <p>On the code before the mending it found 12 of the table's kinds by itself and eleven more: the

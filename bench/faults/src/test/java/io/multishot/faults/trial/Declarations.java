@@ -1,10 +1,12 @@
 package io.multishot.faults.trial;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotCall;
 import io.multishot.MultiShotSlab;
+import io.multishot.WaitPolicy;
 import java.util.Objects;
 
-/** One channel of each kind in which generated code differs; and so with slabs. */
+/** One channel of each kind in which generated code differs; and so with slabs, and a call. */
 final class Declarations {
 
   private Declarations() {}
@@ -42,5 +44,15 @@ final class Declarations {
     long id();
 
     Object twin();
+  }
+
+  /** Waits without spinning, so that each wait passes the same points. */
+  @MultiShotCall(
+      name = "EchoCall",
+      padded = false,
+      waitPolicy = WaitPolicy.PARK,
+      serverWaitPolicy = WaitPolicy.PARK)
+  interface AnEcho {
+    Object echo(long number, Object twin);
   }
 }

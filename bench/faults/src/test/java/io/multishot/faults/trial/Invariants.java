@@ -25,9 +25,17 @@ final class Invariants {
   /** Whether user code has failed at what would have told it. */
   interface Excuse {
 
+    /** No method, but what undoes the rest. */
+    String TIDYING = "tidying up";
+
     /** Of an operation in which a point has thrown. */
     static Excuse of(@Nullable Site fired) {
       return method -> fired != null && fired.called().equals(method);
+    }
+
+    /** As if all that is to tidy up had failed as well: memory does not come back at once. */
+    static Excuse ofLack(@Nullable Site fired) {
+      return method -> method.equals(TIDYING) || of(fired).covers(method);
     }
 
     boolean covers(String method);

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One operation on a slab with one shot in one state, run once; and what must hold afterwards. */
-final class SlabTrial implements Attempt {
+final class SlabTrial implements Tried {
 
   private final String kind;
   final SlabSituation situation;
@@ -42,7 +42,18 @@ final class SlabTrial implements Attempt {
     shot.wasWanted = false;
   }
 
-  boolean isPrepared() {
+  @Override
+  public String situation() {
+    return situation.name();
+  }
+
+  @Override
+  public String operation() {
+    return operation.name();
+  }
+
+  @Override
+  public boolean isPrepared() {
     return isPrepared;
   }
 
@@ -66,7 +77,8 @@ final class SlabTrial implements Attempt {
    *
    * @param excuse whether user code was to fail there
    */
-  void check(Invariants.Excuse excuse, BiConsumer<Breach, String> breaches) {
+  @Override
+  public void check(Invariants.Excuse excuse, BiConsumer<Breach, String> breaches) {
     boolean unused = Thread.interrupted();
     try {
       hear(breaches);
