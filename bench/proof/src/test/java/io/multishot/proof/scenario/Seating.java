@@ -3,6 +3,7 @@ package io.multishot.proof.scenario;
 import io.multishot.DisconnectedException;
 import io.multishot.Poll;
 import io.multishot.modelchecker.Mailbox;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A pair: the server waits on the cell, and no queue is between. */
@@ -226,28 +227,6 @@ final class Seating {
     }
   }
 
-  /** Who is about to answer does answer, and no later question. */
-  static final class LeftToAnother extends OneSeat implements Wide {
-    private final Mailbox<EchoCall.Request> left = new Mailbox<>();
-
-    @Override
-    public void setUp(Actors actors) {
-      ask(1);
-      checkEquals(Poll.READY, seat.pollRequest());
-      seat.serve((question, request) -> left.put(request));
-      actors.add("server", seat::close);
-      actors.add("other", () -> check(left.take().send(9), "somebody waits for it"));
-      actors.add(
-          "caller",
-          () -> {
-            checkEquals(9, caller.receive());
-            ask(2);
-            checkEquals(Poll.DISCONNECTED, caller.await());
-          });
-      actors.atEnd(() -> "");
-    }
-  }
-
   static final class PolledWithAWaker extends OneSeat {
     private final Count waker = new Count();
     private Poll polled = Poll.PENDING;
@@ -420,6 +399,120 @@ final class Seating {
           });
       actors.add("caller", caller::abandon);
       actors.atEnd(() -> told.times);
+    }
+  }
+
+  /** The handler of the question that nobody will serve is told, once. */
+  static final class LeftWhileAHandlerWaits extends OneSeat {
+    private final Count told = new Count();
+
+    @Override
+    public void setUp(Actors actors) {
+      ask(1);
+      checkEquals(Poll.READY, seat.pollRequest());
+      seat.serve(this::answer);
+      checkEquals(2, caller.take());
+      actors.add("server", seat::close);
+      actors.add(
+          "caller",
+          () -> {
+            ask(2);
+            caller.onReceive(
+                new EchoCall.Handler() {
+                  @Override
+                  public void received(int answer) {
+                    throw new AssertionError("nobody has answered");
+                  }
+
+                  @Override
+                  public void failed(Throwable failure) {
+                    told.wake();
+                  }
+                });
+          });
+      actors.atEnd(() -> told.times);
+    }
+  }
+
+  /** What was left to others before the server went is theirs; the next question is nobody's. */
+  static final class LeftWhileOthersAnswer extends OneSeat implements Wider {
+    private final Mailbox<EchoCall.Request> left = new Mailbox<>();
+
+    @Override
+    public void setUp(Actors actors) {
+      actors.add(
+          "server",
+          () -> {
+            check(seat.awaitRequest(), "there is a question");
+            seat.serve((question, request) -> left.put(request));
+            seat.close();
+          });
+      actors.add("other", () -> check(left.take().send(9), "the answer is wanted"));
+      actors.add(
+          "caller",
+          () -> {
+            ask(1);
+            checkEquals(9, caller.receive());
+            ask(2);
+            checkEquals(Poll.DISCONNECTED, caller.await());
+          });
+      actors.atEnd(() -> "");
+    }
+  }
+
+  /** What was left to a future before the server went is that's; the next question is nobody's. */
+  static final class LeftWhileAFutureAnswers extends OneSeat implements Wide {
+    private final CompletableFuture<Integer> source = new CompletableFuture<>();
+    private Poll outcome = Poll.PENDING;
+
+    @Override
+    public void setUp(Actors actors) {
+      ask(1);
+      checkEquals(Poll.READY, seat.pollRequest());
+      seat.sendFrom(source);
+      actors.add("server", seat::close);
+      actors.add("source", () -> source.complete(9));
+      actors.add(
+          "caller",
+          () -> {
+            outcome = caller.await();
+            checkEquals(9, caller.peek());
+            ask(2);
+            Poll next = caller.poll();
+            check(next == Poll.PENDING || next == Poll.DISCONNECTED, "nobody answers");
+          });
+      actors.atEnd(
+          () -> {
+            checkEquals(Poll.DISCONNECTED, caller.poll());
+            return outcome;
+          });
+    }
+  }
+
+  /** A future that is complete has answered before sendFrom() returns: the next one is shown. */
+  static final class AnsweredByAFutureAndAskedAgain extends OneSeat implements Wide {
+    private final CompletableFuture<Integer> source = new CompletableFuture<>();
+
+    @Override
+    public void setUp(Actors actors) {
+      ask(1);
+      checkEquals(Poll.READY, seat.pollRequest());
+      source.complete(9);
+      actors.add(
+          "server",
+          () -> {
+            seat.sendFrom(source);
+            check(seat.awaitRequest(), "there is another question");
+            check(seat.serve(this::answer), "answered");
+          });
+      actors.add(
+          "caller",
+          () -> {
+            checkEquals(9, caller.receive());
+            ask(2);
+            receive(2);
+          });
+      actors.atEnd(() -> served);
     }
   }
 
