@@ -89,6 +89,12 @@ final class SpinModelTest {
               "WITHOUT_OTHERS",
               "WITHOUT_FAILURES"));
 
+  private static final SpinModel SEAT = SpinModel.of("seat.pml", "QUESTIONS=2");
+
+  /** Most mutants show in one question, whose states are few. */
+  private static final List<SpinModel> SEATS =
+      List.of(SpinModel.of("seat.pml", "QUESTIONS=1"), SEAT);
+
   private static final AtomicInteger explorations = new AtomicInteger();
   private static final AtomicLong allStates = new AtomicLong();
 
@@ -147,7 +153,16 @@ final class SpinModelTest {
         holds("two shots of a slot, and two senders that know both ids", SLABS.get(0)),
         holds("two shots of a slot, and two owners of whom one is late", SLABS.get(1)),
         holds("two shots of a slot by handlers, that somebody else abandons", SLABS.get(2)),
-        holds("a shot that is acquired while its slab is closed", SLABS.get(3)));
+        holds("a shot that is acquired while its slab is closed", SLABS.get(3)),
+        holds("two questions at a seat, with all that both halves can do", SEAT),
+        holds(
+            "three questions at a seat, of a server that parks and answers at once",
+            SpinModel.of(
+                "seat.pml",
+                "QUESTIONS=3",
+                "WITHOUT_OTHERS",
+                "WITHOUT_WAKERS",
+                "WITHOUT_INTERRUPTS")));
   }
 
   @TestFactory
@@ -174,7 +189,8 @@ final class SpinModelTest {
         mutants("MUTANT", List.of(HANDLERS)),
         mutants("MUTANT", List.of(FUTURES)),
         mutants("MUTANT", List.of(GROUP)),
-        mutants("MUTANT", SLABS));
+        mutants("MUTANT", SLABS),
+        mutants("MUTANT", SEATS));
   }
 
   @TestFactory
@@ -184,7 +200,8 @@ final class SpinModelTest {
         mutants("WITNESS", List.of(HANDLERS)),
         mutants("WITNESS", List.of(FUTURES)),
         mutants("WITNESS", List.of(GROUP)),
-        mutants("WITNESS", SLABS));
+        mutants("WITNESS", SLABS),
+        mutants("WITNESS", SEATS));
   }
 
   private DynamicTest holds(String what, SpinModel model) {
