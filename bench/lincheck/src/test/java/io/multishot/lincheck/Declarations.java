@@ -1,10 +1,14 @@
 package io.multishot.lincheck;
 
 import io.multishot.MultiShot;
+import io.multishot.MultiShotCall;
 import io.multishot.MultiShotSlab;
 import io.multishot.WaitPolicy;
 
-/** One channel of {@code long} for each way in which the runtime differs, and one of references. */
+/**
+ * One channel of {@code long} for each way in which the runtime differs, one of references, and a
+ * call.
+ */
 final class Declarations {
 
   private Declarations() {}
@@ -34,4 +38,13 @@ final class Declarations {
 
   @MultiShotSlab(type = long.class, name = "LongSlab", waitPolicy = WaitPolicy.PARK)
   interface ASlabOfLong {}
+
+  @MultiShotCall(
+      name = "EchoCall",
+      padded = false,
+      waitPolicy = WaitPolicy.PARK,
+      serverWaitPolicy = WaitPolicy.PARK)
+  interface AnEcho {
+    long echo(long question);
+  }
 }
