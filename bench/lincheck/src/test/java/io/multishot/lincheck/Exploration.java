@@ -32,9 +32,11 @@ final class Exploration {
   private static final int SCHEDULES = 40;
 
   static {
-    // The first channel of a process goes through all of the runtime, under a lock. Lincheck is to
-    // find that done: it restores what was so before the first schedule.
+    // The first channel, slab and seat of a process go through all of the runtime, under a lock.
+    // Lincheck is to find that done: it restores what was so before the first schedule.
     LongChannel.open().close();
+    LongSlab.open(1, 1).close();
+    EchoCall.open().request().close();
   }
 
   private Exploration() {}

@@ -80,7 +80,7 @@ final class Calls {
             .along("outstanding")
             .figure(Measured.RATIO);
     for (String outstanding : List.of("1", "8", "64")) {
-      section.at(outstanding).ours("a call ÷ request object and channel", queuedPair(outstanding));
+      section.at(outstanding).ours("a call", queuedPair(outstanding));
     }
     return section;
   }
@@ -149,7 +149,7 @@ final class Calls {
           .at(outstanding)
           .ours("a call", trial + "CALL")
           .ours("request object and channel", trial + "CHANNEL")
-          .peer("request object and CompletableFuture", trial + "COMPLETABLE_FUTURE");
+          .peer("request object and future", trial + "COMPLETABLE_FUTURE");
     }
     return section;
   }
@@ -169,7 +169,7 @@ final class Calls {
           .at(n)
           .ours("a call", trial + "CALL")
           .ours("request object and channel", trial + "CHANNEL")
-          .peer("request object and CompletableFuture", trial + "COMPLETABLE_FUTURE")
+          .peer("request object and future", trial + "COMPLETABLE_FUTURE")
           .peer("a field, park and unpark", trial + "FIELD_AND_PARK");
     }
     return section;

@@ -13,6 +13,7 @@ import io.multishot.DisconnectedException;
 import io.multishot.MultiShotRequest;
 import io.multishot.Poll;
 import io.multishot.ReceiverGroup;
+import io.multishot.SlabShot;
 import io.multishot.contract.Declarations.Pricing;
 import io.multishot.contract.Declarations.Store;
 import java.io.FileNotFoundException;
@@ -358,6 +359,25 @@ final class CallTest {
     sender.send(5);
     assertEquals(0, group.awaitAny());
     assertEquals(5, receiver.take());
+  }
+
+  @Test
+  void group_mixesCallersWithReceiversAndShotsOfASlab() throws InterruptedException {
+    LongSlab slab = LongSlab.open(1, 1);
+    SlabShot shot = SlabShot.of(slab);
+    shot.set(slab.acquire());
+    LongChannel.Receiver receiver = LongChannel.open();
+    receiver.sender();
+    PricingCall.Request request = caller.askPrice(1, 1);
+    ReceiverGroup group = ReceiverGroup.of(receiver, shot, caller);
+    slab.send(shot.id(), 5);
+    request.serve(book);
+    group.awaitAtLeast(2);
+    group.abandonAll();
+    assertEquals(0, slab.inFlight());
+    assertEquals(Poll.DISCONNECTED, caller.poll());
+    assertTrue(caller.askPrice(2, 2).serve(book));
+    assertEquals(2.2, caller.take());
   }
 
   /** One queue for two interfaces, both of which one object implements. */
