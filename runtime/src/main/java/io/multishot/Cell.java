@@ -40,8 +40,8 @@ abstract sealed class Cell permits MultiShotSender {
    *   name        by         from                          to              how
    *   arm         receiver   idle, value, taken, failed,   armed           sequence, release store
    *                          disconnected
-   *   ask         receiver   the same                      armed           sequence, question,
-   *               of a seat                                                exchange: see Seat
+   *   ask         receiver   the same, and then value is   armed           question, sequence,
+   *               of a seat  taken first                                   exchange: see Seat
    *   register    receiver   armed, awaited                awaited         compare-and-set
    *   deregister  receiver   awaited                       armed           compare-and-set
    *   publish     sender     armed, awaited                value, failed,  exchange, then wake
@@ -287,7 +287,7 @@ abstract sealed class Cell permits MultiShotSender {
     open();
   }
 
-  /** Readies the cell for the next shot, and for the question of a call, which is written next. */
+  /** Readies the cell for the next shot. */
   final void prepare() {
     setSequenceOpaque((sequencePlain() + 1) | 1); // the next odd one, from an even or an odd one
     clear();
@@ -298,8 +298,33 @@ abstract sealed class Cell permits MultiShotSender {
     setStateRelease(null);
   }
 
-  /** Opens the shot that is prepared, for a sender that looks for it, and may wait: see Seat. */
-  final void ask() {
+  /**
+   * Readies the cell for a question, which is written next. The last answer, if it is there still,
+   * is over before it is overwritten; and the next number comes when the question is opened, or the
+   * stack's end in between would make it pass for an answer.
+   */
+  final void prepareQuestion() {
+    if (isValue(state())) {
+      take();
+    }
+    clear();
+  }
+
+  /** Opens the question that was written, for a request that is handed over. */
+  final void openQuestion() {
+    setSequenceOpaque((sequencePlain() + 1) | 1);
+    open();
+  }
+
+  /**
+   * Opens the question, for a server that looks for it, and may wait: see Seat.
+   *
+   * @param isPrepared whether the shot has its number: in checked mode
+   */
+  final void ask(boolean isPrepared) {
+    if (!isPrepared) {
+      setSequenceOpaque((sequencePlain() + 1) | 1);
+    }
     getAndSetState(null);
   }
 

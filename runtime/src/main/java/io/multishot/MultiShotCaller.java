@@ -128,10 +128,7 @@ public abstract class MultiShotCaller<R extends MultiShotSender> extends MultiSh
     if (seen != cell && (cell.isLive(seen) || Cell.isFinal(seen))) {
       throw notArmed(cell, null);
     }
-    // What the stack's end breaks off from here on would pass for an answer; and to wake a server
-    // probes once more.
-    Headroom.probeForFuture(cell.sequence() >> 1);
-    cell.prepare();
+    cell.prepareQuestion();
   }
 
   /**
@@ -146,7 +143,7 @@ public abstract class MultiShotCaller<R extends MultiShotSender> extends MultiSh
     }
     Seat shown = seat;
     if (shown == null) {
-      cell.open();
+      cell.openQuestion();
     } else {
       shown.ask(cell, cell);
     }

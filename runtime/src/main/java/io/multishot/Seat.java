@@ -113,7 +113,7 @@ final class Seat {
   // By the caller.
 
   /**
-   * Opens the shot that is prepared in {@code cell}, and wakes the server if it waits.
+   * Opens the question that was written to {@code cell}, and wakes the server if it waits.
    *
    * @param asked by which the question is answered
    * @throws StackOverflowError if there is no room to wake the server; the question is asked, then,
@@ -123,7 +123,7 @@ final class Seat {
     if (request != asked) {
       REQUEST.setVolatile(this, asked);
     }
-    cell.ask();
+    cell.ask(asked != cell);
     Object seen = waiterNow();
     if (seen != null) {
       tell(cell, seen);
@@ -397,7 +397,7 @@ final class Seat {
   static void rehearse(MultiShotSender cell, MultiShotSender handle) {
     Seat seat = new Seat(WaitPolicy.PARK, handle);
     seat.poll(new Rehearsal.Nothing());
-    cell.prepare();
+    cell.prepareQuestion();
     seat.ask(cell, cell);
     seat.poll();
     seat.pass(cell.sequence());
