@@ -355,9 +355,12 @@ public final class ReceiverGroup {
     long deadline = timed ? System.nanoTime() + nanos : 0L;
     withdraw(); // a waker is replaced from here on, and not only from the parking on
     found = spin(outcomes, timed, deadline);
-    while (found == PENDING && !(timed && deadline - System.nanoTime() <= 0)) {
-      found = parkOnce(outcomes, timed, deadline); // again, if one was abandoned meanwhile
+    if (found != PENDING) {
+      return found;
     }
+    do { // once even if the time is up by now, for it replaces the wakers of the members
+      found = parkOnce(outcomes, timed, deadline); // again, if one was abandoned meanwhile
+    } while (found == PENDING && !(timed && deadline - System.nanoTime() <= 0));
     return found;
   }
 

@@ -264,6 +264,7 @@ final class Seat {
     if (seen != Poll.PENDING || nanos <= 0) {
       return seen;
     }
+    takeBackWaker(); // replaced from here on, however it waits
     boolean timed = nanos != Long.MAX_VALUE;
     long deadline = timed ? System.nanoTime() + nanos : 0L;
     if (policy == WaitPolicy.BUSY_SPIN && !VirtualThreads.isCurrent()) {
@@ -375,6 +376,12 @@ final class Seat {
       if (WAITER.compareAndSet(this, seen, newWaiter)) {
         return true;
       }
+    }
+  }
+
+  private void takeBackWaker() {
+    if (waiterNow() instanceof Waker waker) {
+      deregister(waker);
     }
   }
 

@@ -2,6 +2,7 @@ package io.multishot.contract;
 
 import static io.multishot.contract.OutcomeTest.assertSameBits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,9 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Blocking replaces the waker of {@code poll(waker)}: once the wait has parked, or has been given
  * up, that is not run any more.
  *
- * <p>It may still be run while the wait spins, for then it is what the sender finds: it runs on the
- * sender's thread, beside the receiver that goes on with the outcome. And a wait of no time at all
- * replaces nothing.
+ * <p>It may still be run while a group's wait spins, for then it is what the sender finds: it runs
+ * on the sender's thread, beside the receiver that goes on with the outcome. A wait of no time at
+ * all replaces nothing; one of a nanosecond does, though its time is up before it could park.
  */
 @ParameterizedClass(name = "{0}")
 @MethodSource("io.multishot.contract.Subjects#waitPolicies")
@@ -56,7 +57,7 @@ final class BlockingReplacesWakerTest {
   void receive_whoseTimeIsUp_hasReplacedTheWaker() {
     MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll(wakes::incrementAndGet));
-    assertThrows(TimeoutException.class, () -> line.receive(1, TimeUnit.MILLISECONDS));
+    assertThrows(TimeoutException.class, () -> line.receive(1, TimeUnit.NANOSECONDS));
     assertTrue(line.send(sender, line.value()));
     assertEquals(0, wakes.get());
   }
@@ -100,7 +101,17 @@ final class BlockingReplacesWakerTest {
     MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll(wakes::incrementAndGet));
     ReceiverGroup group = ReceiverGroup.of(line.receiver());
-    assertEquals(ReceiverGroup.PENDING, group.awaitAny(1, TimeUnit.MILLISECONDS));
+    assertEquals(ReceiverGroup.PENDING, group.awaitAny(1, TimeUnit.NANOSECONDS));
+    assertTrue(line.send(sender, line.value()));
+    assertEquals(0, wakes.get());
+  }
+
+  @Test
+  void awaitAll_whoseTimeIsUp_hasReplacedTheMembersWaker() throws Exception {
+    MultiShotSender sender = line.sender();
+    assertEquals(Poll.PENDING, line.poll(wakes::incrementAndGet));
+    ReceiverGroup group = ReceiverGroup.of(line.receiver());
+    assertFalse(group.awaitAll(1, TimeUnit.NANOSECONDS));
     assertTrue(line.send(sender, line.value()));
     assertEquals(0, wakes.get());
   }

@@ -138,6 +138,9 @@ final class Declarations {
   @MultiShotSlab(type = Object.class, name = "ObjectSlab", waitPolicy = WaitPolicy.PARK)
   interface OfSlabOfObject {}
 
+  @MultiShotSlab(type = long.class, name = "BusyLongSlab", waitPolicy = WaitPolicy.BUSY_SPIN)
+  interface OfBusySlab {}
+
   @MultiShotSlab(type = long.class, name = "PaddedLongSlab", padded = true, idBits = 53)
   interface OfPaddedSlab {}
 
@@ -163,6 +166,12 @@ final class Declarations {
   }
 
   /** Of references only. */
+  @MultiShotCall(
+      name = "BusyPricingCall",
+      waitPolicy = WaitPolicy.BUSY_SPIN,
+      serverWaitPolicy = WaitPolicy.BUSY_SPIN)
+  interface BusyPricing extends Pricing {}
+
   @MultiShotCall(
       name = "CupboardCall",
       waitPolicy = WaitPolicy.PARK,
