@@ -12,6 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -98,10 +103,15 @@ final class SpinModelTest {
   private static final AtomicInteger explorations = new AtomicInteger();
   private static final AtomicLong allStates = new AtomicLong();
 
+  /** One exploration per processor at a time: each has one thread. */
+  private static final ExecutorService explorers =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
   @TempDir Path folder;
 
   @AfterAll
   static void noteWhatWasExplored() {
+    explorers.shutdownNow();
     LastRun.note(
         "models", "%d explorations, %,d states of what holds", explorations.get(), allStates.get());
   }
@@ -205,12 +215,13 @@ final class SpinModelTest {
   }
 
   private DynamicTest holds(String what, SpinModel model) {
-    return dynamicTest(
+    return explored(
         what,
         () -> {
           long states = model.prove(newFolder());
           explorations.incrementAndGet();
           allStates.addAndGet(states);
+          return null;
         });
   }
 
@@ -219,13 +230,14 @@ final class SpinModelTest {
     SpinModel first = models.get(0);
     List<String> names = first.definable(prefix);
     assertFalse(names.isEmpty(), () -> first + " names no " + prefix);
-    return dynamicContainer(first + " " + prefix, names.stream().map(name -> fails(name, models)));
+    return dynamicContainer(
+        first + " " + prefix, names.stream().map(name -> fails(name, models)).toList());
   }
 
   private DynamicTest fails(String name, List<SpinModel> models) {
     String inWords =
         name.substring(name.indexOf('_') + 1).toLowerCase(Locale.ROOT).replace('_', ' ');
-    return dynamicTest(
+    return explored(
         inWords,
         () -> {
           for (SpinModel model : models) {
@@ -235,10 +247,24 @@ final class SpinModelTest {
               if (name.startsWith("MUTANT")) {
                 model.requireReason(name, found.get());
               }
-              return;
+              return null;
             }
           }
-          fail("no error is found: " + name);
+          return fail("no error is found: " + name);
+        });
+  }
+
+  /** Explores from now on, beside others; the test waits for what comes of it. */
+  private static DynamicTest explored(String name, Callable<?> exploration) {
+    Future<?> result = explorers.submit(exploration);
+    return dynamicTest(
+        name,
+        () -> {
+          try {
+            result.get();
+          } catch (ExecutionException thrown) {
+            throw thrown.getCause();
+          }
         });
   }
 
