@@ -353,7 +353,7 @@ public final class ReceiverGroup {
     }
     boolean timed = nanos != Long.MAX_VALUE;
     long deadline = timed ? System.nanoTime() + nanos : 0L;
-    withdraw(); // a waker is replaced from here on, and not only from the parking on
+    withdraw(); // of a poll of this group: replaced from here on, not only from the parking on
     found = spin(outcomes, timed, deadline);
     if (found != PENDING) {
       return found;

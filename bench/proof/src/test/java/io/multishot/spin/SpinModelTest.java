@@ -3,20 +3,17 @@ package io.multishot.spin;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.multishot.fixtures.LastRun;
+import io.multishot.proof.Concurrently;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -215,7 +212,8 @@ final class SpinModelTest {
   }
 
   private DynamicTest holds(String what, SpinModel model) {
-    return explored(
+    return Concurrently.test(
+        explorers,
         what,
         () -> {
           long states = model.prove(newFolder());
@@ -237,7 +235,8 @@ final class SpinModelTest {
   private DynamicTest fails(String name, List<SpinModel> models) {
     String inWords =
         name.substring(name.indexOf('_') + 1).toLowerCase(Locale.ROOT).replace('_', ' ');
-    return explored(
+    return Concurrently.test(
+        explorers,
         inWords,
         () -> {
           for (SpinModel model : models) {
@@ -251,20 +250,6 @@ final class SpinModelTest {
             }
           }
           return fail("no error is found: " + name);
-        });
-  }
-
-  /** Explores from now on, beside others; the test waits for what comes of it. */
-  private static DynamicTest explored(String name, Callable<?> exploration) {
-    Future<?> result = explorers.submit(exploration);
-    return dynamicTest(
-        name,
-        () -> {
-          try {
-            result.get();
-          } catch (ExecutionException thrown) {
-            throw thrown.getCause();
-          }
         });
   }
 

@@ -29,6 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("io.multishot.contract.Subjects#waitPolicies")
 final class BlockingReplacesWakerTest {
 
+  private interface Wait {
+    void run() throws InterruptedException;
+  }
+
   private final Line line;
   private final boolean parks;
   private final AtomicInteger wakes = new AtomicInteger();
@@ -54,12 +58,9 @@ final class BlockingReplacesWakerTest {
   }
 
   @Test
-  void receive_whoseTimeIsUp_hasReplacedTheWaker() {
-    MultiShotSender sender = line.sender();
-    assertEquals(Poll.PENDING, line.poll(wakes::incrementAndGet));
-    assertThrows(TimeoutException.class, () -> line.receive(1, TimeUnit.NANOSECONDS));
-    assertTrue(line.send(sender, line.value()));
-    assertEquals(0, wakes.get());
+  void receive_whoseTimeIsUp_hasReplacedTheWaker() throws Exception {
+    assertReplacesTheWaker(
+        () -> assertThrows(TimeoutException.class, () -> line.receive(1, TimeUnit.NANOSECONDS)));
   }
 
   @Test
@@ -98,20 +99,21 @@ final class BlockingReplacesWakerTest {
 
   @Test
   void awaitAny_whoseTimeIsUp_hasReplacedTheMembersWaker() throws Exception {
-    MultiShotSender sender = line.sender();
-    assertEquals(Poll.PENDING, line.poll(wakes::incrementAndGet));
     ReceiverGroup group = ReceiverGroup.of(line.receiver());
-    assertEquals(ReceiverGroup.PENDING, group.awaitAny(1, TimeUnit.NANOSECONDS));
-    assertTrue(line.send(sender, line.value()));
-    assertEquals(0, wakes.get());
+    assertReplacesTheWaker(
+        () -> assertEquals(ReceiverGroup.PENDING, group.awaitAny(1, TimeUnit.NANOSECONDS)));
   }
 
   @Test
   void awaitAll_whoseTimeIsUp_hasReplacedTheMembersWaker() throws Exception {
+    ReceiverGroup group = ReceiverGroup.of(line.receiver());
+    assertReplacesTheWaker(() -> assertFalse(group.awaitAll(1, TimeUnit.NANOSECONDS)));
+  }
+
+  private void assertReplacesTheWaker(Wait wait) throws Exception {
     MultiShotSender sender = line.sender();
     assertEquals(Poll.PENDING, line.poll(wakes::incrementAndGet));
-    ReceiverGroup group = ReceiverGroup.of(line.receiver());
-    assertFalse(group.awaitAll(1, TimeUnit.NANOSECONDS));
+    wait.run();
     assertTrue(line.send(sender, line.value()));
     assertEquals(0, wakes.get());
   }

@@ -157,17 +157,23 @@ final class CallSeatTest {
   @Test
   void awaitRequest_whoseTimeIsUp_hasReplacedTheWaker() throws Exception {
     AtomicInteger wakes = new AtomicInteger();
-    PricingCall.Caller spinning = PricingCall.open();
-    assertEquals(Poll.PENDING, spinning.request().pollRequest(wakes::incrementAndGet));
-    assertEquals(Poll.PENDING, spinning.request().awaitRequest(1, TimeUnit.NANOSECONDS));
-    spinning.askPrice(1, 1);
+    assertEquals(Poll.PENDING, seat.pollRequest(wakes::incrementAndGet));
+    assertEquals(Poll.PENDING, seat.awaitRequest(1, TimeUnit.NANOSECONDS));
+    caller.askPrice(1, 1);
+    assertEquals(0, wakes.get());
+  }
+
+  @Test
+  void awaitRequest_byAServerThatSpins_whoseTimeIsUp_hasReplacedTheWaker() throws Exception {
+    AtomicInteger wakes = new AtomicInteger();
     BusyPricingCall.Caller busy = BusyPricingCall.open();
     assertEquals(Poll.PENDING, busy.request().pollRequest(wakes::incrementAndGet));
     assertEquals(Poll.PENDING, busy.request().awaitRequest(1, TimeUnit.NANOSECONDS));
     busy.askPrice(1, 1);
-    assertEquals(Poll.PENDING, seat.pollRequest(wakes::incrementAndGet));
-    assertEquals(Poll.PENDING, seat.awaitRequest(1, TimeUnit.NANOSECONDS));
-    caller.askPrice(1, 1);
+    PricingCall.Caller spinning = PricingCall.open();
+    assertEquals(Poll.PENDING, spinning.request().pollRequest(wakes::incrementAndGet));
+    assertEquals(Poll.PENDING, spinning.request().awaitRequest(1, TimeUnit.NANOSECONDS));
+    spinning.askPrice(1, 1);
     assertEquals(0, wakes.get());
   }
 

@@ -165,13 +165,13 @@ final class Declarations {
     double price(long instrument, int quantity);
   }
 
-  /** Of references only. */
   @MultiShotCall(
       name = "BusyPricingCall",
       waitPolicy = WaitPolicy.BUSY_SPIN,
       serverWaitPolicy = WaitPolicy.BUSY_SPIN)
   interface BusyPricing extends Pricing {}
 
+  /** Of references only. */
   @MultiShotCall(
       name = "CupboardCall",
       waitPolicy = WaitPolicy.PARK,

@@ -5,48 +5,53 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.multishot.Poll;
 import io.multishot.ReceiverGroup;
+import io.multishot.Slab;
 import io.multishot.SlabShot;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** As {@link BlockingReplacesWakerTest}, for the shots of a slab. */
 final class SlabBlockingReplacesWakerTest {
 
+  private interface Wait {
+    void in(Slab<?, ?> slab, long id) throws InterruptedException;
+  }
+
   private final AtomicInteger wakes = new AtomicInteger();
 
-  @Test
-  void await_whoseTimeIsUp_hasReplacedTheWaker() throws Exception {
-    LongSlab slab = LongSlab.open(1);
+  static List<Slab<?, ?>> slabs() {
+    return List.of(LongSlab.open(1), ObjectSlab.open(1), BusyLongSlab.open(1));
+  }
+
+  private void assertReplacesTheWaker(Slab<?, ?> slab, Wait wait) throws InterruptedException {
     long id = slab.acquire();
     assertEquals(Poll.PENDING, slab.poll(id, wakes::incrementAndGet));
-    assertEquals(Poll.PENDING, slab.await(id, 1, TimeUnit.NANOSECONDS));
-    assertTrue(slab.send(id, 7));
-    assertEquals(7, slab.take(id));
+    wait.in(slab, id);
+    assertTrue(slab.fail(id, new Exception()));
+    assertTrue(slab.abandon(id));
     assertEquals(0, wakes.get());
   }
 
-  @Test
-  void await_onABusySlab_whoseTimeIsUp_hasReplacedTheWaker() throws Exception {
-    BusyLongSlab slab = BusyLongSlab.open(1);
-    long id = slab.acquire();
-    assertEquals(Poll.PENDING, slab.poll(id, wakes::incrementAndGet));
-    assertEquals(Poll.PENDING, slab.await(id, 1, TimeUnit.NANOSECONDS));
-    assertTrue(slab.send(id, 7));
-    assertEquals(7, slab.take(id));
-    assertEquals(0, wakes.get());
+  @ParameterizedTest
+  @MethodSource("slabs")
+  void await_whoseTimeIsUp_hasReplacedTheWaker(Slab<?, ?> slab) throws Exception {
+    assertReplacesTheWaker(
+        slab, (of, id) -> assertEquals(Poll.PENDING, of.await(id, 1, TimeUnit.NANOSECONDS)));
   }
 
-  @Test
-  void awaitAny_whoseTimeIsUp_hasReplacedTheShotsWaker() throws Exception {
-    LongSlab slab = LongSlab.open(1);
-    long id = slab.acquire();
-    assertEquals(Poll.PENDING, slab.poll(id, wakes::incrementAndGet));
+  @ParameterizedTest
+  @MethodSource("slabs")
+  void awaitAny_whoseTimeIsUp_hasReplacedTheShotsWaker(Slab<?, ?> slab) throws Exception {
     SlabShot shot = SlabShot.of(slab);
-    shot.set(id);
-    assertEquals(ReceiverGroup.PENDING, ReceiverGroup.of(shot).awaitAny(1, TimeUnit.NANOSECONDS));
-    assertTrue(slab.send(id, 7));
-    assertEquals(7, slab.take(id));
-    assertEquals(0, wakes.get());
+    assertReplacesTheWaker(
+        slab,
+        (of, id) -> {
+          shot.set(id);
+          assertEquals(
+              ReceiverGroup.PENDING, ReceiverGroup.of(shot).awaitAny(1, TimeUnit.NANOSECONDS));
+        });
   }
 }
