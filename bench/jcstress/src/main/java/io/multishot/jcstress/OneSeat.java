@@ -8,6 +8,13 @@ abstract class OneSeat {
   final EchoCall.Caller caller = EchoCall.open();
   final EchoCall.Request seat = caller.request();
 
+  OneSeat() {}
+
+  /** That was asked a question. */
+  OneSeat(long question) {
+    ask(question);
+  }
+
   /** What the server makes of a question. */
   static long answer(long question, String text) {
     return TEXT.equals(text) ? question + 1 : 0;

@@ -61,7 +61,7 @@ public final class Seats {
   @Outcome(expect = FORBIDDEN, desc = "another answer")
   public static class Serve extends OneSeat {
     public Serve() {
-      ask(7L);
+      super(7L);
     }
 
     @Actor
@@ -190,7 +190,7 @@ public final class Seats {
   @Outcome(expect = FORBIDDEN, desc = "the answer to a question that was given up")
   public static class ServeOrAskAnother extends OneSeat {
     public ServeOrAskAnother() {
-      ask(1L);
+      super(1L);
     }
 
     @Actor
@@ -222,7 +222,7 @@ public final class Seats {
     private final AtomicReference<EchoCall.Request> left = new AtomicReference<>();
 
     public AskAnotherOrPoll() {
-      ask(1L);
+      super(1L);
       Poll unused = seat.pollRequest();
       seat.serve((question, text, request) -> left.set(request));
     }
