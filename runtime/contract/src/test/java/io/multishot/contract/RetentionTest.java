@@ -163,11 +163,7 @@ final class RetentionTest extends ChannelTest {
 
   private void assertReleased(String what, WeakReference<?> reference, Runnable end) {
     end.run();
-    TestThreads.await(
-        () -> {
-          System.gc();
-          return reference.get() == null;
-        });
+    assertTrue(Collected.isSoon(reference), what);
     assertFalse(line.receiver().toString().isEmpty(), what); // the channel is alive, still
   }
 }
