@@ -48,27 +48,19 @@ final class Calls {
             "call-pairs",
             "Calls: two threads that spin, in turn with others",
             "How many times as long a round trip takes as another, both in turn in one virtual"
-                + " machine, some milliseconds each: what the host does meanwhile is done to both.")
-        .along("beside")
+                + " machine, some milliseconds each: what the host does meanwhile is done to both."
+                + " Where it says *receive*, both sides wait by that; else they poll.")
         .figure(Measured.RATIO)
-        .at("the floor")
-        .ours("a call", pair("CALL", "FLOOR"))
-        .ours("a call, receive", pair("CALL_RECEIVE", "FLOOR"))
-        .ours("two channels", pair("CHANNEL", "FLOOR"))
-        .at("two channels")
-        .ours("a call", pair("CALL", "CHANNEL"))
-        .at("two channels, receive")
-        .ours("a call, receive", pair("CALL_RECEIVE", "CHANNEL_RECEIVE"))
-        .at("JCTools SPSC")
-        .ours("a call", pair("CALL", "JCTOOLS_SPSC"))
-        .at("Agrona ring buffer")
-        .ours("a call", pair("CALL", "AGRONA_RING_BUFFER"))
-        .at("Disruptor")
-        .ours("a call", pair("CALL", "DISRUPTOR"))
-        .at("Exchanger")
-        .ours("a call, receive", pair("CALL_RECEIVE", "EXCHANGER"))
-        .at("CompletableFuture")
-        .ours("a call", pair("CALL", "COMPLETABLE_FUTURE"));
+        .ours("call ÷ floor", pair("CALL", "FLOOR"))
+        .ours("call, receive ÷ floor", pair("CALL_RECEIVE", "FLOOR"))
+        .ours("two channels ÷ floor", pair("CHANNEL", "FLOOR"))
+        .ours("call ÷ two channels", pair("CALL", "CHANNEL"))
+        .ours("call ÷ channels, receive", pair("CALL_RECEIVE", "CHANNEL_RECEIVE"))
+        .ours("call ÷ JCTools SPSC", pair("CALL", "JCTOOLS_SPSC"))
+        .ours("call ÷ Agrona ring buffer", pair("CALL", "AGRONA_RING_BUFFER"))
+        .ours("call ÷ Disruptor", pair("CALL", "DISRUPTOR"))
+        .ours("call, receive ÷ Exchanger", pair("CALL_RECEIVE", "EXCHANGER"))
+        .ours("call ÷ CompletableFuture", pair("CALL", "COMPLETABLE_FUTURE"));
   }
 
   private static Section queuedPairs() {
@@ -77,10 +69,9 @@ final class Calls {
                 "call-queued-pairs",
                 "Calls: through a queue, in turn with a request object and a channel",
                 "How many times as long a call takes, both in turn in one virtual machine.")
-            .along("outstanding")
             .figure(Measured.RATIO);
     for (String outstanding : List.of("1", "8", "64")) {
-      section.at(outstanding).ours("a call", queuedPair(outstanding));
+      section.ours(outstanding + " outstanding", queuedPair(outstanding));
     }
     return section;
   }

@@ -129,7 +129,7 @@ final class Chapters {
     blocks.add(new Paragraph(section.text));
     if (section.axis().isEmpty()) {
       addChart(section.id, section, Charts.compare(section, jdks));
-      blocks.add(table(section));
+      blocks.add(section.isOfMultiples() ? multiples(section) : table(section));
     } else {
       for (Results results : measured) {
         String id = section.id + "-jdk" + results.release();
@@ -147,6 +147,19 @@ final class Chapters {
     if (svg != null) {
       blocks.add(new Chart(id + ".svg", section.title, svg, section.isCommitted()));
     }
+  }
+
+  /** A row for each case, and a column for each JDK. */
+  private Table multiples(Section section) {
+    List<String> head = new ArrayList<>(List.of(""));
+    jdks.forEach(results -> head.add("JDK " + results.release()));
+    List<List<String>> rows = new ArrayList<>();
+    for (Case each : section.cases()) {
+      List<String> row = new ArrayList<>(List.of(each.series()));
+      jdks.forEach(results -> row.add(multiple(results.estimate(each))));
+      rows.add(row);
+    }
+    return new Table(head, rows);
   }
 
   /** A row for each case, and columns for each JDK. */
@@ -243,7 +256,10 @@ final class Chapters {
   }
 
   private static String ratio(Results results, Case above, Case below) {
-    Estimate ratio = results.ratio(above, below);
+    return multiple(results.ratio(above, below));
+  }
+
+  private static String multiple(@Nullable Estimate ratio) {
     return ratio == null ? NOT_RUN : Numbers.ratio(ratio);
   }
 }

@@ -52,6 +52,7 @@ final class Charts {
     Case first = section.cases().get(0);
     return switch (first.figure()) {
       case Measured.TIME -> "Time of one operation";
+      case Measured.RATIO -> "Time, in multiples of that of the other";
       case "heap" -> "Bytes of heap";
       case "layout" -> "Bytes";
       case "classFiles" -> "Bytes of class files";
@@ -77,7 +78,8 @@ final class Charts {
     boolean isDrawn = false;
     for (Case each : section.cases()) {
       if (each.at().equals(place)) {
-        Estimate ratio = results.ratio(each, reference);
+        Estimate ratio =
+            section.isOfMultiples() ? results.estimate(each) : results.ratio(each, reference);
         boolean isCertain = ratio != null && !ratio.isTooWide();
         isDrawn |= isCertain;
         bars.add(
@@ -85,7 +87,8 @@ final class Charts {
       }
     }
     if (isDrawn) {
-      panels.add(new Panel(name, one(reference, results), bars));
+      String note = section.isOfMultiples() ? "" : one(reference, results);
+      panels.add(new Panel(name, note, bars));
     }
   }
 
@@ -114,9 +117,15 @@ final class Charts {
     if (panels.isEmpty()) {
       return null;
     }
-    Case reference = Objects.requireNonNull(section.reference(section.places().get(0)), id);
-    String one = reference.series() + (reference.role() == Role.FLOOR ? ", the floor." : ".");
-    return BarChart.draw(id, title, measure(section) + ", in multiples of " + one, panels);
+    return BarChart.draw(id, title, measure(section) + unit(section) + ".", panels);
+  }
+
+  private static String unit(Section section) {
+    if (section.isOfMultiples()) {
+      return "";
+    }
+    Case one = Objects.requireNonNull(section.reference(section.places().get(0)), section.id);
+    return ", in multiples of " + one.series() + (one.role() == Role.FLOOR ? ", the floor" : "");
   }
 
   private static @Nullable String curves(

@@ -54,6 +54,13 @@ final class ReadmeTable {
           multiple(
               "two virtual threads block for request and reply ÷ the fastest of the JDK",
               versus(bestOf(BLOCKING.formatted("VIRTUAL")))),
+          pair(
+              "a call between two threads that spin ÷ the floor, both in turn",
+              Calls.pair("CALL", "FLOOR")),
+          pair(
+              "a call through a queue ÷ a request object and a channel, both in turn",
+              Calls.queuedPair("1")),
+          pair("the same with eight outstanding", Calls.queuedPair("8")),
           new Row(
               "a channel of a `long`: its size, and without padding; what a shot allocates",
               ReadmeTable::bytes),
@@ -67,6 +74,16 @@ final class ReadmeTable {
 
   private static Row multiple(String what, Versus versus) {
     return new Row(what, results -> multiple(versus, results));
+  }
+
+  /** Of a trial that measured the multiple itself. */
+  private static Row pair(String what, String trial) {
+    return new Row(
+        what,
+        results -> {
+          Estimate ratio = results.estimate(figure(Measured.RATIO, trial));
+          return ratio == null ? NOT_RUN : Numbers.ratio(ratio);
+        });
   }
 
   /** The multiple, and in brackets the two times if they are certain. */

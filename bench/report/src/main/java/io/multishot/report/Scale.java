@@ -38,7 +38,8 @@ record Scale(boolean isLogarithmic, double low, double high) {
 
   /** Some round values on this scale, not many more than {@code most}. */
   List<Double> ticks(int most) {
-    return isLogarithmic ? logarithmicTicks(most) : linearTicks(most);
+    List<Double> ticks = isLogarithmic ? logarithmicTicks(most) : List.of();
+    return ticks.size() < 2 ? linearTicks(most) : ticks;
   }
 
   private List<Double> linearTicks(int most) {

@@ -108,6 +108,11 @@ final class Section {
     return List.copyOf(cases);
   }
 
+  /** Whether each case is a multiple of another that its trial ran, too. */
+  boolean isOfMultiples() {
+    return cases.get(0).figure().equals(Measured.RATIO);
+  }
+
   /** What the curve is along; "" if it is none. */
   String axis() {
     return axis;

@@ -14,6 +14,19 @@ final class JmhJson {
 
   /** A trial with one figure for each fork, in nanoseconds. */
   JmhJson add(String trial, double... forks) {
+    return add(
+        trial,
+        forks,
+        Measured.ALLOCATED,
+        metric("B/op", Arrays.stream(forks).map(x -> 24).toArray()));
+  }
+
+  /** A trial that measured a multiple itself, one for each fork. */
+  JmhJson addMultiple(String trial, double... forks) {
+    return add(trial, forks, Measured.RATIO, metric("×", forks));
+  }
+
+  private JmhJson add(String trial, double[] forks, String figure, JsonObject metric) {
     Trial parsed = Trial.parse(trial);
     JsonObject json = new JsonObject();
     json.addProperty("benchmark", Trial.PACKAGE + parsed.benchmark());
@@ -30,7 +43,7 @@ final class JmhJson {
     json.add("params", params);
     json.add("primaryMetric", metric("ns/op", forks));
     JsonObject secondary = new JsonObject();
-    secondary.add(Measured.ALLOCATED, metric("B/op", Arrays.stream(forks).map(x -> 24).toArray()));
+    secondary.add(figure, metric);
     json.add("secondaryMetrics", secondary);
     trials.add(json);
     return this;

@@ -29,9 +29,9 @@ final class ReadmeTableTest {
   }
 
   @Test
-  void table_hasEightRows() throws IOException {
+  void table_hasElevenRows() throws IOException {
     String table = ReadmeTable.table(ReportFolder.of(Folders.COMMITTED).results());
-    assertEquals(2 + 8, table.lines().count(), table);
+    assertEquals(2 + 11, table.lines().count(), table);
   }
 
   @Test
@@ -39,9 +39,11 @@ final class ReadmeTableTest {
     new JmhJson()
         .add("SameThreadCycle.ofLong", 3, 3, 3)
         .add("SameThreadCycle.floor", 2, 2, 2)
+        .addMultiple(Calls.queuedPair("1"), 0.79, 0.81, 0.8)
         .write(folder, 17);
     String table = ReadmeTable.table(ReportFolder.of(folder).results());
     assertTrue(table.contains("the floor | 1.50 ± 0.00 (3.00 ns, 2.00 ns) |"), table);
+    assertTrue(table.contains("a channel, both in turn | 0.80 ± 0.02 |"), table);
     assertTrue(table.contains("`CompletableFuture<Long>` | – |"), table);
   }
 

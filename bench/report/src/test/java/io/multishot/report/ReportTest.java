@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,12 @@ final class ReportTest {
           .at("1000")
           .ours("MultiShot", "Many.trip n=1000 over=CHANNEL");
 
+  private final Section multiples =
+      new Section("multiples", "Multiples", "Both in turn.")
+          .figure(Measured.RATIO)
+          .ours("this ÷ that", "Paired.trip beside=THAT")
+          .ours("this ÷ noise", "Paired.trip beside=NOISE");
+
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
@@ -51,12 +58,15 @@ final class ReportTest {
         .add("Many.trip n=1 over=CHANNEL", 100, 101, 100, 101)
         .add("Many.trip n=1 over=PEER", 210, 213, 210, 213)
         .add("Many.trip n=1000 over=CHANNEL", 2000, 2020, 2000, 2020)
+        .addMultiple("Paired.trip beside=THAT", 0.79, 0.81, 0.8, 0.8)
+        .addMultiple("Paired.trip beside=NOISE", 0.5, 2, 0.5, 2)
         .write(into, 17);
   }
 
   private List<Block> blocks(Machine machine, List<Budget> budgets) throws IOException {
     measure(folder, 1.2);
-    return Chapters.of("Title", List.of(machine), results(folder), budgets, List.of(bars, curve));
+    return Chapters.of(
+        "Title", List.of(machine), results(folder), budgets, List.of(bars, curve, multiples));
   }
 
   private static List<Results> results(Path from) throws IOException {
@@ -85,6 +95,16 @@ final class ReportTest {
   void table_hasADashForWhatWasNotRun() throws IOException {
     assertTrue(
         MarkdownWriter.write(blocks(QUIET, List.of())).contains("| never run | – | – | – | – |"));
+  }
+
+  @Test
+  void multiple_isItsTrialsOwnFigure() throws IOException {
+    String page = MarkdownWriter.write(blocks(QUIET, List.of()));
+    assertTrue(page.contains("| this ÷ that | 0.80 ± 0.01 |\n"), page);
+    assertTrue(page.contains("| this ÷ noise | too noisy (0.28 to 3.57) |\n"), page);
+    String chart = Objects.requireNonNull(Charts.compare(multiples, results(folder)));
+    assertTrue(chart.contains("Time, in multiples of that of the other."), chart);
+    assertTrue(chart.contains("JDK 17. this ÷ that 0.80 ×, this ÷ noise too noisy"), chart);
   }
 
   /** The peer's 210 and 213 ns, less the floor's 10 and 11. */
@@ -166,7 +186,7 @@ final class ReportTest {
     assertTrue(page.contains("What <code>one</code> operation is."));
     assertTrue(page.contains("the report says <em>too noisy</em>"));
     assertTrue(page.contains("<td>4.00 ± 0.12</td>"));
-    assertEquals(2, page.split("<svg", -1).length - 1);
+    assertEquals(3, page.split("<svg", -1).length - 1);
     assertFalse(page.contains(" src="));
     assertFalse(page.contains("<link"));
   }

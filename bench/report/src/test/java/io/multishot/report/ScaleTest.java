@@ -19,4 +19,15 @@ final class ScaleTest {
     assertEquals(List.of(0.5, 1.0, 2.0, 5.0, 10.0), new Scale(true, 0.3, 11).ticks(6));
     assertEquals(List.of(1.0, 100.0, 10000.0), new Scale(true, 1, 50000).ticks(3));
   }
+
+  @Test
+  void logarithmicTicks_areAsThoseOfALinearAxis_whereFewPowersLie() {
+    assertEquals(List.of(0.6, 0.7, 0.8, 0.9), rounded(new Scale(true, 0.55, 0.95).ticks(6)));
+    assertEquals(List.of(22.0, 24.0, 26.0, 28.0), rounded(new Scale(true, 21, 29).ticks(6)));
+    assertEquals(List.of(120.0, 140.0, 160.0, 180.0), rounded(new Scale(true, 105, 199).ticks(6)));
+  }
+
+  private static List<Double> rounded(List<Double> ticks) {
+    return ticks.stream().map(tick -> Math.round(tick * 100) / 100.0).toList();
+  }
 }
