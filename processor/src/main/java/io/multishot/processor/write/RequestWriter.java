@@ -200,7 +200,9 @@ final class RequestWriter extends ElementWriter {
                 .addJavadoc(
                     """
                     As {@link #pollRequest()}, and if there is no question has {@code waker} run on the
-                    caller's thread when there is one.
+                    caller's thread when there is one. Another call replaces the waker, and {@code \
+                    awaitRequest}
+                    takes it back before it waits.
 
                     @param waker what to run; once more than is needed, perhaps
                     @return the same; the waker is registered if it is {@code PENDING}
