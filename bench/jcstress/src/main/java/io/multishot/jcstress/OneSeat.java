@@ -10,7 +10,7 @@ abstract class OneSeat {
 
   OneSeat() {}
 
-  /** That was asked a question. */
+  /** A seat whose caller has asked a question. */
   OneSeat(long question) {
     ask(question);
   }

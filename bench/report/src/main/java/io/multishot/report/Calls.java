@@ -49,7 +49,7 @@ final class Calls {
             "Calls: two threads that spin, in turn with others",
             "How many times as long a round trip takes as another, both in turn in one virtual"
                 + " machine, some milliseconds each: what the host does meanwhile is done to both."
-                + " Where it says *receive*, both sides wait by that; else they poll.")
+                + " Calls and channels marked *receive* wait by that; the others poll.")
         .figure(Measured.RATIO)
         .ours("call ÷ floor", pair("CALL", "FLOOR"))
         .ours("call, receive ÷ floor", pair("CALL_RECEIVE", "FLOOR"))

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Works out the text and the tables of a report. */
 final class Chapters {
 
-  private static final String NOT_RUN = "–";
-
   private final List<Machine> machines;
   private final List<Results> jdks;
   private final List<Block> blocks = new ArrayList<>();
@@ -108,7 +106,7 @@ final class Chapters {
       row.add(budget.what());
       row.add(budget.printedLimit());
       jdks.forEach(
-          results -> row.add(Objects.requireNonNullElse(budget.verdict(results), NOT_RUN)));
+          results -> row.add(Objects.requireNonNullElse(budget.verdict(results), Numbers.NOT_RUN)));
       rows.add(row);
     }
     blocks.add(new Heading(2, "Budgets"));
@@ -156,7 +154,7 @@ final class Chapters {
     List<List<String>> rows = new ArrayList<>();
     for (Case each : section.cases()) {
       List<String> row = new ArrayList<>(List.of(each.series()));
-      jdks.forEach(results -> row.add(multiple(results.estimate(each))));
+      jdks.forEach(results -> row.add(Numbers.ratio(results.estimate(each))));
       rows.add(row);
     }
     return new Table(head, rows);
@@ -192,10 +190,10 @@ final class Chapters {
         row.add(each.equals(ours) ? "1" : ratio(results, ours, each));
         if (isOfTime) {
           double bytes = results.median(each, Measured.ALLOCATED);
-          row.add(Double.isNaN(bytes) ? NOT_RUN : Numbers.bytes(bytes));
+          row.add(Double.isNaN(bytes) ? Numbers.NOT_RUN : Numbers.bytes(bytes));
           for (Counters.Counter counter : counters) {
             double count = results.median(each, counter.figure());
-            row.add(Double.isNaN(count) ? NOT_RUN : Numbers.digits(count));
+            row.add(Double.isNaN(count) ? Numbers.NOT_RUN : Numbers.digits(count));
           }
         }
       }
@@ -221,7 +219,7 @@ final class Chapters {
         Case each = section.find(series, place);
         Case reference = section.reference(place);
         if (each == null || reference == null || results.of(each).length == 0) {
-          row.add(NOT_RUN);
+          row.add(Numbers.NOT_RUN);
         } else if (each.equals(reference)) {
           row.add(value(results, each));
         } else {
@@ -240,7 +238,7 @@ final class Chapters {
   private static String value(Results results, Case each) {
     Estimate estimate = results.estimate(each);
     if (estimate == null) {
-      return NOT_RUN;
+      return Numbers.NOT_RUN;
     }
     boolean isTime = results.isTime(each);
     String unit = results.unit(each);
@@ -256,10 +254,6 @@ final class Chapters {
   }
 
   private static String ratio(Results results, Case above, Case below) {
-    return multiple(results.ratio(above, below));
-  }
-
-  private static String multiple(@Nullable Estimate ratio) {
-    return ratio == null ? NOT_RUN : Numbers.ratio(ratio);
+    return Numbers.ratio(results.ratio(above, below));
   }
 }

@@ -3,9 +3,13 @@ package io.multishot.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Prints figures, with three digits at most: their errors are larger than a thousandth. */
 final class Numbers {
+
+  /** In place of a figure that was not measured. */
+  static final String NOT_RUN = "–";
 
   private static final double[] SCALES = {1, 1e3, 1e6, 1e9};
   private static final String[] UNITS = {"ns", "µs", "ms", "s"};
@@ -42,8 +46,11 @@ final class Numbers {
         : digits(value) + " " + plain;
   }
 
-  /** {@code 1.12 ± 0.03}, or that it is too uncertain. */
-  static String ratio(Estimate ratio) {
+  /** {@code 1.12 ± 0.03}, or that it is too uncertain, or was not measured. */
+  static String ratio(@Nullable Estimate ratio) {
+    if (ratio == null) {
+      return NOT_RUN;
+    }
     if (ratio.isTooWide()) {
       return "too noisy" + range(ratio);
     }

@@ -24,7 +24,6 @@ final class ReadmeTable {
   static final String BEGIN = "<!-- measured: begin -->";
   static final String END = "<!-- measured: end -->";
 
-  private static final String NOT_RUN = "–";
   private static final String CYCLE = "SameThreadCycle.";
   private static final String SPINNING = "RoundTrip.trip over=";
   private static final String BLOCKING = "ParkedRoundTrip.trip threads=%s work=0 over=";
@@ -78,12 +77,7 @@ final class ReadmeTable {
 
   /** Of a trial that measured the multiple itself. */
   private static Row pair(String what, String trial) {
-    return new Row(
-        what,
-        results -> {
-          Estimate ratio = results.estimate(figure(Measured.RATIO, trial));
-          return ratio == null ? NOT_RUN : Numbers.ratio(ratio);
-        });
+    return new Row(what, results -> Numbers.ratio(results.estimate(figure(Measured.RATIO, trial))));
   }
 
   /** The multiple, and in brackets the two times if they are certain. */
@@ -91,7 +85,7 @@ final class ReadmeTable {
     Case best = versus.best(results);
     Estimate ratio = versus.ratio(results);
     if (best == null || ratio == null) {
-      return NOT_RUN;
+      return Numbers.NOT_RUN;
     }
     String theirName = versus.others().size() == 1 ? "" : best.series() + " ";
     Estimate ours = results.estimate(versus.ours());
@@ -116,7 +110,7 @@ final class ReadmeTable {
             .mapToDouble(trial -> results.median(time(trial), Measured.ALLOCATED))
             .max();
     return Double.isNaN(padded + unpadded + allocated.orElse(Double.NaN))
-        ? NOT_RUN
+        ? Numbers.NOT_RUN
         : "%s B, %s B; %s B"
             .formatted(
                 Numbers.bytes(padded),
